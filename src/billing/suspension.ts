@@ -1,0 +1,34 @@
+import type { Snapshot } from '../contracts/snapshot';
+
+/** What a suspension in single directories takes from one account on one resource. */
+export interface DirectorySuspension {
+  /** Directories in which the account is suspended; roles of their groups do not bill. */
+  readonly directories: ReadonlySet<string>;
+  /** Roles that come from a directory in which it is not suspended. */
+  readonly directStillActive: ReadonlySet<string>;
+  readonly unexplainedStillActive: ReadonlySet<string>;
+}
+
+/**
+ * Looks up the suspensions of (account, resource). Only accounts whose role assignments were read
+ * one by one have any: no other answer of the API tells the status by directory.
+ */
+export function indexSuspensions(
+  snapshot: Snapshot,
+): (account: number, resource: number) => DirectorySuspension | null {
+  const byCase = new Map<number, DirectorySuspension>();
+  const key = (account: number, resource: number): number => account * snapshot.resources.length + resource;
+  const suspendedCases = new Set(
+    snapshot.assignments.filter((one) => one.suspended).map((one) => key(one.account, one.resource)),
+  );
+  for (const caseKey of suspendedCases) {
+    const here = snapshot.assignments.filter((one) => key(one.account, one.resource) === caseKey);
+    const active = here.filter((one) => !one.suspended);
+    byCase.set(caseKey, {
+      directories: new Set(here.flatMap((one) => (one.suspended && one.directoryId ? [one.directoryId] : []))),
+      directStillActive: new Set(active.flatMap((one) => one.direct)),
+      unexplainedStillActive: new Set(active.flatMap((one) => one.viaGroup)),
+    });
+  }
+  return (account, resource) => byCase.get(key(account, resource)) ?? null;
+}

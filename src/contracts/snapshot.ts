@@ -1,0 +1,130 @@
+import type { Coverage } from './coverage';
+
+/*
+ * An organization at one moment, in columns: index i of every column speaks of the same account,
+ * group or grant. A million accounts must fit one 512 MB invocation, so there is no object per row.
+ * Accounts, groups and resources are sorted by id (code units), so an index order is an id order.
+ */
+
+/** One product on one site. */
+export interface Resource {
+  readonly ari: string;
+  readonly typeKey: string;
+  readonly name: string;
+  /** `null` where the API did not say. */
+  readonly sandbox: boolean | null;
+}
+
+/** A column of few distinct values: `values[codes[i]]`; a missing field has the value `unknown`. */
+export interface CodedColumn {
+  readonly values: readonly string[];
+  readonly codes: Uint8Array;
+}
+
+/** A witness the API may leave out: 0 absent, 1 true, 2 false. */
+export type TriState = 0 | 1 | 2;
+export const ABSENT = 0;
+export const YES = 1;
+export const NO = 2;
+
+export interface GroupTable {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  /** Index into `directories`; 65535 where the API named none. */
+  readonly directory: Uint16Array;
+  readonly externalSynced: Uint8Array;
+  readonly managedBy: CodedColumn;
+  readonly modifiable: Uint8Array;
+}
+
+/** Grants of group g are the entries `offsets[g] … offsets[g + 1] - 1`, sorted by resource. */
+export interface GrantTable {
+  readonly offsets: Uint32Array;
+  readonly group: Uint32Array;
+  readonly resource: Uint16Array;
+  /** Index into `roleSets`. */
+  readonly roleSet: Uint16Array;
+  /** Index into `roles` plus one; 0 where the group is no default here. */
+  readonly defaultRole: Uint16Array;
+}
+
+/** `SCIM_NONE` also stands for "no directory was read": coverage tells the two apart. */
+export const SCIM_NONE = 0;
+export const SCIM_ACTIVE = 1;
+export const SCIM_INACTIVE = 2;
+
+export interface AccountTable {
+  readonly ids: readonly string[];
+  readonly type: CodedColumn;
+  readonly accountStatus: CodedColumn;
+  readonly membershipStatus: CodedColumn;
+  readonly status: CodedColumn;
+  readonly claimStatus: CodedColumn;
+  readonly managementSource: CodedColumn;
+  /** 1 where the e-mail ends in the service-account domain. */
+  readonly service: Uint8Array;
+  /** Epoch milliseconds, NaN where the API gave none. */
+  readonly addedToOrg: Float64Array;
+  readonly scim: Uint8Array;
+  /** 1 where product access was read, so that a missing entry means "never". */
+  readonly activityRead: Uint8Array;
+  /** 1 where this account's role assignments were read one by one. */
+  readonly checked: Uint8Array;
+}
+
+/** Groups (of those that grant something) of account a: `groups[offsets[a] … offsets[a + 1] - 1]`, ascending. */
+export interface MembershipTable {
+  readonly offsets: Uint32Array;
+  readonly groups: Uint32Array;
+}
+
+/** Last activity of account a by resource, `offsets` as above; `at` in epoch ms, -1 never, -2 unreadable. */
+export interface ActivityTable {
+  readonly offsets: Uint32Array;
+  readonly resource: Uint16Array;
+  readonly at: Float64Array;
+}
+export const NEVER_ACTIVE = -1;
+export const ACTIVITY_UNREADABLE = -2;
+
+/** What one account's role assignments said about one resource in one directory. Few accounts have any. */
+export interface Assignment {
+  readonly account: number;
+  readonly resource: number;
+  readonly directoryId: string | null;
+  readonly suspended: boolean;
+  readonly direct: readonly string[];
+  readonly inferred: readonly string[];
+  readonly viaGroup: readonly string[];
+}
+
+export interface ScimGroup {
+  readonly scimDirectoryId: string;
+  readonly scimGroupId: string;
+  readonly displayName: string;
+}
+
+/** Anomalies that only the reading can see, because what shows them (e-mail, record ids) is not kept. */
+export interface AccountAnomaly {
+  readonly kind: 'orphaned-scim-link' | 'duplicate-account';
+  readonly accountId: string;
+  readonly detail: string;
+}
+
+export interface Snapshot {
+  readonly org: { readonly id: string; readonly name: string };
+  readonly directories: readonly string[];
+  readonly resources: readonly Resource[];
+  readonly roles: readonly string[];
+  readonly roleSets: readonly (readonly string[])[];
+  readonly groups: GroupTable;
+  readonly grants: GrantTable;
+  readonly accounts: AccountTable;
+  readonly memberships: MembershipTable;
+  readonly activity: ActivityTable;
+  /** Sorted by account, then resource. */
+  readonly assignments: readonly Assignment[];
+  readonly scimGroups: readonly ScimGroup[];
+  readonly accountAnomalies: readonly AccountAnomaly[];
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { Coverage } from './coverage';
+import { DecisionCase, DecisionRow } from './decisions';
+import { AccessException, RouteOut } from './records';
+import { AppRole, IdentityProvider, KeyCard, KeySlot, PlanSetting, ReviewSettings, RoleGrant, Scope } from './settings';
+import { Certainty, Decision, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
+
+/* What the page is shown. Every shape here is filled by the app and only drawn by the page. */
+
+/** A person as shown; the name is fetched when shown and never stored. */
+export const Person = z.strictObject({ accountId: z.string(), name: z.string().nullable() });
+export type Person = z.infer<typeof Person>;
+
+/** What the app can see with the keys it has, and what follows. */
+export const Capability = z.enum(['none', 'without-scim', 'full']);
+export type Capability = z.infer<typeof Capability>;
+
+export const Session = z.strictObject({
+  accountId: z.string(),
+  roles: z.array(AppRole),
+  /** Whether this person may see other sites than this one. */
+  sees: z.enum(['site', 'organization']),
+  capability: Capability,
+  /** True while no organization key is stored: whoever saves one and administers the organization becomes owner. */
+  unclaimed: z.boolean(),
+  /** Calls of the call table that this person may make. */
+  mayCall: z.array(z.string()),
+  inactiveDays: z.int(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** One probe of a key by a read, and what it showed. */
+export const KeyProbe = z.strictObject({
+  scope: z.string(),
+  neededFor: z.string(),
+  granted: z.union([z.boolean(), z.literal('unknown')]),
+});
+export type KeyProbe = z.infer<typeof KeyProbe>;
+
+export const SetupView = z.strictObject({
+  scope: Scope,
+  orgId: z.string().nullable(),
+  orgName: z.string().nullable(),
+  keys: z.strictObject({
+    active: KeySlot.nullable(),
+    a: KeyCard.nullable(),
+    b: KeyCard.nullable(),
+    /** Days until the active key expires; `null` where nobody said when. */
+    expiresInDays: z.int().nullable(),
+    scim: z.array(z.strictObject({ scimDirectoryId: z.string(), card: KeyCard })),
+  }),
+  identityProviders: z.array(IdentityProvider),
+  people: z.array(Person),
+  roles: z.array(RoleGrant),
+  resources: z.array(z.strictObject({ ari: z.string(), typeKey: z.string(), name: z.string() })),
+  plans: z.array(PlanSetting),
+  review: ReviewSettings,
+});
+export type SetupView = z.infer<typeof SetupView>;
+
+export const JiraProject = z.strictObject({ key: z.string(), name: z.string() });
+export const JiraIssueType = z.strictObject({ id: z.string(), name: z.string() });
+
+export const ScanProgress = z.strictObject({
+  state: z.enum(['never', 'running', 'published', 'failed']),
+  /** What it is doing now, e.g. `users`. */
+  phase: z.enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'publish', 'done']).nullable(),
+  /** Work done and known so far in this phase; `of` is null while the end is not known. */
+  done: z.int(),
+  of: z.int().nullable(),
+  requests: z.int(),
+  startedAt: z.iso.datetime().nullable(),
+  lastPublishedAt: z.iso.datetime().nullable(),
+  /** Of the scan last published. */
+  verdict: z.enum(['complete', 'partial']).nullable(),
+  reasons: z.array(z.string()),
+  coverage: Coverage.nullable(),
+  /** Why the last run failed; `null` unless it did. */
+  failure: z.string().nullable(),
+});
+export type ScanProgress = z.infer<typeof ScanProgress>;
+
+/** A bucket, or a date where the owner chose dates. */
+export const Activity = z.union([
+  z.strictObject({ bucket: z.enum(['recent', 'over-30', 'over-90', 'over-180', 'never', 'unknown']) }),
+  z.strictObject({ at: z.iso.datetime() }),
+]);
+export type Activity = z.infer<typeof Activity>;
+
+export const CaseFilter = z.strictObject({
+  ari: z.string().max(256).nullable(),
+  owner: Owner.nullable(),
+  signal: Signal.nullable(),
+  finding: z.union([Finding, z.literal('any')]).nullable(),
+  billable: Certainty.nullable(),
+  groupId: z.string().max(128).nullable(),
+  /** Matches names and e-mail addresses (asked of Atlassian when searched), account ids, group names. */
+  text: z.string().max(200),
+});
+export type CaseFilter = z.infer<typeof CaseFilter>;
+
+export const CASE_SORTS = ['account', 'product', 'findings', 'last-active', 'paths'] as const;
+export const CaseSort = z.strictObject({ by: z.enum(CASE_SORTS), direction: z.enum(['ascending', 'descending']) });
+export type CaseSort = z.infer<typeof CaseSort>;
+
+/** One line of the decision table. */
+export const CaseLine = z.strictObject({
+  person: Person,
+  ari: z.string(),
+  product: z.string(),
+  billable: Certainty,
+  owners: z.array(Owner),
+  signals: z.array(Signal),
+  findings: z.array(Finding),
+  decisions: z.array(Decision),
+  activity: Activity,
+  paths: z.int(),
+  records: z.strictObject({ routeOuts: z.int(), exceptions: z.int() }),
+});
+export type CaseLine = z.infer<typeof CaseLine>;
+
+const counts = z.record(z.string(), z.int());
+
+export const CaseList = z.strictObject({
+  scanId: z.string(),
+  scannedAt: z.iso.datetime(),
+  verdict: z.enum(['complete', 'partial']),
+  total: z.int(),
+  matched: z.int(),
+  /** Billing seats among the matched. */
+  seats: z.int(),
+  /** How many cases each filter button would show, given the other filters. */
+  facets: z.strictObject({ product: counts, owner: counts, signal: counts, finding: counts }),
+  products: z.array(z.strictObject({ ari: z.string(), name: z.string() })),
+  lines: z.array(CaseLine),
+});
+export type CaseList = z.infer<typeof CaseList>;
+
+export const OUTCOMES = ['route-out', 'exception', 'local-removal', 'default-redesign', 'hold', 'keep'] as const;
+
+export const RowView = z.strictObject({
+  row: DecisionRow,
+  via: Via,
+  groupId: z.string().nullable(),
+  /** The whole path told as one sentence. */
+  sentence: z.string(),
+  /** Who any change belongs to, as a sentence. */
+  lane: z.string(),
+  /** Present only where there is a finding. */
+  suggestion: z.string().nullable(),
+  /** The rules and facts that fired. */
+  why: z.array(z.strictObject({ rule: z.string(), because: z.string() })),
+  /** The Atlassian page the rule rests on and the day it was checked. */
+  source: z.strictObject({ url: z.string(), checked: z.string() }),
+  /** The outcomes that the owner of this path permits, and those of them that can be recorded here. */
+  outcomes: z.array(z.enum(OUTCOMES)),
+  /** What a route-out of this row still lacks; empty where it could be recorded now. */
+  missingForRouteOut: z.array(z.string()),
+  check: z.array(z.string()),
+  proof: z.array(z.string()),
+  routeOuts: z.array(RouteOut),
+  exceptions: z.array(AccessException),
+});
+export type RowView = z.infer<typeof RowView>;
+
+export const CaseView = z.strictObject({
+  person: Person,
+  product: z.string(),
+  case: DecisionCase,
+  activity: Activity,
+  /** The four facts, each for itself. */
+  facts: z.strictObject({
+    identity: z.strictObject({ scim: ScimStatus, sentence: z.string() }),
+    account: z.strictObject({ sentence: z.string() }),
+    productAccess: z.strictObject({ sentence: z.string() }),
+    groups: z.array(z.strictObject({ groupId: z.string(), name: z.string(), owner: Owner })),
+  }),
+  /** What frees the seat, as a sentence. */
+  freeing: z.string(),
+  rows: z.array(RowView),
+});
+export type CaseView = z.infer<typeof CaseView>;
+
+/** One group on one resource: where rows come from and where most decisions belong. */
+export const SourceLine = z.strictObject({
+  groupId: z.string(),
+  groupName: z.string(),
+  ari: z.string(),
+  product: z.string(),
+  owner: Owner,
+  roles: z.array(z.string()),
+  defaultFor: z.string().nullable(),
+  /** Every product that this group grants. */
+  products: z.array(z.string()),
+  people: z.int(),
+  seats: z.int(),
+  /** Seats that no other path keeps. */
+  seatsOnlyHere: z.int(),
+  inactive: z.int(),
+  scimInactive: z.int(),
+});
+export type SourceLine = z.infer<typeof SourceLine>;
+
+export const SOURCE_SORTS = ['seats', 'seats-only-here', 'inactive', 'group', 'product'] as const;
+
+export const SourceList = z.strictObject({
+  scanId: z.string(),
+  total: z.int(),
+  matched: z.int(),
+  lines: z.array(SourceLine),
+});
+export type SourceList = z.infer<typeof SourceList>;
+
+/** A record with what it needs to be read by a person. */
+export const RouteOutLine = z.strictObject({ record: RouteOut, person: Person, product: z.string(), identityOwner: Person.nullable() });
+export type RouteOutLine = z.infer<typeof RouteOutLine>;
+export const ExceptionLine = z.strictObject({
+  record: AccessException,
+  person: Person,
+  product: z.string(),
+  ownedBy: Person,
+  expired: z.boolean(),
+});
+export type ExceptionLine = z.infer<typeof ExceptionLine>;

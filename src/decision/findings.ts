@@ -1,0 +1,81 @@
+import { type Finding, FINDINGS, type Owner } from '../contracts/vocabulary';
+import { bitOf, IS } from './columns';
+import { NEVER_ACTIVE } from '../contracts/snapshot';
+
+/** What the finding rules may ask about one row, whose decision is not `none`. */
+export interface RowFacts {
+  readonly owner: Owner;
+  readonly contradiction: boolean;
+  readonly rowBillable: number;
+  readonly caseBillable: number;
+  readonly inactive: number;
+  readonly lastActive: number;
+  readonly scimInactive: boolean;
+  readonly split: boolean;
+  /** A role that bills, on a resource and a type of account that bill, while the account is dormant. */
+  readonly dormant: boolean;
+}
+
+export interface FindingRule {
+  readonly finding: Finding;
+  readonly when: (row: RowFacts) => boolean;
+  readonly because: string;
+}
+
+const bills = (row: RowFacts): boolean => row.caseBillable === IS;
+
+/** Every rule that applies adds its finding. */
+export const findingRules: readonly FindingRule[] = [
+  {
+    finding: 'inactive-seat',
+    when: (row) => bills(row) && row.inactive === IS && row.lastActive !== NEVER_ACTIVE,
+    because: 'The seat bills and was last used before the inactivity window.',
+  },
+  {
+    finding: 'never-active',
+    when: (row) => bills(row) && row.inactive === IS && row.lastActive === NEVER_ACTIVE,
+    because: 'The seat bills and was never used, although the account is older than the window.',
+  },
+  {
+    finding: 'scim-inactive-billable',
+    when: (row) => bills(row) && row.scimInactive,
+    because: 'The identity provider has deactivated the person, and the seat still bills.',
+  },
+  {
+    finding: 'mixed-paths',
+    when: (row) => row.split,
+    because: 'Synced and local paths keep the same access; removing one frees nothing.',
+  },
+  {
+    finding: 'unproven-default',
+    when: (row) => row.rowBillable === IS && row.owner === 'default-group',
+    because: 'A default group keeps the seat, and nobody has said that it should.',
+  },
+  {
+    finding: 'unproven-local',
+    when: (row) => row.rowBillable === IS && (row.owner === 'local-group' || row.owner === 'direct'),
+    because: 'A local path keeps the seat, and nobody has said that it should.',
+  },
+  {
+    finding: 'owner-unknown',
+    when: (row) => row.owner === 'unknown' && !row.contradiction,
+    because: 'What was read does not tell who owns this path.',
+  },
+  {
+    finding: 'contradiction',
+    when: (row) => row.contradiction,
+    because: 'What was read about this group contradicts itself.',
+  },
+  {
+    finding: 'dormant-path',
+    when: (row) => row.dormant,
+    because: 'Nothing is billed now, but the seat comes back when the account is restored.',
+  },
+];
+
+/** The findings of a row as a mask over `FINDINGS`. */
+export function findingsOf(row: RowFacts): number {
+  let mask = 0;
+  for (const rule of findingRules) if (rule.when(row)) mask |= bitOf(FINDINGS, rule.finding);
+  return mask;
+}

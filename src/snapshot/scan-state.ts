@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { RequestCounts } from '../contracts/coverage';
+
+/** The order of a scan. Each phase plans its tasks from what the phases before it read. */
+export const PHASES = ['organization', 'groups', 'read', 'recount', 'completeness', 'accounts', 'done'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** How far one list has been read. */
+export const OpenTask = z.strictObject({
+  /** Position in the phase's plan. */
+  index: z.int(),
+  cursor: z.string().nullable(),
+  pages: z.int(),
+  /** A cursor kept for comparison: meeting it again means that the list goes in circles. */
+  anchor: z.string().nullable(),
+  restarts: z.int(),
+  emptyPages: z.int(),
+});
+export type OpenTask = z.infer<typeof OpenTask>;
+
+/** Everything a scan needs to go on after a stop, besides the parts it has stored. */
+export const ScanState = z.strictObject({
+  schema: z.literal(1),
+  id: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  phase: z.enum(PHASES),
+  /** Parts stored when this phase was planned: the plan is made again from these and no later ones. */
+  plannedFrom: z.int(),
+  /** Tasks of the plan begun so far; those of them not finished are in `open`. */
+  begun: z.int(),
+  open: z.array(OpenTask),
+  planned: z.int(),
+  /** Parts stored so far; the next one gets this number. */
+  parts: z.int(),
+  requests: RequestCounts,
+});
+export type ScanState = z.infer<typeof ScanState>;
+
+export function newScan(id: string, startedAt: string): ScanState {
+  return {
+    schema: 1,
+    id,
+    startedAt,
+    finishedAt: null,
+    phase: 'organization',
+    plannedFrom: 0,
+    begun: 0,
+    open: [],
+    planned: 0,
+    parts: 0,
+    requests: { total: 0, retries: 0, rateLimited: 0, byEndpoint: {} },
+  };
+}
