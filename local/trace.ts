@@ -17,7 +17,9 @@ function progressLine(settings: TraceSettings): { show: (state: ScanState) => vo
     show: (state) => {
       if (!shown) return;
       const done = state.begun - state.open.length;
-      process.stderr.write(`\r\u001b[K${state.phase}: ${done} of ${state.planned} lists, ${state.requests.total} requests`);
+      process.stderr.write(
+        `\r\u001b[K${state.phase}: ${done} of ${state.planned} lists, ${state.requests.total} requests`,
+      );
     },
     clear: () => {
       if (shown) process.stderr.write('\r\u001b[K');
@@ -34,13 +36,19 @@ async function trace(settings: TraceSettings): Promise<number> {
       source.kind === 'org-file'
         ? [source.text, settings.deep]
         : [source.adminUrl, source.orgId, [...source.scimKeys.keys()], settings.deep];
-    const { table, report, exitCode } = await runTrace(target, { ...settings, identity, onProgress: line.show });
+    const { table, report, exitCode } = await runTrace(target, {
+      ...settings,
+      identity,
+      onProgress: line.show,
+    });
     line.clear();
     const summary = summarise(table, report);
     if (settings.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
     else if (!settings.quiet) {
       const names = new Map(table.snapshot.resources.map((resource) => [resource.ari, resource.name]));
-      process.stdout.write(`${renderSummary(summary, names)}\nWritten to ${settings.out}: decisions.json, decisions.csv, coverage.json\n`);
+      process.stdout.write(
+        `${renderSummary(summary, names)}\nWritten to ${settings.out}: decisions.json, decisions.csv, coverage.json\n`,
+      );
     }
     return exitCode;
   } finally {

@@ -52,7 +52,8 @@ export function parseOptions<T extends NonNullable<Parameters<typeof parseArgs>[
 ): ReturnType<typeof parseArgs<{ options: T; strict: true; allowPositionals: false }>>['values'] {
   refuseKeys(args);
   try {
-    return parseArgs({ args: [...args], options: options!, strict: true, allowPositionals: false }).values as never;
+    return parseArgs({ args: [...args], options: options!, strict: true, allowPositionals: false })
+      .values as never;
   } catch (error) {
     throw new UsageError((error as Error).message.split('\n')[0]);
   }
@@ -79,7 +80,8 @@ export function readSource(values: SourceValues, environment: NodeJS.ProcessEnv)
   const live = ['org-id', 'org-key-file', 'admin-url', 'scim'] as const;
   const used = live.filter((name) => values[name] !== undefined);
   if (values.org !== undefined) {
-    if (used.length > 0) throw new UsageError(`--org and --${used[0]}: give either an org file or a live organization`);
+    if (used.length > 0)
+      throw new UsageError(`--org and --${used[0]}: give either an org file or a live organization`);
     const path = userPath(values.org);
     return { kind: 'org-file', path, text: readFile('--org', path) };
   }
@@ -89,10 +91,13 @@ export function readSource(values: SourceValues, environment: NodeJS.ProcessEnv)
   }
   const orgId = values['org-id'];
   if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/.test(orgId)) {
-    throw new UsageError(`--org-id: “${orgId}” is no organization id; it is in the address of Atlassian Administration`);
+    throw new UsageError(
+      `--org-id: “${orgId}” is no organization id; it is in the address of Atlassian Administration`,
+    );
   }
   const keyFile = values['org-key-file'];
-  const orgKey = keyFile === undefined ? environment['SEATPATH_ORG_KEY']?.trim() : readKey('--org-key-file', keyFile);
+  const orgKey =
+    keyFile === undefined ? environment['SEATPATH_ORG_KEY']?.trim() : readKey('--org-key-file', keyFile);
   if (orgKey === undefined || orgKey === '') {
     throw new UsageError('no organization API key: give --org-key-file, or set SEATPATH_ORG_KEY');
   }
@@ -118,7 +123,9 @@ function readFile(option: string, path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError(`${option}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
+    throw new UsageError(
+      `${option}: ${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
+    );
   }
 }
 
@@ -127,7 +134,8 @@ function readKey(option: string, file: string): string {
   // The path may be a key given by mistake: it is not repeated.
   if (!existsSync(path)) throw new UsageError(`${option}: the key file does not exist`);
   const key = readFile(option, path).trim();
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new UsageError(`${option}: ${path} does not hold one key on one line`);
+  if (!/^[\x21-\x7e]+$/.test(key))
+    throw new UsageError(`${option}: ${path} does not hold one key on one line`);
   return key;
 }
 

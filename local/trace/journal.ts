@@ -29,7 +29,9 @@ const Row = z.object({ body: z.string() });
  */
 export function openJournal(dir: string, source: unknown, wallClockMs: number): Journal {
   const db = openDatabase(dir, 'trace');
-  db.run('CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), source TEXT, at INTEGER, body TEXT)');
+  db.run(
+    'CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), source TEXT, at INTEGER, body TEXT)',
+  );
   db.run('CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, body TEXT)');
   db.run('CREATE TABLE IF NOT EXISTS person (account_id TEXT PRIMARY KEY, name TEXT, email TEXT)');
   const fingerprint = createHash('sha256').update(JSON.stringify(source)).digest('hex');
@@ -42,7 +44,10 @@ export function openJournal(dir: string, source: unknown, wallClockMs: number): 
     store: scanStore(db, fingerprint, wallClockMs),
     people: { add: (users) => db.transaction(() => users.forEach((user) => keepPerson(db, user))) },
     personOf: (accountId) =>
-      db.get<{ name: string; email: string }>('SELECT name, email FROM person WHERE account_id = ?', accountId) ?? null,
+      db.get<{ name: string; email: string }>(
+        'SELECT name, email FROM person WHERE account_id = ?',
+        accountId,
+      ) ?? null,
     stopped() {
       const row = db.get<{ body: string }>(
         'SELECT body FROM state WHERE source = ? AND at > ?',
@@ -79,7 +84,11 @@ function scanStore(db: Database, fingerprint: string, wallClockMs: number): Scan
     async commit(state, parts, firstNumber) {
       db.transaction(() => {
         parts.forEach((part, i) =>
-          db.run('INSERT OR REPLACE INTO part (number, body) VALUES (?, ?)', firstNumber + i, JSON.stringify(part)),
+          db.run(
+            'INSERT OR REPLACE INTO part (number, body) VALUES (?, ?)',
+            firstNumber + i,
+            JSON.stringify(part),
+          ),
         );
         db.run(
           'INSERT OR REPLACE INTO state (id, source, at, body) VALUES (1, ?, ?, ?)',

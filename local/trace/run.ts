@@ -49,7 +49,11 @@ export async function runTrace(target: Target, options: RunOptions): Promise<Tra
     });
     writeWhole(options.out, 'decisions.csv', csv(table, journal));
     writeWhole(options.out, 'coverage.json', [`${JSON.stringify(report, null, 1)}\n`]);
-    writeWhole(options.out, 'decisions.json', writeDecisions(table, report, { name: app.name, version: app.version }));
+    writeWhole(
+      options.out,
+      'decisions.json',
+      writeDecisions(table, report, { name: app.name, version: app.version }),
+    );
     journal.clear();
     return { exitCode: report.verdict === 'complete' ? EXIT.complete : EXIT.partial, table, report };
   } finally {
@@ -77,7 +81,9 @@ function* csv(table: DecisionTable, journal: Journal): Generator<string> {
 export function explain(error: unknown): { exitCode: ExitCode; message: string } {
   if (error instanceof UsageError) return { exitCode: EXIT.usage, message: error.message };
   if (error instanceof ApiError) {
-    const refused = error.failure === 'refused' || (error.failure === 'not-found' && error.endpoint.endsWith('/orgs/{orgId}'));
+    const refused =
+      error.failure === 'refused' ||
+      (error.failure === 'not-found' && error.endpoint.endsWith('/orgs/{orgId}'));
     return { exitCode: refused ? EXIT.refused : EXIT.unreachable, message: error.message };
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

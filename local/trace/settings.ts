@@ -1,4 +1,13 @@
-import { parseOptions, readInstant, readNumber, readSource, type Source, sourceOptions, UsageError, userPath } from './arguments';
+import {
+  parseOptions,
+  readInstant,
+  readNumber,
+  readSource,
+  type Source,
+  sourceOptions,
+  UsageError,
+  userPath,
+} from './arguments';
 
 export interface TraceSettings {
   readonly source: Source;
@@ -28,7 +37,9 @@ export function readTraceSettings(args: readonly string[], environment: NodeJS.P
   const values = parseOptions(args, options);
   const source = readSource(values, environment);
   if (source === null) {
-    throw new UsageError('no source: give --org FILE, or --org-id ID --org-key-file F (npm run trace -- --org FILE)');
+    throw new UsageError(
+      'no source: give --org FILE, or --org-id ID --org-key-file F (npm run trace -- --org FILE)',
+    );
   }
   return {
     source,

@@ -21,12 +21,14 @@ export interface Summary {
   readonly requests: number;
 }
 
-const count = (column: Uint8Array, code: number): number => column.reduce((sum, one) => sum + Number(one === code), 0);
+const count = (column: Uint8Array, code: number): number =>
+  column.reduce((sum, one) => sum + Number(one === code), 0);
 
 /** The numbers of a trace, for the table at its end and for `--json`. */
 export function summarise(table: DecisionTable, report: ScanReport): Summary {
   const { snapshot, paths, columns } = table;
-  const rowsOf = (owner: number): number[] => [...columns.rowOwner.keys()].filter((row) => columns.rowOwner[row] === owner);
+  const rowsOf = (owner: number): number[] =>
+    [...columns.rowOwner.keys()].filter((row) => columns.rowOwner[row] === owner);
   return {
     org: snapshot.org,
     verdict: report.verdict,
@@ -39,7 +41,10 @@ export function summarise(table: DecisionTable, report: ScanReport): Summary {
     byOwner: Object.fromEntries(
       OWNERS.map((owner, code) => {
         const rows = rowsOf(code);
-        return [owner, { rows: rows.length, billed: rows.filter((row) => columns.rowBillable[row] === IS).length }];
+        return [
+          owner,
+          { rows: rows.length, billed: rows.filter((row) => columns.rowBillable[row] === IS).length },
+        ];
       }),
     ),
     byProduct: Object.fromEntries(
@@ -94,11 +99,18 @@ export function renderSummary(summary: Summary, productNames: ReadonlyMap<string
     ]),
     align([
       ['Product', 'cases', 'billed seats'],
-      ...Object.entries(summary.byProduct).map(([ari, { cases, billed }]) => [productNames.get(ari) ?? ari, cases, billed]),
+      ...Object.entries(summary.byProduct).map(([ari, { cases, billed }]) => [
+        productNames.get(ari) ?? ari,
+        cases,
+        billed,
+      ]),
     ]),
     found.length === 0
       ? ['Findings: none']
-      : align([['Finding (a fact, not yet a task)', 'paths'], ...found.map(([finding, rows]) => [finding, rows])]),
+      : align([
+          ['Finding (a fact, not yet a task)', 'paths'],
+          ...found.map(([finding, rows]) => [finding, rows]),
+        ]),
     [
       `Scan ${summary.verdict}, ${grouped.format(summary.requests)} requests, ${grouped.format(summary.anomalies)} anomalies`,
       ...summary.reasons.map((reason) => `  - ${reason}`),

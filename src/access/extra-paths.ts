@@ -17,7 +17,7 @@ export interface ExtraPath {
 export function collectExtraPaths(snapshot: Snapshot): ExtraPath[] {
   const extras: ExtraPath[] = [];
   const { assignments } = snapshot;
-  for (let i = 0; i < assignments.length; ) {
+  for (let i = 0; i < assignments.length;) {
     const { account, resource } = assignments[i]!;
     const here: Assignment[] = [];
     while (assignments[i]?.account === account && assignments[i]?.resource === resource) {

@@ -70,7 +70,8 @@ export function createClient(options: ClientOptions): Client {
       return 'answered 429, too many requests';
     }
     if (answer.status >= 500 || answer.status === 408) return `answered ${answer.status}`;
-    if (answer.status < 300 && parseJson(answer.text) === undefined) return 'answered with a body that is not JSON';
+    if (answer.status < 300 && parseJson(answer.text) === undefined)
+      return 'answered with a body that is not JSON';
     return answer;
   }
 
@@ -109,7 +110,11 @@ function readShape<T>(endpoint: Endpoint<T>, body: unknown): T {
   const parsed = endpoint.answer.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0] as z.core.$ZodIssue;
-  throw new ApiError('shape', endpoint.id, `the answer cannot be read at ${fieldOf(issue.path)}: ${issue.message}`);
+  throw new ApiError(
+    'shape',
+    endpoint.id,
+    `the answer cannot be read at ${fieldOf(issue.path)}: ${issue.message}`,
+  );
 }
 
 /** `data[3].accountId` */
@@ -123,9 +128,12 @@ function failureOf(endpoint: Endpoint<unknown>, answer: HttpAnswer, input: CallI
   const said = whatItSaid(answer.text);
   const make = (failure: ApiError['failure'], text: string): ApiError =>
     new ApiError(failure, endpoint.id, said === '' ? text : `${text} (${said})`, status);
-  if (status === 401) return make('refused', 'the key is not accepted (401): it is wrong, expired or revoked');
+  if (status === 401)
+    return make('refused', 'the key is not accepted (401): it is wrong, expired or revoked');
   if (status === 403) {
-    const lacks = endpoint.scope ? `: the key lacks ${endpoint.scope}, or the right to manage this organization` : '';
+    const lacks = endpoint.scope
+      ? `: the key lacks ${endpoint.scope}, or the right to manage this organization`
+      : '';
     return make('refused', `the key may not make this call (403)${lacks}`);
   }
   if (status === 404) return make('not-found', 'there is no such thing (404)');
@@ -138,7 +146,11 @@ function failureOf(endpoint: Endpoint<unknown>, answer: HttpAnswer, input: CallI
 /** The API's own words from any of its three error envelopes, on one line and kept short. */
 function whatItSaid(text: string): string {
   const body = parseJson(text) as
-    | { errors?: { title?: unknown; detail?: unknown; code?: unknown }[]; detail?: unknown; message?: unknown }
+    | {
+        errors?: { title?: unknown; detail?: unknown; code?: unknown }[];
+        detail?: unknown;
+        message?: unknown;
+      }
     | null
     | undefined;
   const first = Array.isArray(body?.errors) ? body.errors[0] : undefined;

@@ -60,7 +60,11 @@ export function organizationApi(client: Client, orgId: string): OrganizationApi 
       const answer = await client.call(endpoints.groupsSearch, {
         params: params({ directoryId }),
         body: {
-          ...(only ? { groupIds: only } : directoryId === ALL_DIRECTORIES ? {} : { directoryIds: [directoryId] }),
+          ...(only
+            ? { groupIds: only }
+            : directoryId === ALL_DIRECTORIES
+              ? {}
+              : { directoryIds: [directoryId] }),
           expand: GROUP_EXPAND,
           limit: ORG_PAGE,
           ...going(cursor),
@@ -124,11 +128,14 @@ export interface OrganizationApi {
 
 function workspaceFacts(one: {
   id: string;
-  attributes?: {
-    name?: string | null | undefined;
-    typeKey?: string | null | undefined;
-    sandbox?: { type?: string | null | undefined } | null | undefined;
-  } | null | undefined;
+  attributes?:
+    | {
+        name?: string | null | undefined;
+        typeKey?: string | null | undefined;
+        sandbox?: { type?: string | null | undefined } | null | undefined;
+      }
+    | null
+    | undefined;
 }): WorkspaceFacts {
   const sandbox = one.attributes?.sandbox?.type ?? null;
   return {

@@ -17,7 +17,11 @@ interface ListAnswer<T> {
 export function pageOf<T>(endpoint: Endpoint<unknown>, answer: ListAnswer<T>): Page<T> {
   const next = cursorOf(answer.links?.next);
   if (next === undefined) {
-    throw new ApiError('shape', endpoint.id, 'the answer cannot be read at links.next: an address without a cursor');
+    throw new ApiError(
+      'shape',
+      endpoint.id,
+      'the answer cannot be read at links.next: an address without a cursor',
+    );
   }
   return { items: answer.data ?? null, next };
 }

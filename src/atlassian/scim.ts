@@ -42,7 +42,9 @@ function nextStart<T>(start: string | null, answer: ListAnswer<T>): string | nul
 }
 
 export function scimApi(client: Client, scimDirectoryId: string): ScimApi {
-  const input = (start: string | null): { params: Record<string, string>; query: Record<string, string> } => ({
+  const input = (
+    start: string | null,
+  ): { params: Record<string, string>; query: Record<string, string> } => ({
     params: { scimDirectoryId },
     query: { startIndex: start ?? '1', count: String(SCIM_PAGE) },
   });

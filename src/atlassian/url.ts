@@ -17,7 +17,9 @@ export function buildUrl(origin: string, endpoint: Endpoint<unknown>, input: Cal
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = input.params?.[name] ?? '';
     if (value !== '-' && !PATH_ID.test(value)) {
-      throw new Error(`“${value}” cannot be the ${name} of ${endpoint.id}: an id has letters, digits and : _ . - only`);
+      throw new Error(
+        `“${value}” cannot be the ${name} of ${endpoint.id}: an id has letters, digits and : _ . - only`,
+      );
     }
     return encodeURIComponent(value);
   });

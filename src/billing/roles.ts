@@ -6,7 +6,8 @@ interface RoleRule {
   readonly because: string;
 }
 
-const BILLING_DOC = 'https://support.atlassian.com/subscriptions-and-billing/docs/understand-how-users-are-billed/';
+const BILLING_DOC =
+  'https://support.atlassian.com/subscriptions-and-billing/docs/understand-how-users-are-billed/';
 
 /** The Atlassian page that says what a billed user is, and the day it was checked. */
 export const roleBillingSource = { source: BILLING_DOC, checked: '2026-11-23' } as const;
@@ -19,7 +20,10 @@ const ROLES: ReadonlyMap<string, RoleRule> = new Map([
   ['atlassian/contributor', { billing: 'does-not-bill', because: 'a contributor is not billed' }],
   ['atlassian/basic', { billing: 'does-not-bill', because: 'the basic role is not billed' }],
   ['atlassian/stakeholder', { billing: 'does-not-bill', because: 'a stakeholder is not billed' }],
-  ['atlassian/user-access-admin', { billing: 'does-not-bill', because: 'manages users without product access' }],
+  [
+    'atlassian/user-access-admin',
+    { billing: 'does-not-bill', because: 'manages users without product access' },
+  ],
   ['atlassian/org-admin', { billing: 'does-not-bill', because: 'an organization role, not product access' }],
   ['atlassian/site-admin', { billing: 'does-not-bill', because: 'a site role, not product access' }],
 ]);

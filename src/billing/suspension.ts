@@ -1,4 +1,5 @@
 import type { Snapshot } from '../contracts/snapshot';
+import { VIA_DIRECT, VIA_GROUP } from '../access/path-table';
 
 /** What a suspension in single directories takes from one account on one resource. */
 export interface DirectorySuspension {
@@ -25,10 +26,34 @@ export function indexSuspensions(
     const here = snapshot.assignments.filter((one) => key(one.account, one.resource) === caseKey);
     const active = here.filter((one) => !one.suspended);
     byCase.set(caseKey, {
-      directories: new Set(here.flatMap((one) => (one.suspended && one.directoryId ? [one.directoryId] : []))),
+      directories: new Set(
+        here.flatMap((one) => (one.suspended && one.directoryId ? [one.directoryId] : [])),
+      ),
       directStillActive: new Set(active.flatMap((one) => one.direct)),
       unexplainedStillActive: new Set(active.flatMap((one) => one.viaGroup)),
     });
   }
   return (account, resource) => byCase.get(key(account, resource)) ?? null;
+}
+
+/** What a suspension needs to know of a row. */
+export interface SuspendableRow {
+  readonly via: number;
+  readonly group: number | null;
+  readonly roles: readonly string[];
+}
+
+/** The roles of a row that are in force: those in a directory in which the account is suspended are not. */
+export function rolesInForce(
+  snapshot: Snapshot,
+  suspension: DirectorySuspension | null,
+  row: SuspendableRow,
+): readonly string[] {
+  if (!suspension) return row.roles;
+  if (row.via === VIA_GROUP) {
+    const directory = snapshot.directories[snapshot.groups.directory[row.group!]!];
+    return directory !== undefined && suspension.directories.has(directory) ? [] : row.roles;
+  }
+  const active = row.via === VIA_DIRECT ? suspension.directStillActive : suspension.unexplainedStillActive;
+  return row.roles.filter((role) => active.has(role));
 }

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { ERROR_CODES } from './error-codes';
 import { AccountId, Ari, DirectoryId, GroupId, IssueTypeId, OrgId, ProjectKey, ScimDirectoryId } from './ids';
 import { AccessException, ExceptionClass, RouteOut, RowRef } from './records';
-import { type AppRole, IdentityProvider, KeySlot, PlanSetting, ReviewSettings, RoleGrant, Scope } from './settings';
+import {
+  type AppRole,
+  IdentityProvider,
+  KeySlot,
+  PlanSetting,
+  ReviewSettings,
+  RoleGrant,
+  Scope,
+} from './settings';
 import {
   CaseFilter,
   CaseList,
@@ -26,7 +34,14 @@ import {
  * `site-admin` is any Jira admin of this site; they see this site only.
  */
 export type Caller = AppRole | 'site-admin';
-const everyone: readonly Caller[] = ['owner', 'reviewer', 'finance', 'auditor', 'identity-owner', 'site-admin'];
+const everyone: readonly Caller[] = [
+  'owner',
+  'reviewer',
+  'finance',
+  'auditor',
+  'identity-owner',
+  'site-admin',
+];
 const owner: readonly Caller[] = ['owner'];
 const deciders: readonly Caller[] = ['owner', 'reviewer'];
 
@@ -55,7 +70,11 @@ export const api = {
     callers: everyone,
   },
   'setup/save-scim-key': {
-    input: z.strictObject({ scimDirectoryId: ScimDirectoryId, key: secret, expiresOn: z.iso.date().nullable() }),
+    input: z.strictObject({
+      scimDirectoryId: ScimDirectoryId,
+      key: secret,
+      expiresOn: z.iso.date().nullable(),
+    }),
     output: SetupView,
     callers: owner,
   },
@@ -65,22 +84,42 @@ export const api = {
     output: SetupView,
     callers: owner,
   },
-  'setup/remove-identity-provider': { input: z.strictObject({ idpId: DirectoryId }), output: SetupView, callers: owner },
+  'setup/remove-identity-provider': {
+    input: z.strictObject({ idpId: DirectoryId }),
+    output: SetupView,
+    callers: owner,
+  },
   /** Asks Jira whether an issue of this type could be created in the project; creates nothing. */
   'setup/test-issue-target': {
     input: z.strictObject({ projectKey: ProjectKey, issueTypeId: IssueTypeId }),
     output: z.strictObject({ ok: z.boolean(), message: z.string() }),
     callers: owner,
   },
-  'setup/save-plans': { input: z.strictObject({ plans: z.array(PlanSetting).max(500) }), output: SetupView, callers: owner },
-  'setup/save-review': { input: z.strictObject({ review: ReviewSettings }), output: SetupView, callers: owner },
-  'setup/save-roles': { input: z.strictObject({ roles: z.array(RoleGrant).max(200) }), output: SetupView, callers: owner },
+  'setup/save-plans': {
+    input: z.strictObject({ plans: z.array(PlanSetting).max(500) }),
+    output: SetupView,
+    callers: owner,
+  },
+  'setup/save-review': {
+    input: z.strictObject({ review: ReviewSettings }),
+    output: SetupView,
+    callers: owner,
+  },
+  'setup/save-roles': {
+    input: z.strictObject({ roles: z.array(RoleGrant).max(200) }),
+    output: SetupView,
+    callers: owner,
+  },
   'setup/search-people': {
     input: z.strictObject({ text: z.string().trim().min(1).max(100) }),
     output: z.strictObject({ people: z.array(Person) }),
     callers: deciders,
   },
-  'setup/projects': { input: nothing, output: z.strictObject({ projects: z.array(JiraProject) }), callers: owner },
+  'setup/projects': {
+    input: nothing,
+    output: z.strictObject({ projects: z.array(JiraProject) }),
+    callers: owner,
+  },
   'setup/issue-types': {
     input: z.strictObject({ projectKey: ProjectKey }),
     output: z.strictObject({ issueTypes: z.array(JiraIssueType) }),
@@ -95,7 +134,11 @@ export const api = {
     output: CaseList,
     callers: everyone,
   },
-  'cases/get': { input: z.strictObject({ accountId: AccountId, ari: Ari }), output: CaseView, callers: everyone },
+  'cases/get': {
+    input: z.strictObject({ accountId: AccountId, ari: Ari }),
+    output: CaseView,
+    callers: everyone,
+  },
   'sources/list': {
     input: z.strictObject({
       ari: Ari.nullable(),
@@ -112,13 +155,27 @@ export const api = {
     output: RouteOut,
     callers: deciders,
   },
-  'route-outs/list': { input: nothing, output: z.strictObject({ lines: z.array(RouteOutLine) }), callers: everyone },
+  'route-outs/list': {
+    input: nothing,
+    output: z.strictObject({ lines: z.array(RouteOutLine) }),
+    callers: everyone,
+  },
   'exceptions/record': {
-    input: z.strictObject({ row: RowRef, class: ExceptionClass, reason, ownedBy: AccountId, expiresOn: z.iso.date() }),
+    input: z.strictObject({
+      row: RowRef,
+      class: ExceptionClass,
+      reason,
+      ownedBy: AccountId,
+      expiresOn: z.iso.date(),
+    }),
     output: AccessException,
     callers: deciders,
   },
-  'exceptions/list': { input: nothing, output: z.strictObject({ lines: z.array(ExceptionLine) }), callers: everyone },
+  'exceptions/list': {
+    input: nothing,
+    output: z.strictObject({ lines: z.array(ExceptionLine) }),
+    callers: everyone,
+  },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; callers: readonly Caller[] }>;
 
 export type Call = keyof typeof api;

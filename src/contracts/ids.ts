@@ -5,7 +5,11 @@ import { z } from 'zod';
  * alphabet (organization ids look like UUIDs but may hold letters beyond f), deliberately closed
  * outside it: `route` of @forge/api 8 encodes no path parameter.
  */
-const id = (max: number): z.ZodString => z.string().regex(/^[A-Za-z0-9][A-Za-z0-9:_-]*$/).max(max);
+const id = (max: number): z.ZodString =>
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9:_-]*$/)
+    .max(max);
 
 export const AccountId = id(128);
 export const GroupId = id(128);
@@ -14,7 +18,10 @@ export const DirectoryId = id(64);
 export const ScimDirectoryId = id(64);
 export const RecordId = id(128);
 /** Atlassian resource identifier, e.g. `ari:cloud:jira-software::site/<cloudId>`. */
-export const Ari = z.string().regex(/^ari:[A-Za-z0-9:._/-]+$/).max(256);
+export const Ari = z
+  .string()
+  .regex(/^ari:[A-Za-z0-9:._/-]+$/)
+  .max(256);
 export const ProjectKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,19}$/);
 export const IssueTypeId = z.string().regex(/^[0-9]{1,19}$/);
 export const IssueKey = z.string().regex(/^[A-Z][A-Z0-9_]{1,19}-[0-9]{1,12}$/);

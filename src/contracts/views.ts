@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
 import { AccessException, RouteOut } from './records';
-import { AppRole, IdentityProvider, KeyCard, KeySlot, PlanSetting, ReviewSettings, RoleGrant, Scope } from './settings';
+import {
+  AppRole,
+  IdentityProvider,
+  KeyCard,
+  KeySlot,
+  PlanSetting,
+  ReviewSettings,
+  RoleGrant,
+  Scope,
+} from './settings';
 import { Certainty, Decision, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
 
 /* What the page is shown. Every shape here is filled by the app and only drawn by the page. */
@@ -100,7 +109,10 @@ export const CaseFilter = z.strictObject({
 export type CaseFilter = z.infer<typeof CaseFilter>;
 
 export const CASE_SORTS = ['account', 'product', 'findings', 'last-active', 'paths'] as const;
-export const CaseSort = z.strictObject({ by: z.enum(CASE_SORTS), direction: z.enum(['ascending', 'descending']) });
+export const CaseSort = z.strictObject({
+  by: z.enum(CASE_SORTS),
+  direction: z.enum(['ascending', 'descending']),
+});
 export type CaseSort = z.infer<typeof CaseSort>;
 
 /** One line of the decision table. */
@@ -136,7 +148,14 @@ export const CaseList = z.strictObject({
 });
 export type CaseList = z.infer<typeof CaseList>;
 
-export const OUTCOMES = ['route-out', 'exception', 'local-removal', 'default-redesign', 'hold', 'keep'] as const;
+export const OUTCOMES = [
+  'route-out',
+  'exception',
+  'local-removal',
+  'default-redesign',
+  'hold',
+  'keep',
+] as const;
 
 export const RowView = z.strictObject({
   row: DecisionRow,
@@ -212,7 +231,12 @@ export const SourceList = z.strictObject({
 export type SourceList = z.infer<typeof SourceList>;
 
 /** A record with what it needs to be read by a person. */
-export const RouteOutLine = z.strictObject({ record: RouteOut, person: Person, product: z.string(), identityOwner: Person.nullable() });
+export const RouteOutLine = z.strictObject({
+  record: RouteOut,
+  person: Person,
+  product: z.string(),
+  identityOwner: Person.nullable(),
+});
 export type RouteOutLine = z.infer<typeof RouteOutLine>;
 export const ExceptionLine = z.strictObject({
   record: AccessException,

@@ -9,14 +9,7 @@ import { z } from 'zod';
 export const VIAS = ['group', 'direct', 'inferred', 'unexplained'] as const;
 
 /** Who owns the membership edge of a path; `unknown` where nothing positive was read. */
-export const OWNERS = [
-  'idp-owned',
-  'default-group',
-  'local-group',
-  'direct',
-  'inferred',
-  'unknown',
-] as const;
+export const OWNERS = ['idp-owned', 'default-group', 'local-group', 'direct', 'inferred', 'unknown'] as const;
 
 /** The five signals of the founding decision table. */
 export const SIGNALS = [

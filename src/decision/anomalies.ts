@@ -49,7 +49,12 @@ function* grantAnomalies(snapshot: Snapshot, ownership: Ownership): Generator<An
     const ari = resources[grants.resource[g]!]!.ari;
     const name = groups.names[grants.group[g]!]!;
     if (ownershipRules[ownership.ruleOfGrant[g]!]!.anomaly === 'synced-and-default') {
-      yield { kind: 'synced-and-default', groupId, ari, detail: `“${name}” is synced and default here at once.` };
+      yield {
+        kind: 'synced-and-default',
+        groupId,
+        ari,
+        detail: `“${name}” is synced and default here at once.`,
+      };
     }
     for (const role of unknownRoles(roleSets[grants.roleSet[g]!]!)) {
       yield { kind: 'unknown-role', groupId, ari, detail: unknownRole(role) };

@@ -41,7 +41,7 @@ export function decideRows(
       const decision = roles === 'does-not-bill' ? 'none' : held ? 'hold' : laneOfOwner[owner].decision;
       columns.rowOwner[row] = OWNERS.indexOf(owner);
       columns.rowDecision[row] = DECISIONS.indexOf(decision);
-      columns.rowBillable[row] = billRow(seat, {
+      columns.rowBillable[row] = billRow(snapshot, seat, {
         via: paths.rowVia[row]!,
         group,
         roles: rolesOfRow(paths, snapshot.roleSets, row),

@@ -1,14 +1,22 @@
 import type { DecisionCase, DecisionRow, Identity } from '../contracts/decisions';
-import { ACTIVITY_UNREADABLE, type CodedColumn, NEVER_ACTIVE, SCIM_ACTIVE, SCIM_INACTIVE, type Snapshot } from '../contracts/snapshot';
+import {
+  ACTIVITY_UNREADABLE,
+  type CodedColumn,
+  NEVER_ACTIVE,
+  SCIM_ACTIVE,
+  SCIM_INACTIVE,
+  type Snapshot,
+} from '../contracts/snapshot';
 import { DECISIONS, FINDINGS, OWNERS, type ScimStatus, SIGNALS } from '../contracts/vocabulary';
 import { NO_GRANT, type PathTable, rolesOfRow, VIA_INFERRED, VIA_NAMES } from '../access/path-table';
 import { billingOfRole, billingOfRoles } from '../billing/roles';
 import { accountSentences, resourceSentences } from '../billing/sentences';
 import { type Ownership, ruleOfRow } from '../ownership/classify';
 import { indexScimGroups } from '../ownership/idp-link';
+import { sourceOfGroup } from '../ownership/witnesses';
 import { indexRowAnomalies } from './anomalies';
 import { certaintyOf, type DecisionColumns, IS, membersOf, UNKNOWN } from './columns';
-import { freeingEdits } from './freeing';
+import { indexFreeing } from './freeing';
 import { holdReasons, laneOfOwner } from './lanes';
 
 /** A snapshot with everything that was concluded from it. */
@@ -28,6 +36,7 @@ export function instantOf(epochMs: number): string {
 export function caseTeller(table: DecisionTable): (c: number) => DecisionCase {
   const { snapshot, paths, ownership, columns } = table;
   const scimGroupNamed = indexScimGroups(snapshot);
+  const freeingOf = indexFreeing(snapshot, paths, ownership);
   const anomaliesOf = indexRowAnomalies(snapshot, paths, ownership);
   const scimWasRead = Object.values(snapshot.coverage.scimDirectories).includes('read');
 
@@ -38,7 +47,8 @@ export function caseTeller(table: DecisionTable): (c: number) => DecisionCase {
     const groupName = group === null ? null : snapshot.groups.names[group]!;
     const roles = rolesOfRow(paths, snapshot.roleSets, row);
     const decision = DECISIONS[columns.rowDecision[row]!]!;
-    const scimGroup = rule.owner === 'idp-owned' && groupName !== null ? scimGroupNamed(groupName) : null;
+    const synced = group !== null && sourceOfGroup(snapshot, group) === 'synced';
+    const scimGroup = synced ? scimGroupNamed(groupName!) : null;
     return {
       path: {
         via: VIA_NAMES[paths.rowVia[row]!]!,
@@ -80,7 +90,7 @@ export function caseTeller(table: DecisionTable): (c: number) => DecisionCase {
       directChecked: snapshot.accounts.checked[account] === 1,
       split: columns.caseSplit[c] === 1,
       signals: membersOf(SIGNALS, columns.caseSignals[c]!),
-      freeing: freeingEdits(snapshot, paths, ownership, c),
+      freeing: freeingOf(c),
       rows,
     };
   };
@@ -118,18 +128,27 @@ function billableBecause(table: DecisionTable, c: number, rows: readonly Decisio
   if (resource !== 'bills') return resourceSentences[resource];
   if (columns.caseBillable[c] === IS) {
     const billing = rows.filter((row) => row.billable === true);
-    const roles = [...new Set(billing.flatMap((row) => row.path.roles.filter((role) => billingOfRole(role) === 'bills')))].sort();
+    const roles = [
+      ...new Set(billing.flatMap((row) => row.path.roles.filter((role) => billingOfRole(role) === 'bills'))),
+    ].sort();
     const first = nameOfPath(billing[0]!);
     const others = billing.length - 1;
     const more = others === 0 ? '' : others === 1 ? ' and 1 more path' : ` and ${others} more paths`;
     return `Billed: an active account with ${roles.join(' and ')} through ${first}${more}.`;
   }
-  if (account !== 'active' && (account === 'type-unknown' || account === 'status-unknown' ? columns.caseBillable[c] === UNKNOWN : true)) {
+  if (
+    account !== 'active' &&
+    (account === 'type-unknown' || account === 'status-unknown' ? columns.caseBillable[c] === UNKNOWN : true)
+  ) {
     return accountSentences[account];
   }
   const counting = rows.filter((row) => row.path.via !== 'inferred');
   if (columns.caseBillable[c] === UNKNOWN) {
-    const unknown = [...new Set(counting.flatMap((row) => row.path.roles.filter((role) => billingOfRole(role) === 'unknown')))].sort();
+    const unknown = [
+      ...new Set(
+        counting.flatMap((row) => row.path.roles.filter((role) => billingOfRole(role) === 'unknown')),
+      ),
+    ].sort();
     return `Unknown: whether ${unknown.join(' and ')} takes a seat is not known, and no other role does.`;
   }
   if (counting.some((row) => billingOfRoles(row.path.roles) === 'bills')) {

@@ -46,5 +46,7 @@ const ruleWithoutGroup = VIA_NAMES.map((via) => firstRule({ via, source: null, i
 /** The ownership rule that holds for one row. */
 export function ruleOfRow(paths: PathTable, ownership: Ownership, row: number): OwnershipRule {
   const grant = paths.rowGrant[row]!;
-  return ownershipRules[grant === NO_GRANT ? ruleWithoutGroup[paths.rowVia[row]!]! : ownership.ruleOfGrant[grant]!]!;
+  return ownershipRules[
+    grant === NO_GRANT ? ruleWithoutGroup[paths.rowVia[row]!]! : ownership.ruleOfGrant[grant]!
+  ]!;
 }

@@ -90,7 +90,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     id: 'synced-group',
     when: (path) => path.source === 'synced',
     owner: 'idp-owned',
-    because: 'The identity provider writes this membership; a local edit is refused or undone by the next sync.',
+    because:
+      'The identity provider writes this membership; a local edit is refused or undone by the next sync.',
     anomaly: null,
     source: SYNCED_GROUPS,
     checked: CHECKED,
@@ -99,7 +100,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     id: 'default-group',
     when: (path) => path.isDefaultHere,
     owner: 'default-group',
-    because: 'Everyone given this role on the product joins this group, and joins it again at the next grant or invite.',
+    because:
+      'Everyone given this role on the product joins this group, and joins it again at the next grant or invite.',
     anomaly: null,
     source: DEFAULT_GROUPS,
     checked: CHECKED,

@@ -24,9 +24,15 @@ function* orphanedLinks(collected: Collected): Generator<AccountAnomaly> {
 
 function* sharedAddresses(collected: Collected): Generator<AccountAnomaly> {
   const { texts } = collected.accounts.ids;
-  const byAddress = groupBy(texts.map((_, account) => account), (account) => collected.accounts.emailHash(account));
+  const byAddress = groupBy(
+    texts.map((_, account) => account),
+    (account) => collected.accounts.emailHash(account),
+  );
   for (const accounts of byAddress) {
-    yield* duplicates(accounts.map((account) => texts[account]!), 'has the same e-mail address as');
+    yield* duplicates(
+      accounts.map((account) => texts[account]!),
+      'has the same e-mail address as',
+    );
   }
 }
 
@@ -37,7 +43,11 @@ function* sharedRecords(collected: Collected): Generator<AccountAnomaly> {
       record[field] === null ? null : `${record.scimDirectoryId}\n${record[field]}`,
     );
     for (const records of groups) {
-      yield* duplicates([...new Set(records.map((record) => record.accountId!))], 'stands for the same SCIM person as');
+      const accountIds = [...new Set(records.map((record) => record.accountId!))];
+      for (const anomaly of duplicates(accountIds, 'stands for the same SCIM person as')) {
+        // An account that is gone is an orphaned link, not a second person.
+        if (collected.accounts.ids.find(anomaly.accountId) !== undefined) yield anomaly;
+      }
     }
   }
 }

@@ -7,7 +7,14 @@ const UNKNOWN = 'unknown';
 /** A column's codes are bytes. More distinct values than that would be no status any more. */
 const MAX_VALUES = 255;
 
-const CODED = ['type', 'accountStatus', 'membershipStatus', 'status', 'claimStatus', 'managementSource'] as const;
+const CODED = [
+  'type',
+  'accountStatus',
+  'membershipStatus',
+  'status',
+  'claimStatus',
+  'managementSource',
+] as const;
 type Coded = (typeof CODED)[number];
 
 /** What was seen of accounts, in columns by order of first sight; the latest observation wins. */
@@ -37,7 +44,16 @@ export function createAccountLog(): AccountLog {
   const addedToOrg = growing((n) => new Float64Array(n));
   const emailHash = growing((n) => new Float64Array(n));
   const resources = growing((n) => new Int32Array(n));
-  const all = [...Object.values(codes), service, activityRead, checked, scim, addedToOrg, emailHash, resources];
+  const all = [
+    ...Object.values(codes),
+    service,
+    activityRead,
+    checked,
+    scim,
+    addedToOrg,
+    emailHash,
+    resources,
+  ];
 
   function codeIn(column: Interner, value: string | null): number {
     const text = value ?? UNKNOWN;
@@ -76,7 +92,8 @@ export function createAccountLog(): AccountLog {
         for (let i = 0; i < order.length; i += 1) into[i] = column.at(order[i]!);
         return into;
       };
-      const bytes = (column: { at(i: number): number }): Uint8Array => pick(column, new Uint8Array(order.length));
+      const bytes = (column: { at(i: number): number }): Uint8Array =>
+        pick(column, new Uint8Array(order.length));
       const coded = (name: Coded): CodedColumn => sortedValues(values[name].texts, bytes(codes[name]));
       return {
         ids: Array.from(order, (account) => ids.texts[account]!),

@@ -27,7 +27,14 @@ export function assembleGroups(collected: Collected, directories: readonly strin
     modifiable[i] = triState(group?.modifiable ?? null);
     return group?.name ?? '';
   });
-  return { ids, names, directory, externalSynced, managedBy: sortedValues(managers.texts, managedBy), modifiable };
+  return {
+    ids,
+    names,
+    directory,
+    externalSynced,
+    managedBy: sortedValues(managers.texts, managedBy),
+    modifiable,
+  };
 }
 
 interface AssembledGrants {
@@ -43,7 +50,9 @@ export function assembleGrants(
   resourceIndex: ReadonlyMap<string, number>,
 ): AssembledGrants {
   const roles = [
-    ...new Set([...collected.grants.values()].flat().flatMap((one) => [...one.roles, one.defaultRole ?? []].flat())),
+    ...new Set(
+      [...collected.grants.values()].flat().flatMap((one) => [...one.roles, one.defaultRole ?? []].flat()),
+    ),
   ].sort();
   const roleSets = createInterner();
   const offsets = new Uint32Array(groups.ids.length + 1);
@@ -79,7 +88,10 @@ interface MergedGrant {
   readonly defaultRole: string | null;
 }
 
-function mergeByResource(grants: readonly Grant[], resourceIndex: ReadonlyMap<string, number>): MergedGrant[] {
+function mergeByResource(
+  grants: readonly Grant[],
+  resourceIndex: ReadonlyMap<string, number>,
+): MergedGrant[] {
   const byResource = new Map<number, { roles: Set<string>; defaultRole: string | null }>();
   for (const one of grants) {
     const at = resourceIndex.get(one.ari)!;
@@ -88,9 +100,15 @@ function mergeByResource(grants: readonly Grant[], resourceIndex: ReadonlyMap<st
     merged.defaultRole ??= one.defaultRole;
     byResource.set(at, merged);
   }
-  return [...byResource]
-    // A resource without a role is no path: nobody reaches anything by it.
-    .filter(([, merged]) => merged.roles.size > 0)
-    .map(([at, merged]) => ({ resource: at, roles: [...merged.roles].sort(), defaultRole: merged.defaultRole }))
-    .sort((a, b) => a.resource - b.resource);
+  return (
+    [...byResource]
+      // A resource without a role is no path: nobody reaches anything by it.
+      .filter(([, merged]) => merged.roles.size > 0)
+      .map(([at, merged]) => ({
+        resource: at,
+        roles: [...merged.roles].sort(),
+        defaultRole: merged.defaultRole,
+      }))
+      .sort((a, b) => a.resource - b.resource)
+  );
 }

@@ -51,7 +51,8 @@ function assembleResources(collected: Collected): Resource[] {
     if (!byAri.has(ari)) byAri.set(ari, { ari, typeKey: typeKey ?? 'unknown', name: name ?? ari, sandbox });
   };
   for (const one of collected.resources.values()) add(one.ari, one.typeKey, one.name, one.sandbox);
-  for (const grants of collected.grants.values()) for (const one of grants) add(one.ari, one.typeKey, null, null);
+  for (const grants of collected.grants.values())
+    for (const one of grants) add(one.ari, one.typeKey, null, null);
   for (const assignments of collected.assignments.values()) {
     for (const one of assignments) if (one.directoryId !== null) add(one.ari, one.typeKey, null, null);
   }
@@ -94,7 +95,17 @@ function assembleAssignments(
         const resource = resourceIndex.get(one.ari);
         if (resource === undefined) return [];
         const { directoryId, suspended } = one;
-        return [{ account, resource, directoryId, suspended, direct: one.direct, inferred: one.inferred, viaGroup: one.viaGroup }];
+        return [
+          {
+            account,
+            resource,
+            directoryId,
+            suspended,
+            direct: one.direct,
+            inferred: one.inferred,
+            viaGroup: one.viaGroup,
+          },
+        ];
       });
     })
     .sort(

@@ -16,7 +16,9 @@ export function coverageOf(collected: Collected, notScim: readonly string[]): Co
     groups: { seen: collected.groups.size, expected: collected.groupsExpected },
     memberships: {
       seen: sum(counts.map((count) => count.seen)),
-      expected: counts.some((count) => count.expected === null) ? null : sum(counts.map((count) => count.expected!)),
+      expected: counts.some((count) => count.expected === null)
+        ? null
+        : sum(counts.map((count) => count.expected!)),
     },
     incompleteGroups: [...new Set(incomplete)].sort(),
     scimDirectories: Object.fromEntries(

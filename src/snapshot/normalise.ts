@@ -27,7 +27,12 @@ export function accountFacts(user: UserAnswer, mayGrant: (groupId: string) => bo
     addedToOrg: epochOf(user.addedToOrg),
     resources: user.counts?.resources ?? null,
     groups: user.groups?.map((group) => group.id).filter(mayGrant) ?? null,
-    activity: user.productAccess?.map((access) => [access.key ?? '', access.id ?? '', activityAt(access.lastActiveTimestamp)]) ?? null,
+    activity:
+      user.productAccess?.map((access) => [
+        access.key ?? '',
+        access.id ?? '',
+        activityAt(access.lastActiveTimestamp),
+      ]) ?? null,
   };
 }
 
@@ -54,12 +59,16 @@ export function assignmentFacts(entry: UserRoleAnswer): AssignmentFacts {
   const direct: string[] = [];
   const inferred: string[] = [];
   const viaGroup: string[] = [];
-  const assignments = entry.roleAssignments ?? entry.roles?.map((role) => ({ role, roleAssignmentMethods: [] })) ?? [];
+  const assignments =
+    entry.roleAssignments ?? entry.roles?.map((role) => ({ role, roleAssignmentMethods: [] })) ?? [];
   for (const { role, roleAssignmentMethods } of assignments) {
     const methods = roleAssignmentMethods ?? [];
     if (methods.includes('direct')) direct.push(role);
     if (methods.includes('inferred')) inferred.push(role);
-    if (methods.includes('group_direct') || !methods.some((method) => method === 'direct' || method === 'inferred')) {
+    if (
+      methods.includes('group_direct') ||
+      !methods.some((method) => method === 'direct' || method === 'inferred')
+    ) {
       viaGroup.push(role);
     }
   }

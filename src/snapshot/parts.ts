@@ -52,7 +52,12 @@ export const AssignmentFacts = z.strictObject({
 });
 export type AssignmentFacts = z.infer<typeof AssignmentFacts>;
 
-const ResourceFacts = z.strictObject({ ari: z.string(), typeKey: text, name: text, sandbox: z.boolean().nullable() });
+const ResourceFacts = z.strictObject({
+  ari: z.string(),
+  typeKey: text,
+  name: text,
+  sandbox: z.boolean().nullable(),
+});
 
 export const Part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('org'), id: z.string(), name: z.string() }),
@@ -71,7 +76,11 @@ export const Part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('accounts'), directory: z.string(), accounts: z.array(AccountFacts) }),
   /** All pages of one group's members, read again because the first reading did not add up. */
   z.strictObject({ kind: z.literal('members'), groupId: z.string(), accountIds: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('assignments'), accountId: z.string(), assignments: z.array(AssignmentFacts) }),
+  z.strictObject({
+    kind: z.literal('assignments'),
+    accountId: z.string(),
+    assignments: z.array(AssignmentFacts),
+  }),
   z.strictObject({
     kind: z.literal('scim-users'),
     scimDirectoryId: z.string(),

@@ -28,7 +28,10 @@ export function planPhase(phase: Phase, sources: Sources, collected: Collected, 
       return [...userTasks(sources, collected), ...scimTasks(sources), ...grantTasks(sources, collected)];
     case 'recount': {
       const odd = countMembers(collected).filter((count) => !addsUp(count));
-      return recountTasks(sources, [...odd.map((count) => count.groupId), ...unlistedGroups(collected)].sort());
+      return recountTasks(
+        sources,
+        [...odd.map((count) => count.groupId), ...unlistedGroups(collected)].sort(),
+      );
     }
     case 'completeness': {
       const odd = countMembers(collected).filter((count) => !addsUp(count));

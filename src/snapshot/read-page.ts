@@ -37,7 +37,8 @@ export async function readPage(task: Task, open: OpenTask): Promise<ReadPage> {
       if (open.restarts === MAX_RESTARTS) {
         return ending([note(`${task.name}: the cursor was refused ${MAX_RESTARTS + 1} times`)]);
       }
-      const restart: Part[] = task.directory === undefined ? [] : [{ kind: 'restart', directory: task.directory }];
+      const restart: Part[] =
+        task.directory === undefined ? [] : [{ kind: 'restart', directory: task.directory }];
       return { parts: restart, next: 'begin anew', empty: false };
     }
     const left = task.onFailure(error);

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { RequestCounts } from '../contracts/coverage';
 
 /** The order of a scan. Each phase plans its tasks from what the phases before it read. */
-export const PHASES = ['organization', 'groups', 'read', 'recount', 'completeness', 'accounts', 'done'] as const;
+export const PHASES = [
+  'organization',
+  'groups',
+  'read',
+  'recount',
+  'completeness',
+  'accounts',
+  'done',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** How far one list has been read. */

@@ -62,7 +62,13 @@ export async function runScan(from: ScanState, options: ScanOptions): Promise<Sc
     }
     for (const part of wave.parts) collect(collected, part);
     const parts = state.parts + wave.parts.length;
-    let next: ScanState = { ...state, ...wave.progress, parts, planned: plan.length, requests: counter.counts() };
+    let next: ScanState = {
+      ...state,
+      ...wave.progress,
+      parts,
+      planned: plan.length,
+      requests: counter.counts(),
+    };
     // Phases without anything to read are passed in the same step.
     while (next.phase !== 'done' && next.open.length === 0 && next.begun === plan.length) {
       const phase = PHASES[PHASES.indexOf(next.phase) + 1]!;

@@ -200,7 +200,11 @@ export function recountTasks({ organization }: Sources, groupIds: readonly strin
 }
 
 /** The members of one group, read for themselves. */
-export function memberTasks({ organization, people }: Sources, collected: Collected, groupIds: readonly string[]): Task[] {
+export function memberTasks(
+  { organization, people }: Sources,
+  collected: Collected,
+  groupIds: readonly string[],
+): Task[] {
   return groupIds.map((groupId) => {
     const directory = collected.groups.get(groupId)?.directoryId ?? ALL_DIRECTORIES;
     return listTask(
@@ -219,7 +223,11 @@ export function memberTasks({ organization, people }: Sources, collected: Collec
   });
 }
 
-export function accountTasks({ organization }: Sources, collected: Collected, accountIds: readonly string[]): Task[] {
+export function accountTasks(
+  { organization }: Sources,
+  collected: Collected,
+  accountIds: readonly string[],
+): Task[] {
   const directories = directoriesOf(collected);
   const directory = directories.length === 1 ? directories[0]! : ALL_DIRECTORIES;
   return accountIds.map((accountId) => {
@@ -240,4 +248,5 @@ function directoriesOf(collected: Collected): string[] {
 }
 
 const named = (directory: string): string | null => (directory === ALL_DIRECTORIES ? null : directory);
-const hashOf = (text: string | null): number | null => (text === null || text === '' ? null : fingerprint(text));
+const hashOf = (text: string | null): number | null =>
+  text === null || text === '' ? null : fingerprint(text);
