@@ -8,7 +8,8 @@ export type Cell = string | number | null | Uint8Array;
 export interface Database {
   run(sql: string, ...cells: Cell[]): { changes: number };
   /** The caller knows the columns of its own query and names them. */
-  get<Row>(sql: string, ...cells: Cell[]): Row | undefined; // eslint-disable-line @typescript-eslint/no-unnecessary-type-parameters
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what a query gives
+  get<Row>(sql: string, ...cells: Cell[]): Row | undefined;
   all<Row>(sql: string, ...cells: Cell[]): Row[];
   /** All or nothing; a throw rolls back. Nested calls join the outer one. */
   transaction<Result>(work: () => Result): Result;
@@ -51,6 +52,7 @@ export function openDatabase(dataDir: string, name: string): Database {
   let depth = 0;
   return {
     run: (sql, ...cells) => ({ changes: statement(sql).run(...cells).changes }),
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what a query gives
     get: <Row>(sql: string, ...cells: Cell[]) => strip(statement(sql).get(...cells)) as Row | undefined,
     all: <Row>(sql: string, ...cells: Cell[]) =>
       statement(sql)

@@ -32,12 +32,12 @@ export function openJournal(dir: string, source: unknown, wallClockMs: number): 
   db.run(
     'CREATE TABLE IF NOT EXISTS state (id INTEGER PRIMARY KEY CHECK (id = 1), source TEXT, at INTEGER, body TEXT)',
   );
-  db.run('CREATE TABLE IF NOT EXISTS part (number INTEGER PRIMARY KEY, body TEXT)');
+  db.run('CREATE TABLE IF NOT EXISTS wave (number INTEGER PRIMARY KEY, body TEXT)');
   db.run('CREATE TABLE IF NOT EXISTS person (account_id TEXT PRIMARY KEY, name TEXT, email TEXT)');
   const fingerprint = createHash('sha256').update(JSON.stringify(source)).digest('hex');
   const clear = (): void => {
     db.transaction(() => {
-      for (const table of ['state', 'part', 'person']) db.run(`DELETE FROM ${table}`);
+      for (const table of ['state', 'wave', 'person']) db.run(`DELETE FROM ${table}`);
     });
   };
   return {
@@ -75,20 +75,18 @@ function keepPerson(db: Database, user: UserAnswer): void {
 
 function scanStore(db: Database, fingerprint: string, wallClockMs: number): ScanStore {
   return {
-    async *parts(from, to) {
+    async *waves(from, to) {
       for (let number = from; number < to; number += 1) {
-        const row = Row.parse(db.get('SELECT body FROM part WHERE number = ?', number));
-        yield Part.parse(JSON.parse(row.body));
+        const row = Row.parse(db.get('SELECT body FROM wave WHERE number = ?', number));
+        yield z.array(Part).parse(JSON.parse(row.body));
       }
     },
-    async commit(state, parts, firstNumber) {
+    async commit(state, parts) {
       db.transaction(() => {
-        parts.forEach((part, i) =>
-          db.run(
-            'INSERT OR REPLACE INTO part (number, body) VALUES (?, ?)',
-            firstNumber + i,
-            JSON.stringify(part),
-          ),
+        db.run(
+          'INSERT OR REPLACE INTO wave (number, body) VALUES (?, ?)',
+          state.waves - 1,
+          JSON.stringify(parts),
         );
         db.run(
           'INSERT OR REPLACE INTO state (id, source, at, body) VALUES (1, ?, ?, ?)',

@@ -74,7 +74,8 @@ function openHere(dir: string, identity: unknown): Journal {
 function* csv(table: DecisionTable, journal: Journal): Generator<string> {
   const quoting = { escape_formulas: true, record_delimiter: 'windows' } as const;
   yield stringify([[...DECISIONS_CSV_COLUMNS]], { ...quoting, bom: true });
-  for (const line of tellCsvLines(table, journal.personOf)) yield stringify([line], quoting);
+  for (const line of tellCsvLines(table, (accountId) => journal.personOf(accountId)))
+    yield stringify([line], quoting);
 }
 
 /** The exit code of a failure, and the one line that says what, where and what to do. */

@@ -18,9 +18,16 @@ export interface Target {
   close(): Promise<void>;
 }
 
+/** The longest delay that a timer of Node takes; a longer one would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
+  sleep: async (ms) => {
+    for (let left = ms; left > 0; left -= LONGEST_TIMER_MS) {
+      await new Promise((wake) => setTimeout(wake, Math.min(left, LONGEST_TIMER_MS)));
+    }
+  },
 };
 
 export async function openTarget(source: Source): Promise<Target> {

@@ -5,6 +5,7 @@ import {
   GroupRolesAnswer,
   GroupsAnswer,
   OrgAnswer,
+  OrgsAnswer,
   UserRolesAnswer,
   UsersAnswer,
   WorkspacesAnswer,
@@ -35,6 +36,7 @@ function read<T>(id: string, answer: z.ZodType<T>, scope: string | null = null):
  * are searches. A test holds what is sent to this list, and the list to what must never be on it.
  */
 export const endpoints = {
+  orgs: read('GET /admin/v1/orgs', OrgsAnswer),
   org: read('GET /admin/v1/orgs/{orgId}', OrgAnswer, 'read:orgs:admin'),
   directories: read('GET /admin/v2/orgs/{orgId}/directories', DirectoriesAnswer, 'read:directories:admin'),
   workspaces: read('POST /admin/v2/orgs/{orgId}/workspaces', WorkspacesAnswer, 'read:workspaces:admin'),

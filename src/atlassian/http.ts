@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Clock, Http, HttpAnswer, Random } from '../contracts/ports';
 import type { Endpoint } from './endpoints';
 import { ApiError } from './errors';
+import { oneLine } from './one-line';
 import type { Pace } from './pace';
 import { readRateHeaders } from './rate-headers';
 import type { RequestCounter } from './request-counter';
@@ -43,7 +44,11 @@ export function createClient(options: ClientOptions): Client {
   const { http, clock, random, pace, counter, contact } = options;
 
   /** One try: the answer, or why another try is worth it. */
-  async function attempt(endpoint: Endpoint<unknown>, input: CallInput): Promise<HttpAnswer | string> {
+  async function attempt(
+    endpoint: Endpoint<unknown>,
+    url: string,
+    input: CallInput,
+  ): Promise<HttpAnswer | string> {
     await pace.turn();
     counter.sent(endpoint.id);
     const left = contact.answered ? Infinity : FIRST_CONTACT_MS - (clock.now() - contact.since);
@@ -51,7 +56,7 @@ export function createClient(options: ClientOptions): Client {
     try {
       answer = await http({
         method: endpoint.method,
-        url: buildUrl(options.origin, endpoint, input),
+        url,
         headers: {
           Authorization: `Bearer ${options.key}`,
           Accept: endpoint.mediaType,
@@ -61,7 +66,8 @@ export function createClient(options: ClientOptions): Client {
         timeoutMs: Math.max(1_000, Math.min(ATTEMPT_TIMEOUT_MS, left)),
       });
     } catch (error) {
-      return `no answer (${error instanceof Error ? error.message : String(error)})`;
+      const said = error instanceof Error ? error.message : String(error);
+      return `no answer (${oneLine(said, options.key)})`;
     }
     contact.answered = true;
     pace.heed(readRateHeaders(answer, clock.now()));
@@ -76,8 +82,9 @@ export function createClient(options: ClientOptions): Client {
   }
 
   async function answerOf(endpoint: Endpoint<unknown>, input: CallInput): Promise<HttpAnswer> {
+    const url = buildUrl(options.origin, endpoint, input);
     for (let retry = 0; ; retry += 1) {
-      const outcome = await attempt(endpoint, input);
+      const outcome = await attempt(endpoint, url, input);
       if (typeof outcome !== 'string') return outcome;
       const backoff = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** retry) * (0.5 + random() / 2);
       const lost = !contact.answered && clock.now() - contact.since + backoff > FIRST_CONTACT_MS;
@@ -92,7 +99,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     async call(endpoint, input) {
       const answer = await answerOf(endpoint, input);
-      if (answer.status >= 300) throw failureOf(endpoint, answer, input);
+      if (answer.status >= 300) throw failureOf(endpoint, answer, input.cursor !== undefined, options.key);
       return readShape(endpoint, parseJson(answer.text));
     },
   };
@@ -123,9 +130,14 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return text === '' ? 'the top' : text.replace(/^\./, '');
 }
 
-function failureOf(endpoint: Endpoint<unknown>, answer: HttpAnswer, input: CallInput): ApiError {
+function failureOf(
+  endpoint: Endpoint<unknown>,
+  answer: HttpAnswer,
+  carriedCursor: boolean,
+  key: string,
+): ApiError {
   const { status } = answer;
-  const said = whatItSaid(answer.text);
+  const said = oneLine(whatItSaid(answer.text), key);
   const make = (failure: ApiError['failure'], text: string): ApiError =>
     new ApiError(failure, endpoint.id, said === '' ? text : `${text} (${said})`, status);
   if (status === 401)
@@ -137,13 +149,13 @@ function failureOf(endpoint: Endpoint<unknown>, answer: HttpAnswer, input: CallI
     return make('refused', `the key may not make this call (403)${lacks}`);
   }
   if (status === 404) return make('not-found', 'there is no such thing (404)');
-  if ((status === 400 || status === 410) && input.cursor !== undefined) {
+  if ((status === 400 || status === 410) && carriedCursor) {
     return make('cursor-refused', `the cursor is no longer accepted (${status})`);
   }
   return make('rejected', `the call was rejected (${status})`);
 }
 
-/** The API's own words from any of its three error envelopes, on one line and kept short. */
+/** The API's own words from any of its three error envelopes. */
 function whatItSaid(text: string): string {
   const body = parseJson(text) as
     | {
@@ -155,9 +167,5 @@ function whatItSaid(text: string): string {
     | undefined;
   const first = Array.isArray(body?.errors) ? body.errors[0] : undefined;
   const said = [first?.code, first?.title, first?.detail, body?.detail, body?.message];
-  return said
-    .filter((part): part is string => typeof part === 'string' && part !== '')
-    .join(': ')
-    .replace(/\s+/g, ' ')
-    .slice(0, 200);
+  return said.filter((part): part is string => typeof part === 'string' && part !== '').join(': ');
 }

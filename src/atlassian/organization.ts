@@ -35,6 +35,10 @@ export function organizationApi(client: Client, orgId: string): OrganizationApi 
       const { data } = await client.call(endpoints.org, { params: params() });
       return { id: data?.id ?? orgId, name: data?.attributes?.name ?? '' };
     },
+    async listsOrganizations() {
+      const { data } = await client.call(endpoints.orgs, {});
+      return (data ?? []).length > 0;
+    },
     async directories(cursor) {
       const query = cursor === null ? { limit: String(ORG_PAGE) } : { cursor };
       const answer = await client.call(endpoints.directories, { params: params(), query, ...going(cursor) });
@@ -115,6 +119,8 @@ export interface UserFilter {
 
 export interface OrganizationApi {
   org(): Promise<{ id: string; name: string }>;
+  /** Whether the key sees a list of organizations: one without scopes does, one with scopes gets an empty list. */
+  listsOrganizations(): Promise<boolean>;
   directories(cursor: string | null): Promise<Page<string>>;
   workspaces(cursor: string | null): Promise<Page<WorkspaceFacts>>;
   /** All members and all managed accounts, as users/search lists them; null where the API does not say. */

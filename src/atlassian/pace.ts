@@ -22,22 +22,33 @@ const FIRST_SPACING_MS = 50;
 const SLOWER = 1.5;
 const FASTER = 0.9;
 
+export interface PaceLimits {
+  /** A wait longer than this is not made but thrown as `LongWait`. */
+  readonly maxWaitMs?: number;
+  /** The least time between two calls. */
+  readonly spacingMs?: number;
+}
+
 /**
  * Keeps calls as fast as the API allows: a longer space between calls after each 429, a shorter one
  * after each success, and never a call before a time the API named. The organization API publishes
  * no numbers, so the limit has to be felt out.
  */
-export function createPace(clock: Clock, maxWaitMs = Infinity): Pace {
+export function createPace(clock: Clock, { maxWaitMs = Infinity, spacingMs = 0 }: PaceLimits = {}): Pace {
   let notBefore = 0;
   let lastTurn = -Infinity;
-  let spacing = 0;
+  let spacing = spacingMs;
   return {
     async turn() {
-      const now = clock.now();
-      const at = Math.max(now, notBefore, lastTurn + spacing);
-      if (at - now > maxWaitMs) throw new LongWait(at - now);
-      lastTurn = at;
-      if (at > now) await clock.sleep(at - now);
+      for (;;) {
+        const now = clock.now();
+        const at = Math.max(now, notBefore, lastTurn + spacing);
+        if (at - now > maxWaitMs) throw new LongWait(at - now);
+        lastTurn = at;
+        if (at > now) await clock.sleep(at - now);
+        // While this call stood in line, another may have been told to wait longer.
+        if (notBefore <= at) return;
+      }
     },
     heed(signal) {
       const now = clock.now();
@@ -46,7 +57,7 @@ export function createPace(clock: Clock, maxWaitMs = Infinity): Pace {
         if (signal.waitMs !== null) notBefore = Math.max(notBefore, now + signal.waitMs);
         return;
       }
-      spacing = spacing < 1 ? 0 : spacing * FASTER;
+      spacing = Math.max(spacingMs, spacing < 1 ? 0 : spacing * FASTER);
       const { remaining, resetInMs } = signal;
       if (remaining === null || resetInMs === null || resetInMs <= 0) return;
       if (remaining <= 0) notBefore = Math.max(notBefore, now + resetInMs);

@@ -31,14 +31,24 @@ interface ListAnswer<T> {
   readonly Resources?: readonly T[] | null | undefined;
 }
 
-/** The position after this page, or null at the end; an empty page always ends the list. */
-function nextStart<T>(start: string | null, answer: ListAnswer<T>): string | null {
-  const got = answer.Resources?.length ?? 0;
-  const position = Number(start ?? '1') + got;
-  if (got === 0) return null;
+/**
+ * The page that a list answer holds. An empty page ends the list; where the total says that more
+ * should have come, it counts as a list left out, like one that is not there.
+ */
+function pageFrom<T, Facts>(
+  start: string | null,
+  answer: ListAnswer<T>,
+  toFacts: (item: T) => Facts,
+): Page<Facts> {
+  const items = answer.Resources ?? [];
   const total = answer.totalResults ?? null;
-  const more = total === null ? got === SCIM_PAGE : position <= total;
-  return more ? String(position) : null;
+  const position = Number(start ?? '1') + items.length;
+  if (items.length === 0) {
+    const whole = total === null ? answer.Resources != null : position > total;
+    return { items: whole ? [] : null, next: null };
+  }
+  const more = total === null ? items.length === SCIM_PAGE : position <= total;
+  return { items: items.map(toFacts), next: more ? String(position) : null };
 }
 
 export function scimApi(client: Client, scimDirectoryId: string): ScimApi {
@@ -49,24 +59,18 @@ export function scimApi(client: Client, scimDirectoryId: string): ScimApi {
     query: { startIndex: start ?? '1', count: String(SCIM_PAGE) },
   });
   return {
-    async users(start) {
-      const answer = await client.call(endpoints.scimUsers, input(start));
-      const items = answer.Resources?.map((user) => ({
+    users: async (start) =>
+      pageFrom(start, await client.call(endpoints.scimUsers, input(start)), (user) => ({
         scimUserId: user.id,
         accountId: user[ATLASSIAN_EXTENSION]?.atlassianAccountId ?? null,
         userName: user.userName ?? null,
         externalId: user.externalId ?? null,
         active: user.active ?? true,
-      }));
-      return { items: items ?? (answer.totalResults === 0 ? [] : null), next: nextStart(start, answer) };
-    },
-    async groups(start) {
-      const answer = await client.call(endpoints.scimGroups, input(start));
-      const items = answer.Resources?.map((group) => ({
+      })),
+    groups: async (start) =>
+      pageFrom(start, await client.call(endpoints.scimGroups, input(start)), (group) => ({
         scimGroupId: group.id,
         displayName: group.displayName ?? null,
-      }));
-      return { items: items ?? (answer.totalResults === 0 ? [] : null), next: nextStart(start, answer) };
-    },
+      })),
   };
 }

@@ -1,4 +1,6 @@
 import type { Endpoint } from './endpoints';
+import { ApiError } from './errors';
+import { oneLine } from './one-line';
 
 export interface CallInput {
   /** Values of the placeholders of the path. */
@@ -12,14 +14,13 @@ export interface CallInput {
 /** Ids are checked before they enter a path: an id may come from an answer, and answers are not trusted. */
 const PATH_ID = /^[A-Za-z0-9][A-Za-z0-9:_.-]*$/;
 
-/** The address of a call. Throws on an id that could change the path. */
+/** The address of a call. Throws `ApiError` on an id that could change the path; then nothing is sent. */
 export function buildUrl(origin: string, endpoint: Endpoint<unknown>, input: CallInput): string {
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = input.params?.[name] ?? '';
     if (value !== '-' && !PATH_ID.test(value)) {
-      throw new Error(
-        `“${value}” cannot be the ${name} of ${endpoint.id}: an id has letters, digits and : _ . - only`,
-      );
+      const why = `“${oneLine(value)}” cannot be a ${name}: an id has letters, digits and : _ . - only`;
+      throw new ApiError('shape', endpoint.id, why);
     }
     return encodeURIComponent(value);
   });

@@ -1,7 +1,7 @@
 /** Whether a role makes a seat: it bills, it is known not to, or nobody knows. */
 export type RoleBilling = 'bills' | 'does-not-bill' | 'unknown';
 
-interface RoleRule {
+export interface RoleRule {
   readonly billing: RoleBilling;
   readonly because: string;
 }
@@ -12,7 +12,8 @@ const BILLING_DOC =
 /** The Atlassian page that says what a billed user is, and the day it was checked. */
 export const roleBillingSource = { source: BILLING_DOC, checked: '2026-11-23' } as const;
 
-const ROLES: ReadonlyMap<string, RoleRule> = new Map([
+/** The roles whose billing is known. */
+export const roleRules: ReadonlyMap<string, RoleRule> = new Map([
   ['atlassian/user', { billing: 'bills', because: 'gives access to the product' }],
   ['atlassian/admin', { billing: 'bills', because: 'gives access and administration of the product' }],
   ['atlassian/guest', { billing: 'does-not-bill', because: 'a guest sees one space' }],
@@ -30,12 +31,12 @@ const ROLES: ReadonlyMap<string, RoleRule> = new Map([
 
 /** How a role bills; a role id that the list does not hold is `unknown`, never free. */
 export function billingOfRole(role: string): RoleBilling {
-  return ROLES.get(role)?.billing ?? 'unknown';
+  return roleRules.get(role)?.billing ?? 'unknown';
 }
 
 /** Why a role bills or does not, as the end of a sentence. */
 export function roleBecause(role: string): string {
-  return ROLES.get(role)?.because ?? 'is not a role whose billing is known';
+  return roleRules.get(role)?.because ?? 'is not a role whose billing is known';
 }
 
 /** Whether a set of roles makes a seat: one that bills is enough; one unknown keeps it open. */

@@ -68,7 +68,9 @@ export const SetupView = z.strictObject({
 export type SetupView = z.infer<typeof SetupView>;
 
 export const JiraProject = z.strictObject({ key: z.string(), name: z.string() });
+export type JiraProject = z.infer<typeof JiraProject>;
 export const JiraIssueType = z.strictObject({ id: z.string(), name: z.string() });
+export type JiraIssueType = z.infer<typeof JiraIssueType>;
 
 export const ScanProgress = z.strictObject({
   state: z.enum(['never', 'running', 'published', 'failed']),

@@ -7,8 +7,8 @@ import {
   SCIM_INACTIVE,
   type Snapshot,
 } from '../contracts/snapshot';
-import { DECISIONS, FINDINGS, OWNERS, type ScimStatus, SIGNALS } from '../contracts/vocabulary';
-import { NO_GRANT, type PathTable, rolesOfRow, VIA_INFERRED, VIA_NAMES } from '../access/path-table';
+import { DECISIONS, FINDINGS, type ScimStatus, SIGNALS } from '../contracts/vocabulary';
+import { NO_GRANT, type PathTable, rolesOfRow, VIA_NAMES } from '../access/path-table';
 import { billingOfRole, billingOfRoles } from '../billing/roles';
 import { accountSentences, resourceSentences } from '../billing/sentences';
 import { type Ownership, ruleOfRow } from '../ownership/classify';
@@ -69,8 +69,8 @@ export function caseTeller(table: DecisionTable): (c: number) => DecisionCase {
   }
 
   function holdBecause(row: number, roles: readonly string[], group: number | null): string {
-    if (billingOfRoles(roles) === 'unknown') return holdReasons.unknownRole;
-    if (group !== null && ownership.locked[group] === 1) return holdReasons.locked;
+    if (billingOfRoles(roles) === 'unknown') return holdReasons.unknownRole.because;
+    if (group !== null && ownership.locked[group] === 1) return holdReasons.locked.because;
     const rule = ruleOfRow(paths, ownership, row);
     return `${rule.because} ${laneOfOwner[rule.owner].because}`;
   }

@@ -1,4 +1,5 @@
 import type { AnomalyKind, Owner } from '../contracts/vocabulary';
+import { ATLASSIAN_PAGES, PAGES_CHECKED } from './atlassian-pages';
 import type { Source } from './witnesses';
 
 /** What the ownership rules may ask about one path. */
@@ -21,12 +22,6 @@ export interface OwnershipRule {
   readonly checked: string;
 }
 
-const GROUP_MODEL = 'https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/';
-const ROLE_ASSIGNMENTS = 'https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/';
-const DEFAULT_GROUPS = 'https://support.atlassian.com/user-management/docs/understand-default-groups/';
-const SYNCED_GROUPS = 'https://support.atlassian.com/provisioning-users/docs/understand-user-provisioning/';
-const CHECKED = '2026-11-23';
-
 /**
  * Who owns the membership edge of a path: the first rule that applies. Ownership follows the group
  * on that resource, never the user. Silence is `unknown`, never local.
@@ -38,8 +33,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     owner: 'direct',
     because: 'The role was given to this account itself, without a group.',
     anomaly: null,
-    source: ROLE_ASSIGNMENTS,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.users,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'inferred-role',
@@ -47,8 +42,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     owner: 'inferred',
     because: 'The role follows from an administrator role of the account; it is not granted on the product.',
     anomaly: null,
-    source: ROLE_ASSIGNMENTS,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.users,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'unexplained-role',
@@ -56,8 +51,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     owner: 'unknown',
     because: 'The API says that a group gives this role, but no group that was read grants it.',
     anomaly: null,
-    source: ROLE_ASSIGNMENTS,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.users,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'witnesses-disagree',
@@ -65,8 +60,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     owner: 'unknown',
     because: 'The group’s sync flag and its manager contradict each other.',
     anomaly: 'source-contradiction',
-    source: GROUP_MODEL,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.groups,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'source-not-read',
@@ -74,8 +69,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     owner: 'unknown',
     because: 'The API gave neither a sync flag nor a known manager for the group.',
     anomaly: null,
-    source: GROUP_MODEL,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.groups,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'synced-and-default',
@@ -83,8 +78,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     owner: 'unknown',
     because: 'The group is synced and default for this product at once, which Atlassian rules out.',
     anomaly: 'synced-and-default',
-    source: DEFAULT_GROUPS,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.defaultGroups,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'synced-group',
@@ -93,8 +88,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     because:
       'The identity provider writes this membership; a local edit is refused or undone by the next sync.',
     anomaly: null,
-    source: SYNCED_GROUPS,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.provisioning,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'default-group',
@@ -103,8 +98,8 @@ export const ownershipRules: readonly OwnershipRule[] = [
     because:
       'Everyone given this role on the product joins this group, and joins it again at the next grant or invite.',
     anomaly: null,
-    source: DEFAULT_GROUPS,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.defaultGroups,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'local-group',
@@ -112,7 +107,7 @@ export const ownershipRules: readonly OwnershipRule[] = [
     owner: 'local-group',
     because: 'Administrators or a team keep this group in Atlassian; no directory writes it.',
     anomaly: null,
-    source: GROUP_MODEL,
-    checked: CHECKED,
+    source: ATLASSIAN_PAGES.groups,
+    checked: PAGES_CHECKED,
   },
 ];

@@ -37,17 +37,17 @@ function* sharedAddresses(collected: Collected): Generator<AccountAnomaly> {
 }
 
 function* sharedRecords(collected: Collected): Generator<AccountAnomaly> {
-  const linked = collected.scimRecords.filter((record) => record.accountId !== null);
+  // An account that is gone is an orphaned link, not a second person.
+  const linked = collected.scimRecords.filter(
+    (record) => record.accountId !== null && collected.accounts.ids.find(record.accountId) !== undefined,
+  );
   for (const field of ['userNameHash', 'externalIdHash'] as const) {
     const groups = groupBy(linked, (record) =>
       record[field] === null ? null : `${record.scimDirectoryId}\n${record[field]}`,
     );
     for (const records of groups) {
       const accountIds = [...new Set(records.map((record) => record.accountId!))];
-      for (const anomaly of duplicates(accountIds, 'stands for the same SCIM person as')) {
-        // An account that is gone is an orphaned link, not a second person.
-        if (collected.accounts.ids.find(anomaly.accountId) !== undefined) yield anomaly;
-      }
+      yield* duplicates(accountIds, 'stands for the same SCIM person as');
     }
   }
 }

@@ -42,7 +42,7 @@ export function createActivityLog(): ActivityLog {
         const first = account < start.length ? start.at(account) : 0;
         const end = first + (account < start.length ? length.at(account) : 0);
         for (let entry = first; entry < end; entry += 1) {
-          const place = resources[instance.at(entry)]!;
+          const place = resources[instance.at(entry)] ?? null;
           if (place === null) continue;
           latest.set(place, later(latest.get(place), at.at(entry)));
         }

@@ -11,7 +11,10 @@ import { instanceMatcher } from './instances';
  * order of pages nor a resumed scan leaves a trace in it.
  */
 export function assembleSnapshot(collected: Collected, notScim: readonly string[]): Snapshot {
+  const failed = failedScimDirectories(collected);
   for (const record of collected.scimRecords) {
+    // Half of a directory proves nobody inactive: the other half may hold an active record.
+    if (failed.has(record.scimDirectoryId)) continue;
     const account = record.accountId === null ? undefined : collected.accounts.ids.find(record.accountId);
     if (account !== undefined) collected.accounts.markScim(account, record.active);
   }
@@ -34,11 +37,15 @@ export function assembleSnapshot(collected: Collected, notScim: readonly string[
     activity: collected.activity.table(order, instanceMatcher(resources)),
     assignments: assembleAssignments(collected, ranksOf(order), resourceIndex),
     scimGroups: collected.scimGroups
-      .filter((group) => groupNames.has(group.displayName))
+      .filter((group) => groupNames.has(group.displayName) && !failed.has(group.scimDirectoryId))
       .sort((a, b) => (scimKey(a) < scimKey(b) ? -1 : 1)),
     accountAnomalies: accountAnomalies(collected),
     coverage: coverageOf(collected, notScim),
   };
+}
+
+function failedScimDirectories(collected: Collected): Set<string> {
+  return new Set(collected.notes.flatMap((one) => one.failedScimDirectory ?? []));
 }
 
 const scimKey = (group: { scimDirectoryId: string; scimGroupId: string }): string =>

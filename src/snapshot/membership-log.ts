@@ -12,7 +12,7 @@ export interface MembershipLog {
   observe(account: number, directory: number, groups: readonly number[]): void;
   /** Everything observed in a directory so far no longer counts. */
   forget(directory: number): void;
-  /** All members of a group, read for itself; the lists of the accounts no longer count for it. */
+  /** More members of a group that is read for itself; the lists of the accounts no longer count for it. */
   readAgain(group: number, accounts: readonly number[]): void;
   memberships(accounts: number): Memberships;
 }
@@ -58,7 +58,7 @@ export function createMembershipLog(): MembershipLog {
       forgottenBefore.set(inDirectory, account.length);
     },
     readAgain(group, accounts) {
-      rereads.set(group, accounts);
+      rereads.set(group, [...(rereads.get(group) ?? []), ...accounts]);
     },
     memberships(accounts) {
       const pairAccount = growing((n) => new Uint32Array(n));
@@ -95,7 +95,7 @@ function groupPairs(accounts: number, pairAccount: Uint32Array, pairGroup: Uint3
   const offsets = new Uint32Array(accounts + 1);
   const groups = growing((n) => new Uint32Array(n));
   for (let one = 0; one < accounts; one += 1) {
-    const list = sorted.subarray(begin[one]!, begin[one + 1]!).sort();
+    const list = sorted.subarray(begin[one], begin[one + 1]).sort();
     for (let i = 0; i < list.length; i += 1) if (i === 0 || list[i] !== list[i - 1]) groups.push(list[i]!);
     offsets[one + 1] = groups.length;
   }

@@ -33,14 +33,14 @@ export const ScanState = z.strictObject({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   phase: z.enum(PHASES),
-  /** Parts stored when this phase was planned: the plan is made again from these and no later ones. */
+  /** Waves stored when this phase was planned: the plan is made again from these and no later ones. */
   plannedFrom: z.int(),
   /** Tasks of the plan begun so far; those of them not finished are in `open`. */
   begun: z.int(),
   open: z.array(OpenTask),
   planned: z.int(),
-  /** Parts stored so far; the next one gets this number. */
-  parts: z.int(),
+  /** Waves stored so far. */
+  waves: z.int(),
   requests: RequestCounts,
 });
 export type ScanState = z.infer<typeof ScanState>;
@@ -56,7 +56,7 @@ export function newScan(id: string, startedAt: string): ScanState {
     begun: 0,
     open: [],
     planned: 0,
-    parts: 0,
+    waves: 0,
     requests: { total: 0, retries: 0, rateLimited: 0, byEndpoint: {} },
   };
 }

@@ -5,7 +5,7 @@ import { ApiError, LongWait } from '../atlassian/errors';
 import type { RequestCounter } from '../atlassian/request-counter';
 import { assembleSnapshot } from './assemble';
 import { collect, type Collected, emptyCollection } from './collected';
-import { accountsStillUnexplained } from './completeness';
+import { accountsStillUnexplained, unlistedGroups } from './completeness';
 import { verdictOf } from './coverage';
 import { note, type Part } from './parts';
 import { planPhase } from './phases';
@@ -13,11 +13,12 @@ import { advance, openTask, readPage } from './read-page';
 import { PHASES, type ScanState } from './scan-state';
 import type { Sources, Task } from './tasks';
 
-/** Where a scan keeps what it has read. A commit stores all its parts and the state, or nothing. */
+/** Where a scan keeps what it has read, wave by wave. */
 export interface ScanStore {
-  /** Parts in the order of their numbers. */
-  parts(from: number, to: number): AsyncIterable<Part>;
-  commit(state: ScanState, parts: readonly Part[], firstNumber: number): Promise<void>;
+  /** The parts of the waves from number `from` to before `to`, in order. */
+  waves(from: number, to: number): AsyncIterable<readonly Part[]>;
+  /** Stores the state and the parts of its last wave (number `state.waves - 1`): both, or nothing. */
+  commit(state: ScanState, parts: readonly Part[]): Promise<void>;
 }
 
 export interface ScanOptions {
@@ -46,10 +47,13 @@ export type ScanOutcome =
 export async function runScan(from: ScanState, options: ScanOptions): Promise<ScanOutcome> {
   const { store, clock, counter } = options;
   const collected = emptyCollection();
-  for await (const part of store.parts(0, from.plannedFrom)) collect(collected, part);
+  const collectAll = (parts: readonly Part[]): void => {
+    for (const part of parts) collect(collected, part);
+  };
+  for await (const parts of store.waves(0, from.plannedFrom)) collectAll(parts);
   let state = from;
   let plan = planPhase(state.phase, options.sources, collected, options.deep);
-  for await (const part of store.parts(from.plannedFrom, from.parts)) collect(collected, part);
+  for await (const parts of store.waves(from.plannedFrom, from.waves)) collectAll(parts);
 
   while (state.phase !== 'done') {
     if (!options.mayGoOn()) return { ended: 'paused', state, waitMs: 0 };
@@ -60,12 +64,12 @@ export async function runScan(from: ScanState, options: ScanOptions): Promise<Sc
       if (error instanceof LongWait) return { ended: 'paused', state, waitMs: error.waitMs };
       throw error;
     }
-    for (const part of wave.parts) collect(collected, part);
-    const parts = state.parts + wave.parts.length;
+    collectAll(wave.parts);
+    const waves = state.waves + 1;
     let next: ScanState = {
       ...state,
       ...wave.progress,
-      parts,
+      waves,
       planned: plan.length,
       requests: counter.counts(),
     };
@@ -73,10 +77,10 @@ export async function runScan(from: ScanState, options: ScanOptions): Promise<Sc
     while (next.phase !== 'done' && next.open.length === 0 && next.begun === plan.length) {
       const phase = PHASES[PHASES.indexOf(next.phase) + 1]!;
       plan = planPhase(phase, options.sources, collected, options.deep);
-      next = { ...next, phase, plannedFrom: parts, begun: 0, planned: plan.length };
+      next = { ...next, phase, plannedFrom: waves, begun: 0, planned: plan.length };
     }
     if (next.phase === 'done') next = { ...next, finishedAt: new Date(clock.now()).toISOString() };
-    await store.commit(next, wave.parts, state.parts);
+    await store.commit(next, wave.parts);
     state = next;
     options.onProgress(state);
   }
@@ -106,6 +110,7 @@ async function settleAll<T>(calls: readonly Promise<T>[]): Promise<T[]> {
   const failures = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
   // A call that failed for good says more than one that only has to wait.
   const failure = failures.find((reason) => reason instanceof ApiError) ?? failures[0];
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- passed on as it came
   if (failure !== undefined) throw failure;
   return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }
@@ -116,17 +121,23 @@ export function finishScan(
   collected: Collected,
   notScim: readonly string[],
 ): { snapshot: Snapshot; report: ScanReport } {
-  const snapshot = assembleSnapshot(collected, notScim);
+  for (const groupId of unlistedGroups(collected)) {
+    const unlisted = `group ${groupId}: accounts are in it, but the API does not list it`;
+    collect(collected, note(unlisted, { incompleteGroup: groupId }));
+  }
   const odd = accountsStillUnexplained(collected);
-  const unexplained = `${odd} accounts hold roles on more products than their role assignments show`;
-  const notes = odd === 0 ? collected.notes : [...collected.notes, note(unexplained)];
+  if (odd > 0) {
+    const unexplained = `${odd} accounts hold roles on more products than their role assignments show`;
+    collect(collected, note(unexplained));
+  }
+  const snapshot = assembleSnapshot(collected, notScim);
   return {
     snapshot,
     report: {
       id: state.id,
       startedAt: state.startedAt,
       finishedAt: state.finishedAt ?? state.startedAt,
-      ...verdictOf(snapshot.coverage, notes),
+      ...verdictOf(snapshot.coverage, collected.notes),
       requests: state.requests,
       coverage: snapshot.coverage,
     },

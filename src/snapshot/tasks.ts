@@ -40,11 +40,14 @@ function survive(failures: readonly ApiFailure[], leave: (because: string) => Pa
 const DENIED = ['refused', 'not-found', 'rejected'] as const;
 const VANISHED = ['not-found', 'rejected'] as const;
 
-const leftOut = (name: string): Part => note(`${name}: the API left the list out of its answer`);
+interface ListTraits extends Pick<Task, 'onFailure' | 'directory'> {
+  /** What else is not whole where the API leaves the list out of an answer. */
+  readonly leavesOut?: Parameters<typeof note>[1];
+}
 
 function listTask<T>(
   name: string,
-  more: Pick<Task, 'onFailure' | 'directory'>,
+  { leavesOut, ...more }: ListTraits,
   read: (cursor: string | null) => Promise<Page<T>>,
   toParts: (items: readonly T[]) => Part[],
 ): Task {
@@ -53,7 +56,10 @@ function listTask<T>(
     ...more,
     async page(cursor) {
       const { items, next } = await read(cursor);
-      const parts = items === null ? [leftOut(name)] : toParts(items);
+      const parts =
+        items === null
+          ? [note(`${name}: the API left the list out of its answer`, leavesOut)]
+          : toParts(items);
       return { parts, next, empty: items === null || items.length === 0 };
     },
   };
@@ -75,12 +81,15 @@ export function organizationTasks({ organization }: Sources): Task[] {
           note(`the directories could not be listed (${because}); all were read as one`),
         ),
       },
-      organization.directories,
+      (cursor) => organization.directories(cursor),
       (ids) => [{ kind: 'directories', ids: [...ids] }],
     ),
-    listTask('workspaces', { onFailure: stop }, organization.workspaces, (resources) => [
-      { kind: 'resources', resources: [...resources] },
-    ]),
+    listTask(
+      'workspaces',
+      { onFailure: stop },
+      (cursor) => organization.workspaces(cursor),
+      (resources) => [{ kind: 'resources', resources: [...resources] }],
+    ),
     oneCall('users/count', noCount('accounts'), async () => ({
       kind: 'users-count',
       count: await organization.countUsers(),
@@ -136,7 +145,7 @@ export function grantTasks({ organization }: Sources, collected: Collected): Tas
       );
       return listTask(
         name,
-        { onFailure },
+        { onFailure, leavesOut: { incompleteGroup: group.id } },
         (cursor) => organization.groupRoles(group.directoryId ?? ALL_DIRECTORIES, group.id, cursor),
         (roles) => [
           {
@@ -156,31 +165,42 @@ export function grantTasks({ organization }: Sources, collected: Collected): Tas
 
 export function scimTasks({ scim }: Sources): Task[] {
   return [...scim].flatMap(([scimDirectoryId, api]) => {
+    const leavesOut = { failedScimDirectory: scimDirectoryId };
     const onFailure = survive(DENIED, (because) =>
-      note(`SCIM directory ${scimDirectoryId}: ${because}`, { failedScimDirectory: scimDirectoryId }),
+      note(`SCIM directory ${scimDirectoryId}: ${because}`, leavesOut),
     );
     return [
-      listTask(`users of SCIM directory ${scimDirectoryId}`, { onFailure }, api.users, (users) => [
-        {
-          kind: 'scim-users',
-          scimDirectoryId,
-          records: users.map((user) => ({
-            accountId: user.accountId,
-            active: user.active,
-            userNameHash: hashOf(user.userName),
-            externalIdHash: hashOf(user.externalId),
-          })),
-        },
-      ]),
-      listTask(`groups of SCIM directory ${scimDirectoryId}`, { onFailure }, api.groups, (groups) => [
-        {
-          kind: 'scim-groups',
-          scimDirectoryId,
-          groups: groups.flatMap((group) =>
-            group.displayName === null ? [] : [{ id: group.scimGroupId, displayName: group.displayName }],
-          ),
-        },
-      ]),
+      listTask(
+        `users of SCIM directory ${scimDirectoryId}`,
+        { onFailure, leavesOut },
+        (cursor) => api.users(cursor),
+        (users) => [
+          {
+            kind: 'scim-users',
+            scimDirectoryId,
+            records: users.map((user) => ({
+              accountId: user.accountId,
+              active: user.active,
+              userNameHash: hashOf(user.userName),
+              externalIdHash: hashOf(user.externalId),
+            })),
+          },
+        ],
+      ),
+      listTask(
+        `groups of SCIM directory ${scimDirectoryId}`,
+        { onFailure, leavesOut },
+        (cursor) => api.groups(cursor),
+        (groups) => [
+          {
+            kind: 'scim-groups',
+            scimDirectoryId,
+            groups: groups.flatMap((group) =>
+              group.displayName === null ? [] : [{ id: group.scimGroupId, displayName: group.displayName }],
+            ),
+          },
+        ],
+      ),
     ];
   });
 }
@@ -192,7 +212,8 @@ export function recountTasks({ organization }: Sources, groupIds: readonly strin
   return chunks.map((chunk) =>
     listTask(
       'groups read again',
-      { onFailure: stop },
+      // One of them may be gone by now. Those that nobody counted anew stay incomplete.
+      { onFailure: survive(VANISHED, (because) => note(`groups read again: ${because}`)) },
       (cursor) => organization.groups(ALL_DIRECTORIES, cursor, chunk),
       (groups) => [{ kind: 'groups', groups: groups.map((group) => groupFacts(group, null)) }],
     ),
@@ -207,9 +228,13 @@ export function memberTasks(
 ): Task[] {
   return groupIds.map((groupId) => {
     const directory = collected.groups.get(groupId)?.directoryId ?? ALL_DIRECTORIES;
+    const name = `members of group ${groupId}`;
+    const onFailure = survive(VANISHED, (because) =>
+      note(`${name}: ${because}`, { incompleteGroup: groupId }),
+    );
     return listTask(
-      `members of group ${groupId}`,
-      { onFailure: stop },
+      name,
+      { onFailure },
       (cursor) => organization.users(directory, cursor, { groupIds: [groupId] }),
       (users) => {
         people?.add(users);

@@ -2,7 +2,7 @@ import type { OrgFile } from '../../local/org/org-file';
 import { scimRecords } from './accounts';
 import { FREE_TEXT, type OutcomeAnomaly, type OutcomeRow } from './outcome';
 import { isUnknown, sortedOnce } from './roles';
-import { hasDefault, isLocked, scimGroups, sourceOf } from './sources';
+import { hasDefault, isHidden, isLocked, scimGroups, sourceOf } from './sources';
 import { isChecked } from './rows';
 
 /**
@@ -41,7 +41,7 @@ export function byWhatItNames(a: OutcomeAnomaly, b: OutcomeAnomaly): number {
 
 function groupAnomalies(org: OrgFile): OutcomeAnomaly[] {
   const found: OutcomeAnomaly[] = [];
-  for (const group of org.groups) {
+  for (const group of org.groups.filter((one) => !isHidden(one))) {
     const source = sourceOf(group);
     const about = { groupId: group.id, detail: FREE_TEXT };
     if (source === 'contradiction') found.push({ kind: 'source-contradiction', ...about });

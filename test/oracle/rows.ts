@@ -1,7 +1,7 @@
-import type { OrgFile, OrgFileUser } from '../../local/org/org-file';
+import type { OrgFile, OrgFileGroup, OrgFileUser } from '../../local/org/org-file';
 import { FREE_TEXT, type Certainty, type OutcomeRow } from './outcome';
 import { bills, isUnknown, sortedOnce } from './roles';
-import { idpOf, isLocked, ownerOf } from './sources';
+import { idpOf, isHidden, isLocked, ownerOf } from './sources';
 
 /** A row before anything is known that depends on the account, the resource or the other rows. */
 export interface BareRow {
@@ -13,14 +13,15 @@ export interface BareRow {
 /** Resources on which the account has a role of any kind, and those of them that a group of it explains. */
 function resourcesOf(org: OrgFile, user: OrgFileUser): { any: string[]; explained: string[] } {
   const explained: string[] = [];
+  const hidden: string[] = [];
   for (const group of org.groups) {
     if (!user.groups.includes(group.id)) continue;
     for (const grant of group.grants) {
-      if (grant.roles.length > 0) explained.push(grant.ari);
+      if (grant.roles.length > 0) (isHidden(group) ? hidden : explained).push(grant.ari);
     }
   }
   const singly = [...(user.direct ?? []), ...(user.inferred ?? [])].map((role) => role.ari);
-  return { any: sortedOnce([...explained, ...singly]), explained: sortedOnce(explained) };
+  return { any: sortedOnce([...explained, ...hidden, ...singly]), explained: sortedOnce(explained) };
 }
 
 /** decisions-file, point 16: which accounts are read one by one. */
@@ -35,10 +36,10 @@ export function isSuspendedIn(user: OrgFileUser, directoryId: string): boolean {
   return (said?.status ?? user.membershipStatus) === 'suspended';
 }
 
-/** Every path of one account to one resource: groups by id, then direct, then inferred. */
+/** Every path of one account to one resource: groups by id, then direct, inferred, unexplained. */
 export function bareRows(org: OrgFile, user: OrgFileUser, ari: string, checked: boolean): BareRow[] {
   const rows: BareRow[] = [];
-  const groups = org.groups.filter((group) => user.groups.includes(group.id));
+  const groups = org.groups.filter((group) => user.groups.includes(group.id) && !isHidden(group));
   for (const group of groups.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     for (const grant of group.grants) {
       if (grant.ari !== ari || grant.roles.length === 0) continue;
@@ -58,7 +59,24 @@ export function bareRows(org: OrgFile, user: OrgFileUser, ari: string, checked: 
     row.decision = decisionFor(roles, via, false);
     rows.push({ row, asleep: via === 'direct' && isSuspendedEverywhere(org, user) });
   }
+  const unexplained = unexplainedRoles(org, user, ari);
+  if (unexplained.length > 0) {
+    const row = blankRow({ via: 'unexplained', roles: unexplained, idp: null }, 'unknown');
+    row.decision = decisionFor(unexplained, 'unknown', false);
+    rows.push({ row, asleep: isSuspendedEverywhere(org, user) });
+  }
   return rows;
+}
+
+/** decisions-file, point 15: roles of groups that the API does not show, where no group it shows gives them. */
+function unexplainedRoles(org: OrgFile, user: OrgFileUser, ari: string): string[] {
+  const rolesOf = (groups: OrgFileGroup[]): string[] =>
+    groups.flatMap((group) =>
+      group.grants.filter((grant) => grant.ari === ari).flatMap((grant) => grant.roles),
+    );
+  const mine = org.groups.filter((group) => user.groups.includes(group.id));
+  const explained = rolesOf(mine.filter((group) => !isHidden(group)));
+  return sortedOnce(rolesOf(mine.filter(isHidden))).filter((role) => !explained.includes(role));
 }
 
 /** A role of the account itself names no directory in the org file: it sleeps where all the account's homes do. */

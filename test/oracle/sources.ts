@@ -1,5 +1,12 @@
 import type { OrgFile, OrgFileGrant, OrgFileGroup } from '../../local/org/org-file';
 
+/** Groups that Jira lists and the organization API does not (fact page on the admin APIs, 1.2). */
+const HIDDEN = ['system-administrators', 'atlassian-addons', 'atlassian-addons-admin'];
+
+export function isHidden(group: OrgFileGroup): boolean {
+  return HIDDEN.includes(group.name);
+}
+
 /** What the two witnesses of a group say together (decisions-file, point 2). */
 export function sourceOf(group: OrgFileGroup): 'synced' | 'not-synced' | 'contradiction' | 'unsaid' {
   const first = group.externalSynced;
@@ -29,7 +36,7 @@ export function shownModifiable(group: OrgFileGroup): boolean {
 
 /** Not synced and not modifiable; where the key may modify no group at all, that tells of the key (point 3). */
 export function isLocked(org: OrgFile, group: OrgFileGroup): boolean {
-  const someModifiable = org.groups.some(shownModifiable);
+  const someModifiable = org.groups.some((other) => !isHidden(other) && shownModifiable(other));
   return someModifiable && !shownModifiable(group) && sourceOf(group) === 'not-synced';
 }
 

@@ -30,9 +30,7 @@ export const arbitraryOrg: fc.Arbitrary<OrgFile> = fc.gen().map((gen) => {
   const billingRole = (): string => (often() ? 'atlassian/user' : role());
 
   const directories = list(1 + upTo(2), (i) => ({ id: `directory-${i}`, name: `directory ${i}` }));
-  const idps = list(upTo(3), (i) =>
-    anIdp(`idp-${i}`, draw(['scim', 'scim', 'scim', 'entra-nested', 'google'])),
-  );
+  const idps = list(upTo(3), (i) => anIdp(`idp-${i}`, draw(['scim', 'scim', 'scim', 'google'])));
   const resources = list(1 + upTo(LARGEST.resources - 1), (i) =>
     aResource(`${draw(['jira', 'jsm', 'confluence'])}@site-${i}`, rarely() ? { sandbox: true } : {}),
   );
@@ -99,10 +97,11 @@ export const arbitraryOrg: fc.Arbitrary<OrgFile> = fc.gen().map((gen) => {
         ? `robot-${i}@serviceaccount.atlassian.com`
         : draw([`p${i}@example.com`, `p${i}@example.com`, `P${upTo(4)}@Example.com`, null]),
       ...someState(),
-      claimStatus: draw(['managed', 'unmanaged']),
       managementSource: draw([null, 'invited', 'synced']),
       groups: mine.map((group) => group.id),
     });
+    // An unmanaged account in no directory is not the organization's: no API shows it.
+    user.claimStatus = user.membershipStatus === 'no_membership' ? 'managed' : draw(['managed', 'unmanaged']);
     if (rarely()) delete user.addedToOrg;
     else user.addedToOrg = someInstant();
     return {
@@ -127,8 +126,9 @@ export const arbitraryOrg: fc.Arbitrary<OrgFile> = fc.gen().map((gen) => {
     };
   }
 
-  /** Suspended as a whole means suspended in each directory. */
+  /** Suspended as a whole means suspended in each directory; no membership means that there is none to name. */
   function someHomes(membership: OrgFileUser['membershipStatus']): NonNullable<OrgFileUser['directories']> {
+    if (membership === 'no_membership') return [];
     return some(directories, 3).map(({ id }) => ({
       directoryId: id,
       status: membership === 'suspended' ? 'suspended' : draw(['active', 'suspended']),

@@ -42,4 +42,6 @@ function decided(org: OrgFile, { inactiveDays, deep }: { inactiveDays: number; d
 function expectSame(outcome: Outcome, oracle: Outcome): void {
   expect(comparable(outcome)).toEqual(comparable(oracle));
   expect(JSON.stringify(comparable(outcome))).toBe(JSON.stringify(comparable(oracle)));
+  const kinds = outcome.anomalies.map((anomaly) => anomaly.kind);
+  expect(kinds).toEqual([...kinds].sort());
 }

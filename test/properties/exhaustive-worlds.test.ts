@@ -22,7 +22,7 @@ test('every world of up to 3 accounts, 3 groups and 2 resources is traced right'
   }
   // 816 × 120 = 97,920 of them stand for the 2,097,152 worlds of the largest size.
   expect(traced).toBe(159_568);
-});
+}, 300_000);
 
 /*
  * The second sweep has every kind of group there is (contradictions, and defaults on any set of resources), and
@@ -39,7 +39,7 @@ test('every account is traced right in every world of 3 groups of any kind on 2 
     traced += 1;
   }
   expect(traced).toBe(46_656);
-});
+}, 300_000);
 
 function complain(world: CompactWorld): void {
   const difference = firstDifference(world);

@@ -15,7 +15,7 @@ import { allAnomalies } from '../oracle/anomalies';
 import { FREE_TEXT } from '../oracle/outcome';
 import { sortedOnce } from '../oracle/roles';
 import { isChecked, isSuspendedIn } from '../oracle/rows';
-import { readDirectories, scimGroups, shownModifiable } from '../oracle/sources';
+import { isHidden, readDirectories, scimGroups, shownModifiable } from '../oracle/sources';
 
 const NO_DIRECTORY = 65_535;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -27,7 +27,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  */
 export function snapshotOfOrg(org: OrgFile, deep: boolean): Snapshot {
   const resources = [...org.resources].sort((a, b) => byText(a.ari, b.ari));
-  const groups = [...org.groups].sort((a, b) => byText(a.id, b.id));
+  const groups = org.groups.filter((group) => !isHidden(group)).sort((a, b) => byText(a.id, b.id));
   const users = [...org.users].sort((a, b) => byText(a.accountId, b.accountId));
   const directories = org.directories.map((directory) => directory.id);
   const resourceAt = (ari: string): number => resources.findIndex((resource) => resource.ari === ari);

@@ -8,7 +8,7 @@ import { readScenarios } from './scenario-files';
 
 /*
  * Each small world, served by the simulated organization, scanned through its API and decided. The result is held
- * against the scenario's own words and, to the byte, against the oracle.
+ * against the scenario's own words and, whole, against the oracle.
  */
 for (const scenario of readScenarios()) {
   const { name, org, settings, expect: expected, serving, faults, underFaults } = scenario;
@@ -20,9 +20,7 @@ for (const scenario of readScenarios()) {
     const outcome = comparable(decisions!);
     expect(casesInWords(org, outcome, expected.cases)).toEqual(evenlySpaced(expected.cases));
     expect(anomaliesInWords(org, outcome)).toEqual([...expected.anomalies].sort());
-    const oracle = comparable(expectedDecisions(org, settings));
-    expect(outcome).toEqual(oracle);
-    expect(JSON.stringify(outcome)).toBe(JSON.stringify(oracle));
+    expect(outcome).toEqual(comparable(expectedDecisions(org, settings)));
   });
 
   if (faults === undefined || underFaults === undefined) continue;
@@ -33,7 +31,7 @@ for (const scenario of readScenarios()) {
 
 async function expectUnderFaults(
   { org, settings, serving }: ScenarioWorld,
-  faults: Record<string, unknown>,
+  faults: NonNullable<ScenarioWorld['faults']>,
   expected: NonNullable<ScenarioWorld['underFaults']>,
 ): Promise<void> {
   const { exitCode, decisions, message } = await traceOrg(org, { ...settings, ...serving, faults });

@@ -41,7 +41,9 @@ export async function traceOrg(org: OrgFile, options: TraceOptions = {}): Promis
       identity: org.org.id,
       onProgress: () => undefined,
     });
-    const decisions = DecisionsDocument.parse(JSON.parse(readFileSync(join(out, 'decisions.json'), 'utf8')));
+    // As written, not as parsed: the schema would put the keys in its own order.
+    const decisions = JSON.parse(readFileSync(join(out, 'decisions.json'), 'utf8')) as DecisionsDocument;
+    DecisionsDocument.parse(decisions);
     return { exitCode, decisions, requests: target.simulated!.requests.byEndpoint() };
   } catch (error) {
     const { exitCode, message } = explain(error);

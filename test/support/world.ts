@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseOrgFile, type OrgFile, type OrgFileGroup, type OrgFileUser } from '../../local/org/org-file';
+import { faultsSchema, type Faults } from '../../local/org/faults-schema';
 import { Expectation, UnderFaults } from '../scenarios/expectation';
 import {
   aGroup,
@@ -92,13 +93,13 @@ const Scenario = z.strictObject({
   /** How the simulated organization cuts its pages: pageSizeMax, pageOrder, duplicates. */
   server: z
     .strictObject({
-      pageSizeMax: z.number().optional(),
-      pageOrder: z.enum(['natural', 'reversed']).optional(),
-      duplicates: z.number().optional(),
+      pageSizeMax: z.number().exactOptional(),
+      pageOrder: z.enum(['natural', 'reversed']).exactOptional(),
+      duplicates: z.number().exactOptional(),
     })
     .optional(),
   /** Passed to the simulated organization as it stands; its expectation is `underFaults`. */
-  faults: z.record(z.string(), z.unknown()).optional(),
+  faults: faultsSchema.optional(),
   underFaults: UnderFaults.optional(),
 });
 
@@ -110,7 +111,7 @@ export interface ScenarioWorld {
   expect: Expectation;
   /** Options for `traceOrg`; empty unless the scenario says how pages are cut. */
   serving: { server?: NonNullable<z.infer<typeof Scenario>['server']> };
-  faults: Record<string, unknown> | undefined;
+  faults: Faults | undefined;
   underFaults: UnderFaults | undefined;
 }
 

@@ -5,6 +5,11 @@ export const OrgAnswer = z.looseObject({
   data: z.looseObject({ id: z.string(), attributes: z.looseObject({ name: text }).nullish() }).nullish(),
 });
 
+export const OrgsAnswer = z.looseObject({
+  data: z.array(z.looseObject({ id: z.string() })).nullish(),
+  links,
+});
+
 export const DirectoriesAnswer = z.looseObject({
   data: z.array(z.looseObject({ directoryId: z.string(), name: text })).nullish(),
   links,

@@ -1,0 +1,132 @@
+import type { Host } from '../host-types';
+import type { ManifestModule } from '../manifest';
+import { html, type Markup } from './html';
+import type { Person, WebOptions } from './options';
+import type { Session } from './session';
+import { themeNames } from './theme';
+
+/** Everything around the app: what the visitor is, what time it is, and where one can go. */
+export interface Frame {
+  host: Host;
+  options: WebOptions;
+  session: Session;
+}
+
+export function modulePages(host: Host): ManifestModule[] {
+  return host.manifest.modules.filter(
+    (module) => module.resource !== undefined && module.resolver !== undefined,
+  );
+}
+
+export function titleOf(module: ManifestModule): string {
+  return typeof module.title === 'string' ? module.title : module.key;
+}
+
+export function pathOf(module: ManifestModule): string {
+  return `/jira/settings/apps/${module.key}`;
+}
+
+function choice(people: Person[], chosen: string): Markup[] {
+  return people.map(
+    (person) =>
+      html`<option value="${person.accountId}" ${person.accountId === chosen ? html` selected` : ''}>
+        ${person.displayName} – ${person.role}
+      </option>`,
+  );
+}
+
+function installationChoice({ host, session }: Frame): Markup {
+  if (host.installations.length < 2) return html`<span class="site">${host.installations[0]?.siteUrl}</span>`;
+  const sites = host.installations.map((one) => {
+    const selected = one.installationId === session.installationId ? html` selected` : '';
+    return html`<option value="${one.installationId}" ${selected}>${one.siteUrl}</option>`;
+  });
+  return html`<label
+    >Site
+    <select id="installation">
+      ${sites}
+    </select></label
+  >`;
+}
+
+function clockControls({ host, options }: Frame): Markup {
+  const moves = options.advance
+    ? html`<button data-advance-days="1">Advance 1 day</button
+        ><button data-advance-days="7">Advance 1 week</button>`
+    : '';
+  const tick = options.runDailyTick ? html`<button id="tick">Run the daily tick now</button>` : '';
+  const now = new Date(host.clock.now()).toISOString();
+  return html`<div class="clock">
+    <time id="now" datetime="${now}">${now.slice(0, 16).replace('T', ' ')} UTC</time>${moves}${tick}
+  </div>`;
+}
+
+/** The product's shell around some content. Scripts and styles are files of this origin: the page has no inline code. */
+export function renderShell(frame: Frame, page: { title: string; content: Markup; active?: string }): string {
+  const { host, options, session } = frame;
+  const links = modulePages(host).map((module) => {
+    const current = module.key === page.active ? html` aria-current="page"` : '';
+    return html`<li><a href="${pathOf(module)}" ${current}>${titleOf(module)}</a></li>`;
+  });
+  const other = session.colorMode === 'light' ? 'dark' : 'light';
+  return html`<!doctype html>
+    <html lang="en" data-color-mode="${session.colorMode}" data-theme="${themeNames}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${page.title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/host/theme.css" />
+        <link rel="stylesheet" href="/host/product.css" />
+        <script type="module" src="/host/client/product-page"></script>
+      </head>
+      <body>
+        <header class="top">
+          <strong>Local Jira</strong>
+          ${installationChoice(frame)}
+          ${options.notice ? html`<span class="notice">${options.notice}</span>` : ''} ${clockControls(frame)}
+          <label
+            >You are
+            <select id="person">
+              ${choice(options.people, session.accountId)}
+            </select></label
+          >
+          <button id="color-mode" data-to="${other}">${other === 'dark' ? 'Dark' : 'Light'} theme</button>
+        </header>
+        <div class="middle">
+          <nav aria-label="Jira settings">
+            <h2>Jira settings</h2>
+            <h3>Apps</h3>
+            <ul>
+              ${links}
+            </ul>
+            <form id="open-issue">
+              <label>Open work item <input name="key" placeholder="ABC-1" autocomplete="off" /></label>
+            </form>
+          </nav>
+          <main>${page.content}</main>
+        </div>
+        <div id="flags" role="status" aria-live="polite"></div>
+      </body>
+    </html>`.text;
+}
+
+/** The app's own page: a sandboxed frame of the other origin, as in the product. */
+export function renderModulePage(frame: Frame, page: { module: ManifestModule; source: string }): string {
+  const { module, source } = page;
+  const title = titleOf(module);
+  const content = html`<h1 class="crumb">Apps / ${title}</h1>
+    <iframe
+      id="app"
+      title="${title}"
+      src="${source}"
+      data-module="${module.key}"
+      data-resource="${module.resource}"
+      sandbox="allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts"
+    ></iframe>`;
+  return renderShell(frame, { title: `${title} – Local Jira`, content, active: module.key });
+}
+
+export function renderMessagePage(frame: Frame, message: string): string {
+  return renderShell(frame, { title: 'Local Jira', content: html`<h1>${message}</h1>` });
+}

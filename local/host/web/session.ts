@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+
+/** Who looks at the page; kept on the server, the browser holds a random name of it only. */
+export interface Session {
+  id: string;
+  accountId: string;
+  installationId: string;
+  colorMode: 'light' | 'dark';
+}
+
+export interface Sessions {
+  of(context: Context): Session;
+  change(session: Session, change: Partial<Omit<Session, 'id'>>): void;
+}
+
+const cookieName = 'local-host-session';
+
+export function createSessions(first: Omit<Session, 'id'>): Sessions {
+  const sessions = new Map<string, Session>();
+  return {
+    of: (context) => {
+      const known = sessions.get(getCookie(context, cookieName) ?? '');
+      if (known) return known;
+      const session: Session = { id: randomUUID(), ...first };
+      sessions.set(session.id, session);
+      setCookie(context, cookieName, session.id, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      return session;
+    },
+    change: (session, change) => void Object.assign(session, change),
+  };
+}

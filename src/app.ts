@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Queue } from '@forge/events';
+import type { Clock } from './contracts/ports';
+import { forgeHttp, forgeJiraAsUser } from './atlassian/forge-transport';
+import { type Client, createClient } from './atlassian/http';
+import { jiraApi } from './atlassian/jira';
+import { organizationApi } from './atlassian/organization';
+import { createPace } from './atlassian/pace';
+import { createRequestCounter, type RequestCounter } from './atlassian/request-counter';
+import { scimApi } from './atlassian/scim';
+import { keyRepository } from './storage/key-ring';
+import { recordRepository } from './storage/records';
+import { scanRepository } from './storage/scans';
+import { settingsRepository } from './storage/settings';
+import { snapshotRepository } from './storage/snapshots';
+import type { Ports } from './usecases/ports';
+import { createMemory } from './memory';
+
+/** The one origin of manifest.yml: it serves the organization API and the SCIM API. */
+const ADMIN_ORIGIN = 'https://api.atlassian.com';
+/** 100 external calls a minute for one invocation (limits page, 2026-09-01): a little slower than that. */
+const CALL_SPACING_MS = 620;
+/** A longer wait is left to the next event: time that only passes is billed. */
+const LONGEST_WAIT_MS = 20_000;
+
+const clock: Clock = {
+  now: () => Date.now(), // eslint-disable-line no-restricted-syntax -- the one place where the app's time comes from
+  sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)), // eslint-disable-line no-restricted-syntax -- as above
+};
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const memory = createMemory();
+
+/** Binds the use cases to Atlassian, storage and clock for one invocation of one installation. */
+export function bindPorts(installation: string): Ports {
+  const pace = createPace(clock, { maxWaitMs: LONGEST_WAIT_MS, spacingMs: CALL_SPACING_MS });
+  const contact = { since: clock.now(), answered: false };
+  const clientFor = (key: string, counter: RequestCounter = createRequestCounter()): Client =>
+    // eslint-disable-next-line no-restricted-syntax -- the one place where the app's chance comes from
+    createClient({
+      origin: ADMIN_ORIGIN,
+      key,
+      http: forgeHttp,
+      clock,
+      random: () => Math.random(),
+      pace,
+      counter,
+      contact,
+    });
+  return {
+    clock,
+    newId: randomUUID,
+    sha256,
+    settings: settingsRepository,
+    keys: keyRepository,
+    scans: scanRepository(clock),
+    snapshots: snapshotRepository,
+    records: recordRepository(sha256),
+    jira: jiraApi(forgeJiraAsUser),
+    organization: (orgId, key, counter) => organizationApi(clientFor(key, counter), orgId),
+    scim: (scimDirectoryId, key, counter) => scimApi(clientFor(key, counter), scimDirectoryId),
+    pushScanStep: async (scanId, delaySeconds) => {
+      const queue = new Queue({ key: 'scan-steps' });
+      await queue.push({
+        body: { scanId },
+        delayInSeconds: delaySeconds,
+        concurrency: { key: scanId, limit: 1 },
+      });
+    },
+    remember: (key, make) => memory.remember(installation, key, make),
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  type Decision,
+  DECISIONS,
+  FINDINGS,
+  type Finding,
+  OWNERS,
+  type Owner,
+  SIGNALS,
+  type Signal,
+} from '../contracts/vocabulary';
+import { bitOf, IS, IS_NOT, membersOf, UNKNOWN } from './columns';
+import type { DecisionTable } from './tell';
+
+/** Which cases are asked for. A null matches every case. */
+export interface CaseQuery {
+  readonly ari: string | null;
+  readonly owner: Owner | null;
+  readonly signal: Signal | null;
+  readonly finding: Finding | 'any' | null;
+  readonly billable: boolean | 'unknown' | null;
+  readonly groupId: string | null;
+  /** Cases that the text of a search matches; null where nothing is searched. */
+  readonly matchesText: ((c: number) => boolean) | null;
+  readonly visible: (resource: number) => boolean;
+}
+
+export interface Facets {
+  readonly product: Record<string, number>;
+  readonly owner: Record<string, number>;
+  readonly signal: Record<string, number>;
+  readonly finding: Record<string, number>;
+}
+
+export interface FilteredCases {
+  /** Cases a person may see at all. */
+  readonly total: number;
+  readonly matched: Uint32Array;
+  readonly seats: number;
+  /** For each value of each filter, how many cases it would show, given the other filters. */
+  readonly facets: Facets;
+}
+
+/** What the rows of one case have between them, as masks over the closed lists. */
+export interface CaseMasks {
+  readonly owners: number;
+  readonly findings: number;
+  readonly decisions: number;
+}
+
+export function masksOfCase({ paths, columns }: DecisionTable, c: number): CaseMasks {
+  let owners = 0;
+  let findings = 0;
+  let decisions = 0;
+  for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
+    owners |= 1 << columns.rowOwner[row]!;
+    findings |= columns.rowFindings[row]!;
+    decisions |= 1 << columns.rowDecision[row]!;
+  }
+  return { owners, findings, decisions };
+}
+
+export const ownersIn = (mask: number): Owner[] => membersOf(OWNERS, mask);
+export const findingsIn = (mask: number): Finding[] => membersOf(FINDINGS, mask);
+export const decisionsIn = (mask: number): Decision[] => membersOf(DECISIONS, mask);
+
+const FACETED = ['product', 'owner', 'signal', 'finding'] as const;
+
+/** Filters all cases and counts the facets, in one pass. Pure. */
+export function filterCases(table: DecisionTable, query: CaseQuery): FilteredCases {
+  const { snapshot, paths, columns } = table;
+  const resource = query.ari === null ? -1 : snapshot.resources.findIndex((one) => one.ari === query.ari);
+  const group = query.groupId === null ? -1 : snapshot.groups.ids.indexOf(query.groupId);
+  const ownerBit = query.owner === null ? 0 : bitOf(OWNERS, query.owner);
+  const signalBit = query.signal === null ? 0 : bitOf(SIGNALS, query.signal);
+  const findingBits =
+    query.finding === null ? 0 : query.finding === 'any' ? -1 : bitOf(FINDINGS, query.finding);
+  const seat =
+    query.billable === null ? null : query.billable === 'unknown' ? UNKNOWN : query.billable ? IS : IS_NOT;
+
+  const matched: number[] = [];
+  const facets: Facets = { product: {}, owner: {}, signal: {}, finding: {} };
+  let total = 0;
+  let seats = 0;
+  for (let c = 0; c < paths.caseAccount.length; c += 1) {
+    const at = paths.caseResource[c]!;
+    if (!query.visible(at)) continue;
+    total += 1;
+    if (seat !== null && columns.caseBillable[c] !== seat) continue;
+    if (group !== -1 && !hasGroup(table, c, group)) continue;
+    if (query.matchesText && !query.matchesText(c)) continue;
+    const masks = masksOfCase(table, c);
+    const passes = {
+      product: query.ari === null || at === resource,
+      owner: ownerBit === 0 || (masks.owners & ownerBit) !== 0,
+      signal: signalBit === 0 || (columns.caseSignals[c]! & signalBit) !== 0,
+      finding: findingBits === 0 || (masks.findings & findingBits) !== 0,
+    };
+    const failed = FACETED.filter((name) => !passes[name]);
+    if (failed.length > 1) continue;
+    const values = {
+      product: [snapshot.resources[at]!.ari],
+      owner: ownersIn(masks.owners),
+      signal: membersOf(SIGNALS, columns.caseSignals[c]!),
+      finding: [...findingsIn(masks.findings), ...(masks.findings === 0 ? [] : ['any'])],
+    };
+    for (const name of failed.length === 1 ? failed : FACETED) {
+      for (const value of values[name]) facets[name][value] = (facets[name][value] ?? 0) + 1;
+    }
+    if (failed.length === 1) continue;
+    matched.push(c);
+    if (columns.caseBillable[c] === IS) seats += 1;
+  }
+  return { total, matched: Uint32Array.from(matched), seats, facets };
+}
+
+function hasGroup({ snapshot, paths }: DecisionTable, c: number, group: number): boolean {
+  for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
+    if (snapshot.grants.group[paths.rowGrant[row]!] === group) return true;
+  }
+  return false;
+}

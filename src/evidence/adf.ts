@@ -1,0 +1,62 @@
+/*
+ * The few nodes of the Atlassian Document Format that Seatpath's issues use. Text only ever becomes a
+ * text node, so a name can bring neither a mention nor a link into an issue. Tests hold every document
+ * against Atlassian's own schema.
+ */
+
+export interface AdfNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly AdfNode[];
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string }[];
+}
+
+/** Longest text taken from outside; a group name is shorter, and nothing longer helps a reader. */
+const MAX_TEXT = 255;
+
+/** Text without control and direction-changing characters, which could make a line read as another. */
+export function plain(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters to be removed
+  const cleaned = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return cleaned.length > MAX_TEXT ? `${cleaned.slice(0, MAX_TEXT - 1)}…` : cleaned;
+}
+
+export const text = (words: string): AdfNode => ({ type: 'text', text: words === '' ? ' ' : words });
+export const strong = (words: string): AdfNode => ({ ...text(words), marks: [{ type: 'strong' }] });
+export const mention = (accountId: string): AdfNode => ({
+  type: 'mention',
+  attrs: { id: accountId, text: '' },
+});
+export const paragraph = (...content: AdfNode[]): AdfNode => ({ type: 'paragraph', content });
+export const heading = (words: string): AdfNode => ({
+  type: 'heading',
+  attrs: { level: 3 },
+  content: [text(words)],
+});
+export const bullets = (items: readonly (readonly AdfNode[])[]): AdfNode => ({
+  type: 'bulletList',
+  content: items.map((item) => ({ type: 'listItem', content: [paragraph(...item)] })),
+});
+
+export function table(
+  header: readonly string[],
+  rows: readonly (readonly (readonly AdfNode[])[])[],
+): AdfNode {
+  const cell = (type: string, content: readonly AdfNode[]): AdfNode => ({
+    type,
+    attrs: {},
+    content: [paragraph(...content)],
+  });
+  return {
+    type: 'table',
+    content: [
+      { type: 'tableRow', content: header.map((words) => cell('tableHeader', [strong(words)])) },
+      ...rows.map((row) => ({ type: 'tableRow', content: row.map((content) => cell('tableCell', content)) })),
+    ],
+  };
+}
+
+export function adfDocument(...content: AdfNode[]): Readonly<Record<string, unknown>> {
+  return { version: 1, type: 'doc', content };
+}

@@ -1,0 +1,65 @@
+import canonicalize from 'canonicalize';
+
+/** One link of the evidence chain: a record as it was saved, bound to everything before it. */
+export interface ChainLink {
+  readonly sequence: number;
+  /** The hash of the link before; 64 zeros for the first. */
+  readonly previous: string;
+  readonly recordId: string;
+  /** The record in canonical JSON (RFC 8785), the exact text that was hashed. */
+  readonly body: string;
+  readonly hash: string;
+}
+
+export interface ChainHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+export const EMPTY_CHAIN: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
+
+/** The hash of a link: over its place, what came before and the canonical text, each on a line of its own. */
+function hashOf(link: Omit<ChainLink, 'hash'>, sha256: (text: string) => string): string {
+  return sha256([link.sequence, link.previous, link.recordId, link.body].join('\n'));
+}
+
+/** The next link. Changing, dropping or moving any link before it changes every hash after. */
+export function appendLink(
+  head: ChainHead,
+  recordId: string,
+  record: unknown,
+  sha256: (text: string) => string,
+): ChainLink {
+  const body = canonicalize(record);
+  if (body === undefined) throw new Error('a record must be JSON to be kept as evidence');
+  const link = { sequence: head.sequence + 1, previous: head.hash, recordId, body };
+  return { ...link, hash: hashOf(link, sha256) };
+}
+
+/** The first link that does not fit, or null where the whole chain holds and ends in `head`. */
+export function findBrokenLink(
+  links: readonly ChainLink[],
+  head: ChainHead,
+  sha256: (text: string) => string,
+): number | null {
+  let at = EMPTY_CHAIN;
+  for (const link of links) {
+    const fits =
+      link.sequence === at.sequence + 1 &&
+      link.previous === at.hash &&
+      isCanonical(link.body) &&
+      hashOf(link, sha256) === link.hash;
+    if (!fits) return at.sequence + 1;
+    at = { sequence: link.sequence, hash: link.hash };
+  }
+  return at.sequence === head.sequence && at.hash === head.hash ? null : at.sequence + 1;
+}
+
+/** Another spelling of the same JSON would hash differently later, so only the canonical one counts. */
+function isCanonical(text: string): boolean {
+  try {
+    return canonicalize(JSON.parse(text)) === text;
+  } catch {
+    return false;
+  }
+}

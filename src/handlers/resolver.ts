@@ -1,0 +1,77 @@
+import Resolver from '@forge/resolver';
+import { z } from 'zod';
+import { api, type Call, type Failure, type Input, type Output, type Reply } from '../contracts/api';
+import { AccountId } from '../contracts/ids';
+import { ApiError } from '../atlassian/errors';
+import { bindPorts } from '../app';
+import { authorise } from '../usecases/authorise';
+import { explainApiError, UseCaseError } from '../usecases/errors';
+import { Conflict } from '../usecases/ports';
+import { calls } from './calls';
+import { logDefect } from './log';
+
+/** Of a resolver's context only these are vouched for by the platform (app context security, 2025-11-20). */
+const Context = z.looseObject({
+  accountId: AccountId,
+  installContext: z.string().regex(/^ari:cloud:jira::site\/[A-Za-z0-9-]+$/),
+});
+
+async function answer<C extends Call>(
+  call: C,
+  payload: unknown,
+  context: unknown,
+): Promise<Reply<Output<C>>> {
+  try {
+    const who = Context.safeParse(context);
+    if (!who.success) return refuse('NOT_ALLOWED', 'Seatpath answers signed-in people on a Jira site only.');
+    const { accountId, installContext } = who.data;
+    const ports = bindPorts(installContext);
+    const caller = { accountId, cloudId: installContext.slice(installContext.lastIndexOf('/') + 1) };
+    const settings = await authorise(ports, caller, call);
+    const input = api[call].input.safeParse(payload ?? {});
+    if (!input.success) return refuse('BAD_INPUT', z.prettifyError(input.error));
+    return { ok: true, data: await calls[call]({ ports, settings, caller }, input.data as Input<C>) };
+  } catch (error) {
+    return { ok: false, error: explain(call, error) };
+  }
+}
+
+function refuse(code: Failure['code'], message: string): { ok: false; error: Failure } {
+  return { ok: false, error: { code, message } };
+}
+
+function explain(call: Call, error: unknown): Failure {
+  const known = error instanceof ApiError ? explainApiError(error) : error;
+  if (known instanceof UseCaseError) return { code: known.code, message: known.message };
+  if (known instanceof Conflict) {
+    return {
+      code: 'CONFLICT',
+      message: 'Somebody else changed this meanwhile. Look again before you repeat it.',
+    };
+  }
+  logDefect(call, known);
+  return { code: 'INTERNAL', message: 'Seatpath could not do this. The log of the app tells more.' };
+}
+
+const resolver = new Resolver();
+for (const call of Object.keys(api) as Call[]) {
+  resolver.define(call, ({ payload, context }: { payload: unknown; context: unknown }) =>
+    answer(call, payload, context),
+  );
+}
+const definitions = resolver.getDefinitions();
+
+type Request = Parameters<typeof definitions>[0];
+type Runtime = Parameters<typeof definitions>[1];
+
+/**
+ * The resolver of the admin page. @forge/resolver 2 keeps its functions in a plain object and so answers
+ * to `constructor` or `toString` too: a call that is not in the table never reaches it.
+ */
+export async function handleCall(request: Request, runtime?: Runtime): Promise<unknown> {
+  const name: unknown = request.call.functionKey;
+  if (typeof name !== 'string' || !Object.hasOwn(api, name)) {
+    return refuse('UNKNOWN_CALL', 'Seatpath has no such call.');
+  }
+  return definitions(request, runtime);
+}

@@ -1,0 +1,4 @@
+// One export per function of manifest.yml, nothing else.
+export { handleCall as resolver } from './handlers/resolver';
+export { handleScanStep as scanStep } from './handlers/scan-step';
+export { handleDailyTick as dailyTick } from './handlers/daily-tick';

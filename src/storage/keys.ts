@@ -1,0 +1,24 @@
+/*
+ * The only place that spells storage keys and entity names. Keys are 1–500 characters out of letters,
+ * digits, blanks and : . _ - # (Forge storage limits, 2025-12-01), so an ARI never enters one.
+ */
+
+/** Entities of manifest.yml. */
+export const entities = { document: 'document', record: 'record', event: 'event' } as const;
+
+export const keys = {
+  settings: 'settings',
+  keyRing: 'key-ring',
+  scan: 'scan',
+  published: 'published',
+  chainHead: 'chain-head',
+  wave: (scanId: string, number: number, chunk: number): string => `wave:${scanId}:${number}:${chunk}`,
+  snapshotChunk: (scanId: string, chunk: number): string => `snapshot:${scanId}:${chunk}`,
+  event: (sequence: number): string => `event:${String(sequence).padStart(9, '0')}`,
+  record: (id: string): string => `record:${id}`,
+} as const;
+
+export const secretKeys = {
+  organization: (slot: 'a' | 'b'): string => `organization-key:${slot}`,
+  scim: (scimDirectoryId: string): string => `scim-key:${scimDirectoryId}`,
+} as const;

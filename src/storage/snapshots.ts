@@ -1,0 +1,65 @@
+import { kvs } from '@forge/kvs';
+import { z } from 'zod';
+import { ScanReport } from '../contracts/coverage';
+import type { SnapshotRepository } from '../usecases/ports';
+import { loadDocument, saveDocument } from './documents';
+import { keys } from './keys';
+import { decodeSnapshot, encodeSnapshot } from './snapshot-codec';
+import { fromChunks, toChunks } from './text-chunks';
+
+/** Keys of one batch call (batch operations page, 2026-02-05; 4 MB a call). */
+const BATCH_KEYS = 16;
+
+const Stored = z.strictObject({ scanId: z.string(), chunks: z.int() });
+const Pointer = z.strictObject({
+  schema: z.literal(1),
+  current: Stored,
+  /** Kept until the next switch, for readers that were under way. */
+  previous: Stored.nullable(),
+  report: ScanReport,
+  publishedAt: z.iso.datetime(),
+});
+
+export const snapshotRepository: SnapshotRepository = {
+  async current() {
+    const found = await loadDocument(keys.published, Pointer);
+    if (found === null) return null;
+    const { current, report, publishedAt } = found.body;
+    return { scanId: current.scanId, report, publishedAt };
+  },
+
+  async load(scanId) {
+    const found = await loadDocument(keys.published, Pointer);
+    const stored = [found?.body.current, found?.body.previous].find((one) => one?.scanId === scanId);
+    if (!stored) throw new Error(`snapshot ${scanId} is not stored`);
+    const texts = await Promise.all(
+      Array.from({ length: stored.chunks }, async (_, chunk) =>
+        z.string().parse(await kvs.get(keys.snapshotChunk(scanId, chunk))),
+      ),
+    );
+    return decodeSnapshot(fromChunks(texts));
+  },
+
+  async publish(snapshot, { scanId, report, publishedAt }) {
+    const texts = toChunks(encodeSnapshot(snapshot));
+    const found = await loadDocument(keys.published, Pointer);
+    for (let at = 0; at < texts.length; at += BATCH_KEYS) {
+      const items = texts.slice(at, at + BATCH_KEYS).map((value, i) => ({
+        key: keys.snapshotChunk(scanId, at + i),
+        value,
+      }));
+      const { failedKeys } = await kvs.batchSet(items);
+      if (failedKeys.length > 0)
+        throw new Error(`${failedKeys.length} chunks were not stored: ${failedKeys[0]!.error.code}`);
+    }
+    const outdated = found?.body.previous ?? null;
+    const previous = found === null || found.body.current.scanId === scanId ? null : found.body.current;
+    const pointer = { schema: 1, current: { scanId, chunks: texts.length }, previous, report, publishedAt };
+    await saveDocument(keys.published, found?.version ?? 0, pointer);
+    if (outdated !== null && outdated.scanId !== scanId) {
+      for (let chunk = 0; chunk < outdated.chunks; chunk += 1) {
+        await kvs.delete(keys.snapshotChunk(outdated.scanId, chunk));
+      }
+    }
+  },
+};

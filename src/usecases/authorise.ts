@@ -1,0 +1,39 @@
+import { api, type Call, type Caller } from '../contracts/api';
+import type { Settings } from '../contracts/settings';
+import { UseCaseError } from './errors';
+import type { CallerContext, Ports } from './ports';
+
+/** What a person is to Seatpath: the roles given to him, and a Jira admin of this site, which every caller is. */
+export function callersOf(settings: Settings, accountId: string): Caller[] {
+  const given = settings.roles.filter((grant) => grant.accountId === accountId).map((grant) => grant.role);
+  return [...new Set<Caller>(given), 'site-admin'];
+}
+
+export function mayCall(call: Call, callers: readonly Caller[]): boolean {
+  const allowed: readonly Caller[] = api[call].callers;
+  return callers.some((caller) => allowed.includes(caller));
+}
+
+/** Whether a person sees every site, or only the one whose Jira he administers. */
+export function seesOrganization(settings: Settings, accountId: string): boolean {
+  return settings.scope === 'organization' && settings.roles.some((grant) => grant.accountId === accountId);
+}
+
+/**
+ * Lets a call pass or throws NOT_ALLOWED. Jira is asked as the person, every time: being shown a page in
+ * Jira settings proves nothing. An answer that does not come, or says anything but yes, is a no.
+ */
+export async function authorise(ports: Ports, caller: CallerContext, call: Call): Promise<Settings> {
+  const administers = await ports.jira.administers().catch(() => false);
+  if (!administers) {
+    throw new UseCaseError('NOT_ALLOWED', 'Seatpath is for administrators of this Jira site.');
+  }
+  const settings = await ports.settings.load();
+  if (!mayCall(call, callersOf(settings, caller.accountId))) {
+    throw new UseCaseError(
+      'NOT_ALLOWED',
+      `Your role in Seatpath does not permit this (${call}). An owner can give you one.`,
+    );
+  }
+  return settings;
+}

@@ -1,0 +1,28 @@
+import type { ErrorCode } from '../contracts/error-codes';
+import { ApiError } from '../atlassian/errors';
+
+/** A refusal that the person who asked can understand: what, where, what to do. */
+export class UseCaseError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What a failed call to the organization API means to the person who asked. */
+export function explainApiError(error: ApiError): UseCaseError {
+  switch (error.failure) {
+    case 'refused':
+      return new UseCaseError('KEY_REFUSED', error.message);
+    case 'unreachable':
+      return new UseCaseError('ORG_UNREACHABLE', error.message);
+    case 'shape':
+    case 'cursor-refused':
+    case 'rejected':
+      return new UseCaseError('ANSWER_NOT_UNDERSTOOD', error.message);
+    case 'not-found':
+      return new UseCaseError('NOT_FOUND', error.message);
+  }
+}

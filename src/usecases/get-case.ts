@@ -1,0 +1,91 @@
+import type { Input } from '../contracts/api';
+import type { DecisionCase, DecisionRow } from '../contracts/decisions';
+import type { ReviewRecord } from '../contracts/records';
+import type { Settings } from '../contracts/settings';
+import type { CaseView, RowView } from '../contracts/views';
+import { tellPath } from '../access/sentence';
+import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../decision/advice';
+import { tellFacts } from '../decision/four-facts';
+import { caseTeller } from '../decision/tell';
+import { ownershipRules } from '../ownership/rules';
+import { permittedOutcomes } from '../review/outcomes';
+import { showActivity } from './activity';
+import { currentTable, findCase, visibleResources } from './decision-table';
+import { namePeople } from './people';
+import type { CallerContext, Ports } from './ports';
+import { recordsByCase } from './records-by-case';
+import { missingForRouteOut } from './route-out-readiness';
+
+/** What a record of this row would keep (S5, CL4). */
+const PROOF = [
+  'the path with its roles, owner and the rule that said so',
+  'the facts of the scan and how complete it was',
+  'the account’s own role assignments, read at that moment',
+  'who decided, when and why',
+];
+
+/** One account on one product: every path told, owned and explained, with what may be decided about it. */
+export async function getCase(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  { accountId, ari }: Input<'cases/get'>,
+): Promise<CaseView> {
+  const current = await currentTable(ports, settings);
+  const { table, published } = current;
+  const c = findCase(current, visibleResources(table, settings, caller), accountId, ari);
+  const told = caseTeller(table)(c);
+  const shown = hideDates(told, settings);
+  const product = table.snapshot.resources[table.paths.caseResource[c]!]!.name;
+  const person = (await namePeople(ports, settings, [accountId]))(accountId);
+  const records = (await recordsByCase(ports))(accountId, ari);
+  const facts = tellFacts(told);
+  const rowView = (row: DecisionRow): RowView => {
+    const rule = ownershipRules.find((one) => one.id === row.rule)!;
+    const groupId = row.path.groupId ?? null;
+    const ofThisRow = (record: ReviewRecord): boolean =>
+      record.row.via === row.path.via && record.row.groupId === groupId;
+    return {
+      row,
+      via: row.path.via,
+      groupId,
+      sentence: tellPath(person.name ?? 'The account', product, row),
+      lane: tellLane(row),
+      suggestion: suggest(row),
+      why: whyOf(row),
+      source: { url: rule.source, checked: rule.checked },
+      outcomes: [...permittedOutcomes(row)],
+      missingForRouteOut: missingForRouteOut(settings, published.report, row),
+      check: factsToCheck(told, row),
+      proof: PROOF,
+      routeOuts: records.routeOuts.filter(ofThisRow),
+      exceptions: records.exceptions.filter(ofThisRow),
+    };
+  };
+  return {
+    person,
+    product,
+    case: shown,
+    activity: showActivity(
+      table.columns.caseLastActive[c]!,
+      Date.parse(published.report.finishedAt),
+      settings.review.activityShownAs,
+    ),
+    facts: {
+      identity: { scim: told.identity.scim, sentence: facts.identity },
+      account: { sentence: facts.account },
+      productAccess: { sentence: facts.productAccess },
+      groups: told.rows.flatMap(({ path, owner }) =>
+        path.groupId === undefined ? [] : [{ groupId: path.groupId, name: path.groupName ?? '', owner }],
+      ),
+    },
+    freeing: tellFreeing(told),
+    rows: told.rows.map(rowView),
+  };
+}
+
+/** Where the owner chose buckets, the exact time of last activity does not leave the server. */
+function hideDates(one: DecisionCase, settings: Settings): DecisionCase {
+  const isDate = one.lastActive !== 'never' && one.lastActive !== 'unknown';
+  return settings.review.activityShownAs === 'buckets' && isDate ? { ...one, lastActive: 'hidden' } : one;
+}

@@ -1,0 +1,106 @@
+import type { Input } from '../contracts/api';
+import type { Settings } from '../contracts/settings';
+import type { CaseLine, CaseList } from '../contracts/views';
+import { SIGNALS } from '../contracts/vocabulary';
+import { ALL_DIRECTORIES } from '../atlassian/organization';
+import { certaintyOf, membersOf } from '../decision/columns';
+import { decisionsIn, filterCases, findingsIn, masksOfCase, ownersIn } from '../decision/filter';
+import { sortCases } from '../decision/sort';
+import type { DecisionTable } from '../decision/tell';
+import { showActivity } from './activity';
+import { currentTable, visibleResources } from './decision-table';
+import { openOrganization } from './organization-access';
+import { namePeople } from './people';
+import type { CallerContext, Ports } from './ports';
+import { recordsByCase } from './records-by-case';
+
+/** People that a search by name or address may bring; more would mean the text says too little. */
+const MAX_FOUND_PEOPLE = 300;
+
+/** One page of the decision table, filtered and sorted over everything, with names only for what is shown. */
+export async function listCases(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  input: Input<'cases/list'>,
+): Promise<CaseList> {
+  const { published, table } = await currentTable(ports, settings);
+  const visible = visibleResources(table, settings, caller);
+  const { text, ...filter } = input.filter;
+  const matchesText = text.trim() === '' ? null : await textMatcher(ports, settings, table, text.trim());
+  const found = filterCases(table, { ...filter, matchesText, visible });
+  const sorted = sortCases(table, found.matched, input.sort.by, input.sort.direction);
+  const shown = [...sorted.subarray(input.offset, input.offset + input.limit)];
+
+  const { snapshot, paths, columns } = table;
+  const accountOf = (c: number): string => snapshot.accounts.ids[paths.caseAccount[c]!]!;
+  const personOf = await namePeople(ports, settings, shown.map(accountOf));
+  const recordsOf = await recordsByCase(ports);
+  const scannedAt = published.report.finishedAt;
+  const lines = shown.map((c): CaseLine => {
+    const masks = masksOfCase(table, c);
+    const { ari, name } = snapshot.resources[paths.caseResource[c]!]!;
+    return {
+      person: personOf(accountOf(c)),
+      ari,
+      product: name,
+      billable: certaintyOf(columns.caseBillable[c]!),
+      owners: ownersIn(masks.owners),
+      signals: membersOf(SIGNALS, columns.caseSignals[c]!),
+      findings: findingsIn(masks.findings),
+      decisions: decisionsIn(masks.decisions),
+      activity: showActivity(
+        columns.caseLastActive[c]!,
+        Date.parse(scannedAt),
+        settings.review.activityShownAs,
+      ),
+      paths: paths.rowStart[c + 1]! - paths.rowStart[c]!,
+      records: recordsOf(accountOf(c), ari).counts,
+    };
+  });
+  return {
+    scanId: published.scanId,
+    scannedAt,
+    verdict: published.report.verdict,
+    total: found.total,
+    matched: found.matched.length,
+    seats: found.seats,
+    facets: found.facets,
+    products: snapshot.resources.filter((_, index) => visible(index)).map(({ ari, name }) => ({ ari, name })),
+    lines,
+  };
+}
+
+/** Matches account ids, group and product names here, and names and addresses at Atlassian, who keeps them. */
+async function textMatcher(
+  ports: Ports,
+  settings: Settings,
+  { snapshot, paths }: DecisionTable,
+  text: string,
+): Promise<(c: number) => boolean> {
+  const wanted = text.toLowerCase();
+  const people = await searchPeople(ports, settings, text);
+  const accounts = snapshot.accounts.ids.map((id) => people.has(id) || id.toLowerCase().includes(wanted));
+  const groups = snapshot.groups.names.map((name) => name.toLowerCase().includes(wanted));
+  const resources = snapshot.resources.map(({ name }) => name.toLowerCase().includes(wanted));
+  return (c) => {
+    if (accounts[paths.caseAccount[c]!] || resources[paths.caseResource[c]!]) return true;
+    for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
+      if (groups[snapshot.grants.group[paths.rowGrant[row]!] ?? -1]) return true;
+    }
+    return false;
+  };
+}
+
+async function searchPeople(ports: Ports, settings: Settings, text: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  const organization = await openOrganization(ports, settings).catch(() => null);
+  if (organization === null) return found;
+  let cursor: string | null = null;
+  do {
+    const page = await organization.users(ALL_DIRECTORIES, cursor, { searchTerm: text });
+    for (const user of page.items ?? []) found.add(user.accountId);
+    cursor = page.next;
+  } while (cursor !== null && found.size < MAX_FOUND_PEOPLE);
+  return found;
+}

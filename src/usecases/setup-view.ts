@@ -1,0 +1,42 @@
+import { differenceInCalendarDays, parseISO } from 'date-fns';
+import type { Settings } from '../contracts/settings';
+import type { SetupView } from '../contracts/views';
+import { namePeople } from './people';
+import type { Ports } from './ports';
+
+/** Setup as the page shows it: what was chosen and which keys exist, never any part of a key. */
+export async function getSetup(ports: Ports, settings: Settings): Promise<SetupView> {
+  const ring = await ports.keys.load();
+  const current = await ports.snapshots.current();
+  const snapshot = current && (await ports.snapshots.load(current.scanId));
+  const expiresOn = ring.active === null ? null : (ring.org[ring.active]?.expiresOn ?? null);
+  const mentioned = [
+    ...settings.roles.map((grant) => grant.accountId),
+    ...settings.identityProviders.flatMap((idp) => [
+      ...idp.owners,
+      ...(idp.deputy === null ? [] : [idp.deputy]),
+    ]),
+  ];
+  const personOf = await namePeople(ports, settings, mentioned);
+  return {
+    scope: settings.scope,
+    orgId: settings.orgId,
+    orgName: snapshot?.org.name ?? null,
+    keys: {
+      active: ring.active,
+      a: ring.org.a,
+      b: ring.org.b,
+      expiresInDays:
+        expiresOn === null
+          ? null
+          : differenceInCalendarDays(parseISO(expiresOn), new Date(ports.clock.now())),
+      scim: ring.scim,
+    },
+    identityProviders: settings.identityProviders,
+    people: [...new Set(mentioned)].map(personOf),
+    roles: settings.roles,
+    resources: (snapshot?.resources ?? []).map(({ ari, typeKey, name }) => ({ ari, typeKey, name })),
+    plans: settings.plans,
+    review: settings.review,
+  };
+}

@@ -1,0 +1,131 @@
+import type { Input } from '../contracts/api';
+import type { Settings } from '../contracts/settings';
+import type { SetupView } from '../contracts/views';
+import { ApiError } from '../atlassian/errors';
+import { explainApiError, UseCaseError } from './errors';
+import type { CallerContext, Ports } from './ports';
+import { getSetup } from './setup-view';
+
+async function change(ports: Ports, settings: Settings, changes: Partial<Settings>): Promise<SetupView> {
+  return getSetup(ports, await ports.settings.save({ ...settings, ...changes }));
+}
+
+export function saveScope(
+  ports: Ports,
+  settings: Settings,
+  input: Input<'setup/save-scope'>,
+): Promise<SetupView> {
+  return change(ports, settings, { scope: input.scope });
+}
+
+export function savePlans(
+  ports: Ports,
+  settings: Settings,
+  input: Input<'setup/save-plans'>,
+): Promise<SetupView> {
+  return change(ports, settings, { plans: input.plans });
+}
+
+export function saveReview(
+  ports: Ports,
+  settings: Settings,
+  input: Input<'setup/save-review'>,
+): Promise<SetupView> {
+  const { timeZone } = input.review;
+  if (!isTimeZone(timeZone))
+    throw new UseCaseError('BAD_INPUT', `“${timeZone}” is no time zone like Europe/Berlin.`);
+  return change(ports, settings, { review: input.review });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** An organization without an owner could never change its keys again, so the last one stays. */
+export function saveRoles(
+  ports: Ports,
+  settings: Settings,
+  input: Input<'setup/save-roles'>,
+): Promise<SetupView> {
+  if (!input.roles.some((grant) => grant.role === 'owner')) {
+    throw new UseCaseError('BAD_INPUT', 'At least one owner must stay.');
+  }
+  const orphan = input.roles.find((grant) => (grant.role === 'identity-owner') !== (grant.idpId !== null));
+  if (orphan)
+    throw new UseCaseError(
+      'BAD_INPUT',
+      'An identity owner speaks for one identity provider; other roles for none.',
+    );
+  return change(ports, settings, { roles: input.roles });
+}
+
+export function saveIdentityProvider(
+  ports: Ports,
+  settings: Settings,
+  { identityProvider }: Input<'setup/save-identity-provider'>,
+): Promise<SetupView> {
+  const others = settings.identityProviders.filter((idp) => idp.idpId !== identityProvider.idpId);
+  return change(ports, settings, { identityProviders: [...others, identityProvider] });
+}
+
+export function removeIdentityProvider(
+  ports: Ports,
+  settings: Settings,
+  { idpId }: Input<'setup/remove-identity-provider'>,
+): Promise<SetupView> {
+  return change(ports, settings, {
+    identityProviders: settings.identityProviders.filter((idp) => idp.idpId !== idpId),
+  });
+}
+
+/** Keeps the key of a SCIM directory after one read with it. */
+export async function saveScimKey(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  input: Input<'setup/save-scim-key'>,
+): Promise<SetupView> {
+  const { scimDirectoryId, key, expiresOn } = input;
+  await ports
+    .scim(scimDirectoryId, key)
+    .users(null)
+    .catch((error: unknown) => {
+      throw error instanceof ApiError ? explainApiError(error) : error;
+    });
+  await ports.keys.saveScimKey(scimDirectoryId, key);
+  const ring = await ports.keys.load();
+  const savedAt = new Date(ports.clock.now()).toISOString();
+  // Such a key has no scopes to show: it can write to the directory, and Seatpath never does.
+  const card = { savedAt, savedBy: caller.accountId, expiresOn, scoped: false };
+  const others = ring.scim.filter((one) => one.scimDirectoryId !== scimDirectoryId);
+  await ports.keys.save({ ...ring, scim: [...others, { scimDirectoryId, card }] });
+  return getSetup(ports, settings);
+}
+
+/** Deletes every key now. Settings, records and the last snapshot stay. */
+export async function forgetKeys(ports: Ports, settings: Settings): Promise<SetupView> {
+  const ring = await ports.keys.load();
+  await ports.keys.forgetAll(ring);
+  await ports.keys.save({ ...ring, active: null, org: { a: null, b: null }, scim: [] });
+  return getSetup(ports, settings);
+}
+
+/** Asks Jira, as the person, whether the issue type exists in the project for him. Creates nothing. */
+export async function testIssueTarget(
+  ports: Ports,
+  { projectKey, issueTypeId }: Input<'setup/test-issue-target'>,
+): Promise<{ ok: boolean; message: string }> {
+  try {
+    const type = (await ports.jira.issueTypes(projectKey)).find((one) => one.id === issueTypeId);
+    return type
+      ? { ok: true, message: `You can create “${type.name}” in ${projectKey}.` }
+      : { ok: false, message: `You cannot create this type of issue in ${projectKey}.` };
+  } catch (error) {
+    if (error instanceof ApiError) return { ok: false, message: error.message };
+    throw error;
+  }
+}
