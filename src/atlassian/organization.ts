@@ -114,6 +114,7 @@ export function organizationApi(client: Client, orgId: string): OrganizationApi 
 export interface UserFilter {
   readonly groupIds?: readonly string[];
   readonly accountIds?: readonly string[];
+  readonly roleIds?: readonly string[];
   readonly searchTerm?: string;
 }
 

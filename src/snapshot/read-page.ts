@@ -7,6 +7,8 @@ import type { Task } from './tasks';
 const MAX_RESTARTS = 5;
 /** Empty pages may come between full ones; so many in a row are a list that never ends. */
 const MAX_EMPTY_PAGES = 50;
+/** Ten million items at 100 a page: a list that gives ever new cursors beyond that ends nowhere. */
+export const MAX_PAGES = 100_000;
 
 export interface ReadPage {
   readonly parts: Part[];
@@ -29,6 +31,9 @@ export async function readPage(task: Task, open: OpenTask): Promise<ReadPage> {
     const circles = next === open.cursor || next === open.anchor;
     if (circles || (page.empty && open.emptyPages >= MAX_EMPTY_PAGES)) {
       return ending([...page.parts, note(`${task.name}: a cursor came back; the list goes in circles`)]);
+    }
+    if (open.pages >= MAX_PAGES) {
+      return ending([...page.parts, note(`${task.name}: the list did not end in ${MAX_PAGES} pages`)]);
     }
     return { parts: page.parts, next: { cursor: next }, empty: page.empty };
   } catch (error) {

@@ -2,7 +2,7 @@ import { generateDemoOrg } from '../../local/org/demo/generate';
 import { people } from '../../local/org/demo/people';
 import type { OrgFile } from '../../local/org/org-file';
 import { type SimulatedOrg, startSimulatedOrg } from '../../local/org/server';
-import { simulatedJira } from '../../local/demo/jira-gateway';
+import { simulatedJira } from '../../local/start/simulated-jira';
 import { createHostClock, handClock } from '../../local/host/clock';
 import { type Host, startHost } from '../../local/host/host';
 import { installAppTime } from '../../local/host/runtime/app-time';

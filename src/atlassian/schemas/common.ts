@@ -7,6 +7,8 @@ import { z } from 'zod';
  */
 
 export const text = z.string().nullish();
+/** What an item is joined by: an empty one would make one of two things. */
+export const id = z.string().min(1);
 export const flag = z.boolean().nullish();
 export const count = z.int().min(0).nullish();
 

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { count, flag, links, text } from './common';
+import { count, flag, id, links, text } from './common';
 
 export const OrgAnswer = z.looseObject({
-  data: z.looseObject({ id: z.string(), attributes: z.looseObject({ name: text }).nullish() }).nullish(),
+  data: z.looseObject({ id, attributes: z.looseObject({ name: text }).nullish() }).nullish(),
 });
 
 export const OrgsAnswer = z.looseObject({
-  data: z.array(z.looseObject({ id: z.string() })).nullish(),
+  data: z.array(z.looseObject({ id })).nullish(),
   links,
 });
 
 export const DirectoriesAnswer = z.looseObject({
-  data: z.array(z.looseObject({ directoryId: z.string(), name: text })).nullish(),
+  data: z.array(z.looseObject({ directoryId: id, name: text })).nullish(),
   links,
 });
 
@@ -19,7 +19,7 @@ export const WorkspacesAnswer = z.looseObject({
   data: z
     .array(
       z.looseObject({
-        id: z.string(),
+        id,
         attributes: z
           .looseObject({ name: text, typeKey: text, sandbox: z.looseObject({ type: text }).nullish() })
           .nullish(),
@@ -34,7 +34,7 @@ export const CountAnswer = z.looseObject({ count });
 export const GroupsAnswer = z.looseObject({
   data: z.array(
     z.looseObject({
-      id: z.string(),
+      id,
       name: text,
       directoryId: text,
       externalSynced: flag,
@@ -51,7 +51,7 @@ export const GroupRolesAnswer = z.looseObject({
   data: z
     .array(
       z.looseObject({
-        resourceId: z.string(),
+        resourceId: id,
         resourceOwner: text,
         defaultRole: text,
         roles: z.array(z.string()).nullish(),
@@ -64,7 +64,7 @@ export const GroupRolesAnswer = z.looseObject({
 export const UsersAnswer = z.looseObject({
   data: z.array(
     z.looseObject({
-      accountId: z.string(),
+      accountId: id,
       accountType: text,
       status: text,
       accountStatus: text,
@@ -78,7 +78,7 @@ export const UsersAnswer = z.looseObject({
       platformRoles: z.array(z.string()).nullish(),
       counts: z.looseObject({ resources: count }).nullish(),
       productAccess: z.array(z.looseObject({ key: text, id: text, lastActiveTimestamp: text })).nullish(),
-      groups: z.array(z.looseObject({ id: z.string() })).nullish(),
+      groups: z.array(z.looseObject({ id })).nullish(),
     }),
   ),
   links,
@@ -89,7 +89,7 @@ export const UserRolesAnswer = z.looseObject({
   data: z
     .array(
       z.looseObject({
-        resourceId: z.string(),
+        resourceId: id,
         resourceOwner: text,
         directoryId: text,
         userDirectoryStatus: text,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, text } from './common';
+import { count, flag, id, text } from './common';
 
 /** Version 1.0 in real data; clients that ask for 1.1 read empty account ids. */
 export const ATLASSIAN_EXTENSION = 'urn:scim:schemas:extension:atlassian-external:1.0';
@@ -11,7 +11,7 @@ export const ScimUsersAnswer = z.looseObject({
   Resources: z
     .array(
       z.looseObject({
-        id: z.string(),
+        id,
         userName: text,
         externalId: text,
         active: flag,
@@ -24,5 +24,5 @@ export type ScimUserAnswer = NonNullable<z.infer<typeof ScimUsersAnswer>['Resour
 
 export const ScimGroupsAnswer = z.looseObject({
   ...list,
-  Resources: z.array(z.looseObject({ id: z.string(), displayName: text })).nullish(),
+  Resources: z.array(z.looseObject({ id, displayName: text })).nullish(),
 });

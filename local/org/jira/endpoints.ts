@@ -1,0 +1,21 @@
+import type { Endpoint } from '../http/endpoint';
+import type { Pager } from '../http/pager';
+import { groupEndpoints } from './groups';
+import { issuePartEndpoints } from './issue-parts';
+import { issueEndpoints } from './issues';
+import { peopleEndpoints } from './people';
+import { projectEndpoints } from './projects';
+import { searchEndpoints } from './search';
+import type { Jira } from './state';
+
+/** Jira of every site, below `/ex/jira/{cloudId}`. */
+export function jiraEndpoints(jira: Jira, pager: Pager): Endpoint[] {
+  return [
+    ...peopleEndpoints(jira, pager),
+    ...groupEndpoints(jira, pager),
+    ...projectEndpoints(jira),
+    ...searchEndpoints(jira),
+    ...issueEndpoints(jira),
+    ...issuePartEndpoints(jira),
+  ];
+}

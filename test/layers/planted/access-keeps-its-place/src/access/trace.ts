@@ -1,0 +1,3 @@
+import { ownerOf } from '../ownership/classify';
+
+export const tracePaths = (): string => ownerOf();

@@ -1,0 +1,1 @@
+export { tracePaths } from './access/trace';

@@ -1,0 +1,1 @@
+export const ownerOf = (): string => 'ownerOf';

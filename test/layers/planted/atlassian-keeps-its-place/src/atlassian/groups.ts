@@ -1,0 +1,3 @@
+import { groupFacts } from '../snapshot/normalise';
+
+export const readGroups = (): string => groupFacts();

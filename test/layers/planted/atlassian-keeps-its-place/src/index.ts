@@ -1,0 +1,1 @@
+export { readGroups } from './atlassian/groups';

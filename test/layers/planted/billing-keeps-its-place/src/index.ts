@@ -1,0 +1,1 @@
+export { takesSeat } from './billing/seats';

@@ -1,0 +1,3 @@
+import { LONGEST_COLUMN } from '../contracts/limits';
+
+export const growing = (): string => LONGEST_COLUMN.toString();

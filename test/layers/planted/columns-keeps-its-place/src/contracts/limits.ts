@@ -1,0 +1,1 @@
+export const LONGEST_COLUMN = 65_536;

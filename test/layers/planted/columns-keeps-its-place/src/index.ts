@@ -1,0 +1,1 @@
+export { growing } from './columns/growing';

@@ -1,0 +1,1 @@
+export const tracePaths = (): string => 'tracePaths';

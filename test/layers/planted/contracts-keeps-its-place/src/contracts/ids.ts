@@ -1,0 +1,3 @@
+import { tracePaths } from '../access/trace';
+
+export const idOf = (): string => tracePaths();

@@ -1,0 +1,3 @@
+import { openCycle } from '../review/cycle';
+
+export const decide = (): string => openCycle();

@@ -1,0 +1,1 @@
+export const openCycle = (): string => 'openCycle';

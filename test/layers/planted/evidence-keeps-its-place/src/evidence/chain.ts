@@ -1,0 +1,3 @@
+import { saveRecord } from '../storage/records';
+
+export const appendRecord = (): string => saveRecord();

@@ -1,0 +1,1 @@
+export { appendRecord } from './evidence/chain';

@@ -1,0 +1,3 @@
+import { resolver } from '../../src/index';
+
+export const answer = resolver();

@@ -1,0 +1,3 @@
+import { laneOf } from './lanes';
+
+export const decide = (): string => laneOf();

@@ -1,0 +1,3 @@
+import { old } from 'given-up';
+
+export const line = old;

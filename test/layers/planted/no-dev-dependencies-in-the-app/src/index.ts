@@ -1,0 +1,1 @@
+export { readScope } from './usecases/read-scope';

@@ -1,0 +1,3 @@
+import { parse } from 'acorn';
+
+export const tree = parse('', { ecmaVersion: 2022 });

@@ -1,0 +1,3 @@
+import { runTrace } from './trace/moved-away';
+
+export const line = runTrace();

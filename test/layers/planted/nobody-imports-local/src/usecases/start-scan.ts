@@ -1,0 +1,3 @@
+import { now } from '../../local/clock';
+
+export const startScan = (): string => now();

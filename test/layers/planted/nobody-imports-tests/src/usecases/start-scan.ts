@@ -1,0 +1,3 @@
+import { anOrg } from '../../test/support/an-org';
+
+export const startScan = (): string => anOrg();

@@ -1,0 +1,3 @@
+import { formatDate } from '../static/admin/src/main';
+
+export const line = formatDate();

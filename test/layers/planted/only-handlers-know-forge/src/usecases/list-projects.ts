@@ -1,0 +1,3 @@
+import { fetch } from '@forge/api';
+
+export const listProjects = (url: string): unknown => fetch(url);

@@ -1,0 +1,1 @@
+export { startScan } from './usecases/start-scan';

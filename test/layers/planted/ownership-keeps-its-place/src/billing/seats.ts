@@ -1,0 +1,1 @@
+export const takesSeat = (): string => 'takesSeat';

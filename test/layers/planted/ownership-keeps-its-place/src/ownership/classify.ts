@@ -1,0 +1,3 @@
+import { takesSeat } from '../billing/seats';
+
+export const ownerOf = (): string => takesSeat();

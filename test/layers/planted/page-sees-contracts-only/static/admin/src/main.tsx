@@ -1,0 +1,3 @@
+import { decide } from '../../../src/decision/decide';
+
+export const shown = decide();

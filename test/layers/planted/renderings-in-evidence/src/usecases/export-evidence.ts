@@ -1,0 +1,3 @@
+import { stringify } from 'csv-stringify/sync';
+
+export const exportEvidence = (): string => stringify([]);

@@ -1,0 +1,1 @@
+export const appendRecord = (): string => 'appendRecord';

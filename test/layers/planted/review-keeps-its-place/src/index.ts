@@ -1,0 +1,1 @@
+export { openCycle } from './review/cycle';

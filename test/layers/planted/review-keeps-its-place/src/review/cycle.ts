@@ -1,0 +1,3 @@
+import { appendRecord } from '../evidence/chain';
+
+export const openCycle = (): string => appendRecord();

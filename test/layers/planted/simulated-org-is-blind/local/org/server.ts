@@ -1,0 +1,3 @@
+import { idOf } from '../../src/contracts/ids';
+
+export const served = idOf();

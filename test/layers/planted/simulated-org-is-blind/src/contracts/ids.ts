@@ -1,0 +1,1 @@
+export const idOf = (): string => 'idOf';

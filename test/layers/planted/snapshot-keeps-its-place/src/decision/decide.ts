@@ -1,0 +1,1 @@
+export const decide = (): string => 'decide';

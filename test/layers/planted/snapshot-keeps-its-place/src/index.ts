@@ -1,0 +1,1 @@
+export { assembleSnapshot } from './snapshot/assemble';

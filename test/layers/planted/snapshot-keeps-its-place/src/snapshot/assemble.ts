@@ -1,0 +1,3 @@
+import { decide } from '../decision/decide';
+
+export const assembleSnapshot = (): string => decide();

@@ -1,0 +1,1 @@
+export { saveSnapshot } from './storage/snapshots';

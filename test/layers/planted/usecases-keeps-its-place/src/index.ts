@@ -1,0 +1,1 @@
+export { recordRouteOut } from './usecases/record-route-out';

@@ -1,0 +1,1 @@
+export const saveRecord = (): string => 'saveRecord';

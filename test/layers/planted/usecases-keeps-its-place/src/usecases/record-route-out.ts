@@ -1,0 +1,3 @@
+import { saveRecord } from '../storage/records';
+
+export const recordRouteOut = (): string => saveRecord();

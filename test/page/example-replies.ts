@@ -1,0 +1,230 @@
+import { type Output } from '../../src/contracts/api';
+import { type AccessException, type RouteOut } from '../../src/contracts/records';
+import { type CaseFilter, type CaseLine, type CaseSort } from '../../src/contracts/views';
+import { FINDINGS, OWNERS, SIGNALS } from '../../src/contracts/vocabulary';
+import { exampleCase, exampleException, exampleRouteOut } from './example-case';
+import {
+  exampleCases,
+  exampleSources,
+  OWNER_SESSION,
+  personAt,
+  PRODUCTS,
+  SCAN_ID,
+  SCANNED,
+  SCANNED_AT,
+  SET_UP,
+} from './example-org';
+import { failure, filterCases, type Replies } from './scripted-app';
+
+export const MANY = 10_000;
+
+/** Replies of an app that is set up and scanned, with 10,000 cases; what is recorded or saved stays. */
+export function defaultReplies(): Replies {
+  const cases = exampleCases(MANY);
+  const listCases = createCaseLister(cases);
+  const sources = exampleSources();
+  const recorded: { routeOuts: RouteOut[]; exceptions: AccessException[] } = {
+    routeOuts: [],
+    exceptions: [],
+  };
+  let setup = SET_UP;
+  const saved = (change: Partial<typeof SET_UP>): typeof SET_UP => (setup = { ...setup, ...change });
+  const lineOf = (accountId: string, ari: string): CaseLine | undefined =>
+    cases.find((line) => line.person.accountId === accountId && line.ari === ari);
+
+  return {
+    'session/get': () => OWNER_SESSION,
+    'setup/get': () => setup,
+    'setup/save-scope': ({ scope }) => saved({ scope }),
+    'setup/save-org-key': ({ slot, orgId, expiresOn }) => {
+      const card = { savedAt: SCANNED_AT, savedBy: OWNER_SESSION.accountId, expiresOn, scoped: true };
+      return {
+        setup: saved({ orgId, keys: { ...setup.keys, active: slot, [slot]: card, expiresInDays: null } }),
+        probes: [
+          { scope: 'read:orgs:admin', neededFor: 'The organization and its sites.', granted: true },
+          {
+            scope: 'read:directories:admin',
+            neededFor: 'The directories of groups and accounts.',
+            granted: true,
+          },
+          { scope: 'read:workspaces:admin', neededFor: 'The names of products.', granted: 'unknown' },
+          { scope: 'read:groups:admin', neededFor: 'Groups and what they grant.', granted: true },
+          { scope: 'read:accounts:admin', neededFor: 'Accounts and their product access.', granted: false },
+        ],
+      };
+    },
+    'setup/save-scim-key': ({ scimDirectoryId, expiresOn }) => {
+      const card = { savedAt: SCANNED_AT, savedBy: OWNER_SESSION.accountId, expiresOn, scoped: true };
+      return saved({ keys: { ...setup.keys, scim: [{ scimDirectoryId, card }] } });
+    },
+    'setup/forget-keys': () =>
+      saved({ keys: { active: null, a: null, b: null, expiresInDays: null, scim: [] } }),
+    'setup/save-identity-provider': ({ identityProvider }) =>
+      saved({
+        identityProviders: [
+          ...setup.identityProviders.filter(({ idpId }) => idpId !== identityProvider.idpId),
+          identityProvider,
+        ],
+      }),
+    'setup/remove-identity-provider': ({ idpId }) =>
+      saved({ identityProviders: setup.identityProviders.filter((idp) => idp.idpId !== idpId) }),
+    'setup/test-issue-target': ({ projectKey }) => ({
+      ok: true,
+      message: `A Task can be created in ${projectKey}.`,
+    }),
+    'setup/save-plans': ({ plans }) => saved({ plans }),
+    'setup/save-review': ({ review }) => saved({ review }),
+    'setup/save-roles': ({ roles }) => saved({ roles }),
+    'setup/search-people': ({ text }) => ({
+      people: cases
+        .slice(0, 200)
+        .map(({ person }) => person)
+        .filter(({ name }) => name?.toLowerCase().includes(text.toLowerCase()))
+        .slice(0, 5),
+    }),
+    'setup/projects': () => ({
+      projects: [
+        { key: 'IAM', name: 'Identity' },
+        { key: 'OPS', name: 'Operations' },
+      ],
+    }),
+    'setup/issue-types': () => ({
+      issueTypes: [
+        { id: '10001', name: 'Task' },
+        { id: '10002', name: 'Request' },
+      ],
+    }),
+    'scan/start': () => ({
+      ...SCANNED,
+      state: 'running',
+      phase: 'organization',
+      done: 0,
+      of: null,
+      requests: 1,
+    }),
+    'scan/progress': () => SCANNED,
+    'cases/list': listCases,
+    'cases/get': ({ accountId, ari }) => {
+      const line = lineOf(accountId, ari);
+      if (line === undefined) return failure('NOT_FOUND', 'The scan of 23 November has no such case.');
+      const mine = ({ row }: RouteOut | AccessException): boolean =>
+        row.accountId === accountId && row.ari === ari;
+      return exampleCase(line, recorded.routeOuts.filter(mine), recorded.exceptions.filter(mine));
+    },
+    'sources/list': ({ ari, text, sort, offset, limit }) => {
+      const matched = sources
+        .filter((line) => (ari === null || line.ari === ari) && line.groupName.includes(text))
+        .sort((a, b) => (sort === 'group' ? a.groupName.localeCompare(b.groupName) : b.seats - a.seats));
+      const lines = matched.slice(offset, offset + limit);
+      return { scanId: SCAN_ID, total: sources.length, matched: matched.length, lines };
+    },
+    'route-outs/record': ({ accountId, ari, reason }) => {
+      const record = exampleRouteOut(lineOf(accountId, ari)!, { reason });
+      recorded.routeOuts.push(record);
+      return record;
+    },
+    'route-outs/list': () => ({
+      lines: [
+        ...recorded.routeOuts.map((record) => ({ record, identityOwner: personAt(1) })),
+        { record: exampleRouteOut(cases[3]!), identityOwner: personAt(1) },
+        {
+          record: exampleRouteOut(cases[6]!, { state: 'needs-owner', identityOwner: null, issueKey: null }),
+          identityOwner: null,
+        },
+        {
+          record: exampleRouteOut(cases[9]!, { state: 'unsent', issueKey: null }),
+          identityOwner: personAt(1),
+        },
+      ].map((line) => ({ ...line, person: personOf(cases, line.record), product: PRODUCTS[0]!.name })),
+    }),
+    'exceptions/record': ({ row, class: kind, reason, ownedBy, expiresOn }) => {
+      const record = exampleException(lineOf(row.accountId, row.ari)!, {
+        row,
+        class: kind,
+        reason,
+        ownedBy,
+        expiresOn,
+      });
+      recorded.exceptions.push(record);
+      return record;
+    },
+    'exceptions/list': () => ({
+      lines: [
+        ...recorded.exceptions,
+        exampleException(cases[0]!, { expiresOn: dayFromNow(21) }),
+        exampleException(cases[12]!, { expiresOn: dayFromNow(-9), class: 'contractor' }),
+      ].map((record) => ({
+        record,
+        person: personOf(cases, record),
+        product: PRODUCTS[0]!.name,
+        ownedBy: personAt(2),
+        expired: record.expiresOn < dayFromNow(0),
+      })),
+    }),
+  };
+}
+
+/** The calendar day so many days from the test's own today. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function personOf(cases: readonly CaseLine[], { row }: RouteOut | AccessException): CaseLine['person'] {
+  return cases.find(({ person }) => person.accountId === row.accountId)!.person;
+}
+
+interface Wanted {
+  filter: CaseFilter;
+  sort: CaseSort;
+  offset: number;
+  limit: number;
+}
+
+/** Lists cases as the app would; what a filter leaves is worked out once. */
+function createCaseLister(cases: readonly CaseLine[]): (wanted: Wanted) => Output<'cases/list'> {
+  const known = new Map<string, Pick<Output<'cases/list'>, 'facets' | 'seats'> & { matched: CaseLine[] }>();
+  return ({ filter, sort, offset, limit }) => {
+    const key = JSON.stringify(filter);
+    const { matched, ...counted } = known.get(key) ?? countCases(cases, filter);
+    known.set(key, { matched, ...counted });
+    const turn = sort.direction === 'ascending' ? 1 : -1;
+    const lines = [...matched].sort((a, b) => turn * COMPARE[sort.by](a, b)).slice(offset, offset + limit);
+    return {
+      scanId: SCAN_ID,
+      scannedAt: SCANNED_AT,
+      verdict: 'complete',
+      total: cases.length,
+      matched: matched.length,
+      ...counted,
+      products: PRODUCTS.map(({ ari, name }) => ({ ari, name })),
+      lines,
+    };
+  };
+}
+
+const COMPARE: Readonly<Record<CaseSort['by'], (a: CaseLine, b: CaseLine) => number>> = {
+  account: (a, b) => (a.person.name ?? '').localeCompare(b.person.name ?? ''),
+  product: (a, b) => a.product.localeCompare(b.product),
+  findings: (a, b) => a.findings.length - b.findings.length,
+  'last-active': () => 0,
+  paths: (a, b) => a.paths - b.paths,
+};
+
+function countCases(
+  cases: readonly CaseLine[],
+  filter: CaseFilter,
+): Pick<Output<'cases/list'>, 'facets' | 'seats'> & { matched: CaseLine[] } {
+  const matched = filterCases(cases, filter);
+  const count = (change: Partial<CaseFilter>): number => filterCases(cases, { ...filter, ...change }).length;
+  const findings = ['any', ...FINDINGS] as const;
+  return {
+    matched,
+    seats: matched.filter((line) => line.billable === true).length,
+    facets: {
+      product: Object.fromEntries(PRODUCTS.map(({ ari }) => [ari, count({ ari })])),
+      owner: Object.fromEntries(OWNERS.map((owner) => [owner, count({ owner })])),
+      signal: Object.fromEntries(SIGNALS.map((signal) => [signal, count({ signal })])),
+      finding: Object.fromEntries(findings.map((finding) => [finding, count({ finding })])),
+    },
+  };
+}

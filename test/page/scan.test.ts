@@ -1,0 +1,142 @@
+import { type Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium';
+import { type ScanProgress } from '../../src/contracts/views';
+import { ERROR_CODES } from '../../src/contracts/error-codes';
+import { en } from '../../static/admin/src/texts/en';
+import { NEVER_SCANNED, PARTIAL, SCANNED } from './example-org';
+import { openPage } from './open-page';
+import { failure } from './scripted-app';
+import { buildPage } from './served-build';
+
+let browser: Browser;
+let build: string;
+beforeAll(async () => {
+  [browser, build] = await Promise.all([launchChromium(), buildPage()]);
+});
+afterAll(() => browser.close());
+
+const RUNNING: ScanProgress = {
+  ...SCANNED,
+  state: 'running',
+  phase: 'read',
+  done: 3_200,
+  of: 7_056,
+  requests: 123,
+};
+
+test('every tab carries age, verdict and coverage of the last scan, and the level of access', async () => {
+  const { page, close, visit } = await openPage(browser, build);
+  for (const tab of ['/cases', '/sources', '/route-outs', '/exceptions', '/setup']) {
+    await visit(tab);
+    const state = page.getByRole('group', { name: 'Last scan and its coverage' });
+    await state.getByText('7,056 of 7,056').waitFor();
+    const words = (await state.textContent()) ?? '';
+    expect(words).toMatch(/Last scan .* ago|Last scan yesterday/);
+    expect(words).toContain('Complete');
+    expect(words).toContain('31,402 of 31,402');
+    expect(words).toContain('1 read, 1 without SCIM');
+    expect(words).toContain('Without SCIM keys.');
+  }
+  await close();
+});
+
+test('a scan shows its phase and progress, outlives a reload, and renews the table when published', async () => {
+  const { page, app, close, misdeeds } = await openPage(browser, build);
+  await page.getByText('10,000 of 10,000 cases').waitFor();
+  app.script({ 'scan/start': () => RUNNING, 'scan/progress': () => RUNNING });
+  await page.getByRole('button', { name: 'Scan now' }).click();
+  await page.getByText('Reading accounts and memberships').waitFor();
+  await page.getByText('3,200 of 7,056').waitFor();
+  await page.getByText('123 requests').waitFor();
+  expect(await page.getByRole('button', { name: 'Scanning' }).isDisabled()).toBe(true);
+  await page.reload();
+  await page.getByText('3,200 of 7,056').waitFor();
+  await page.getByText('10,000 of 10,000 cases').waitFor();
+  const lists = app.asked.filter(({ call }) => call === 'cases/list').length;
+  const asks = app.asked.filter(({ call }) => call === 'scan/progress').length;
+  app.script({ 'scan/progress': () => ({ ...SCANNED, lastPublishedAt: '2026-11-23T08:00:00.000Z' }) });
+  await page.getByRole('button', { name: 'Scan now' }).waitFor();
+  await expect
+    .poll(() => app.asked.filter(({ call }) => call === 'cases/list').length)
+    .toBeGreaterThan(lists);
+  // Paced: one question in the two seconds that this takes, not a stream.
+  expect(app.asked.filter(({ call }) => call === 'scan/progress').length - asks).toBeLessThanOrEqual(2);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('a partial scan is shown as partial, with its reasons', async () => {
+  const { page, close } = await openPage(browser, build, { replies: { 'scan/progress': () => PARTIAL } });
+  await page.getByRole('heading', { name: 'The last scan is partial' }).waitFor();
+  await page.getByText('31,390 of 31,402').waitFor();
+  expect(await page.getByText('Product access of 3 accounts').count()).toBe(0);
+  await page.getByRole('button', { name: 'Show all reasons' }).click();
+  await page.getByText('Product access of 3 accounts').waitFor();
+  await page.getByText('1 group could not be read to its end.').waitFor();
+  await close();
+});
+
+test('a failed scan tells why and what cures it, and the scan before stays', async () => {
+  const failed: ScanProgress = {
+    ...SCANNED,
+    state: 'failed',
+    failure: 'The key was revoked on 22 November.',
+  };
+  const { page, close } = await openPage(browser, build, { replies: { 'scan/progress': () => failed } });
+  await page.getByText('The key was revoked on 22 November.').waitFor();
+  await page.getByText(/Check the organization key under Setup/).waitFor();
+  await page.getByText('10,000 of 10,000 cases').waitFor();
+  await close();
+});
+
+test('before the first scan the table offers to start it', async () => {
+  const { page, app, close } = await openPage(browser, build, {
+    replies: {
+      'scan/progress': () => NEVER_SCANNED,
+      'cases/list': () => failure('NO_SNAPSHOT', 'No scan has finished yet.'),
+    },
+  });
+  await page.getByRole('heading', { name: 'No scan has finished yet' }).waitFor();
+  await page.locator('.empty').getByRole('button', { name: 'Scan now' }).click();
+  await expect.poll(() => app.asked.some(({ call }) => call === 'scan/start')).toBe(true);
+  await close();
+});
+
+test('a scan that may not start says why near the button', async () => {
+  const { page, close } = await openPage(browser, build, {
+    replies: { 'scan/start': () => failure('KEY_REFUSED', 'Atlassian answered 401 to the key in slot A.') },
+  });
+  await page.getByRole('button', { name: 'Scan now' }).click();
+  await page.getByText('Atlassian answered 401 to the key in slot A.').waitFor();
+  await close();
+});
+
+test('an app that does not answer is told as that, and asked again on demand', async () => {
+  const { page, app, close } = await openPage(browser, build, {
+    replies: { 'route-outs/list': () => failure('INTERNAL', 'Something is wrong.') },
+  });
+  await page.getByText('10,000 of 10,000 cases').waitFor();
+  await page.getByRole('tab', { name: 'Route-outs' }).click();
+  await page.getByRole('heading', { name: 'Seatpath has a defect here' }).waitFor();
+  app.script({ 'route-outs/list': () => ({ lines: [] }) });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'No route-out recorded yet' }).waitFor();
+  app.fallSilent();
+  await page.getByRole('tab', { name: 'Exceptions' }).click();
+  await page.getByRole('heading', { name: 'The app did not answer' }).waitFor();
+  await close();
+});
+
+test('every code that a reply may carry has a text and a cure of its own', () => {
+  const cures = ERROR_CODES.map((code) => en[`error.${code}.cure`]);
+  expect(cures.every((cure) => cure.length > 20)).toBe(true);
+  expect(new Set(ERROR_CODES.map((code) => en[`error.${code}.title`])).size).toBe(ERROR_CODES.length);
+});
+
+test('dates and numbers follow the reader’s locale, while the texts stay in a language there is', async () => {
+  const { page, close } = await openPage(browser, build, { look: { locale: 'de_DE' } });
+  await page.getByText('10.000 of 10.000 cases').waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await close();
+});
