@@ -1,0 +1,40 @@
+import { type CaseView } from '../../../../src/contracts/views';
+import { useServices } from '../services';
+import { FourFacts } from './four-facts';
+import { PathRow } from './path-row';
+
+export function CaseBody({ view, reload }: { view: CaseView; reload: () => void }) {
+  const { t } = useServices();
+  const count = view.rows.length;
+  const billed = view.case.billable === true;
+  return (
+    <div className="case">
+      <section className="case__seat">
+        <p>
+          <span className={`seat seat--${String(view.case.billable)}`}>
+            {t(`seat.${view.case.billable}`)}
+          </span>
+        </p>
+        <p className="case__because">{view.case.billableBecause}</p>
+      </section>
+      <FourFacts view={view} />
+      <section className="case__freeing">
+        <h3 className="case__title">{t('case.freeing')}</h3>
+        <p>{view.freeing}</p>
+      </section>
+      <section>
+        <h3 className="case__title">
+          {count === 0
+            ? t('case.paths')
+            : t(billed ? 'case.paths.count' : 'case.paths.count.unbilled', { count })}
+        </h3>
+        {count === 0 && <p>{t('case.no-paths')}</p>}
+        <ol className="case__rows">
+          {view.rows.map((row) => (
+            <PathRow key={`${row.via} ${row.groupId ?? ''}`} view={view} row={row} reload={reload} />
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}

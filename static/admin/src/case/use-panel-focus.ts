@@ -1,0 +1,23 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Takes the focus into a panel, keeps the page behind it out of reach, and gives the focus back to where
+ * it was: the row that opened it, or after a link the row that Tab would reach.
+ */
+export function usePanelFocus(): RefObject<HTMLDivElement> {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const page = document.getElementById('page');
+    const before = document.activeElement;
+    page?.setAttribute('inert', '');
+    panel.current?.focus();
+    return () => {
+      page?.removeAttribute('inert');
+      const row = document.querySelector<HTMLElement>('.grid__row[tabindex="0"]');
+      const back =
+        before instanceof HTMLElement && before !== document.body && before.isConnected ? before : row;
+      back?.focus({ preventScroll: true });
+    };
+  }, []);
+  return panel;
+}

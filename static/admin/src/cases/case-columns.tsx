@@ -1,0 +1,109 @@
+import { type CaseLine, type CASE_SORTS } from '../../../../src/contracts/views';
+import { tellActivity } from '../parts/activity-text';
+import { OwnerLozenge } from '../parts/owner-lozenge';
+import { PersonName } from '../parts/person-name';
+import { ShortList } from '../parts/short-list';
+import { type Column } from '../parts/virtual-grid';
+import { type Translate } from '../texts/texts';
+
+type Sort = (typeof CASE_SORTS)[number];
+
+/** The columns of the decision table. A lane says who owns a change; only a finding says that one is wanted. */
+export function caseColumns(t: Translate, locale: string): readonly Column<CaseLine, Sort>[] {
+  const nothing = <span className="quiet">{t('cases.none')}</span>;
+  return [
+    {
+      id: 'account',
+      title: t('cases.column.account'),
+      sort: 'account',
+      draw: (line) => (
+        <span className="clamp strong">
+          <PersonName person={line.person} />
+        </span>
+      ),
+    },
+    {
+      id: 'product',
+      title: t('cases.column.product'),
+      sort: 'product',
+      draw: (line) => (
+        <span className="clamp" title={line.product}>
+          {line.product}
+        </span>
+      ),
+    },
+    {
+      id: 'seat',
+      title: t('cases.column.seat'),
+      draw: (line) => (
+        <span className={`seat seat--${String(line.billable)}`}>{t(`seat.${line.billable}`)}</span>
+      ),
+    },
+    {
+      id: 'paths',
+      title: t('cases.column.paths'),
+      sort: 'paths',
+      draw: (line) => (
+        <span className="paths">
+          <span className="paths__count" title={t('cases.paths.count', { count: line.paths })}>
+            {line.paths}
+          </span>
+          <ShortList
+            items={line.owners}
+            show={2}
+            name={(owner) => t(`owner.${owner}`)}
+            draw={(owner) => <OwnerLozenge owner={owner} />}
+          />
+        </span>
+      ),
+    },
+    {
+      id: 'signals',
+      title: t('cases.column.signals'),
+      draw: (line) =>
+        line.signals.length === 0 ? (
+          nothing
+        ) : (
+          <ShortList items={line.signals} show={2} name={(signal) => t(`signal.${signal}`)} />
+        ),
+    },
+    {
+      id: 'findings',
+      title: t('cases.column.findings'),
+      sort: 'findings',
+      draw: (line) =>
+        line.findings.length === 0 ? (
+          <span className="quiet">{t('cases.healthy')}</span>
+        ) : (
+          <ShortList items={line.findings} show={2} name={(finding) => t(`finding.${finding}`)} />
+        ),
+    },
+    {
+      id: 'last-active',
+      title: t('cases.column.last-active'),
+      sort: 'last-active',
+      draw: (line) => tellActivity(t, locale, line.activity),
+    },
+    {
+      id: 'lane',
+      title: t('cases.column.lane'),
+      draw: (line) =>
+        line.decisions.length === 0 ? (
+          nothing
+        ) : (
+          <ShortList items={line.decisions} show={2} name={(lane) => t(`lane.${lane}`)} />
+        ),
+    },
+    {
+      id: 'records',
+      title: t('cases.column.records'),
+      draw: ({ records }) => {
+        const made = [
+          ...(records.routeOuts > 0 ? [t('cases.records.route-outs', { count: records.routeOuts })] : []),
+          ...(records.exceptions > 0 ? [t('cases.records.exceptions', { count: records.exceptions })] : []),
+        ];
+        return made.length === 0 ? nothing : <ShortList items={made} show={2} name={(record) => record} />;
+      },
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+import Button from '@atlaskit/button/new';
+import { type CaseFilter, type CaseList } from '../../../../src/contracts/views';
+import { FINDINGS, OWNERS, SIGNALS, type Certainty } from '../../../../src/contracts/vocabulary';
+import { Choice } from '../parts/choice';
+import { SearchBox } from '../parts/search-box';
+import { noFilter } from '../route/route';
+import { useServices } from '../services';
+import { FilterButtons } from './filter-buttons';
+import { GroupFilter } from './group-filter';
+
+interface Props {
+  filter: CaseFilter;
+  filterBy: (change: Partial<CaseFilter>, how?: 'push' | 'replace') => void;
+  /** The newest list, for the counts on the buttons; null before the first. */
+  list: CaseList | null;
+}
+
+const SEATS: readonly (Certainty | null)[] = [null, true, false, 'unknown'];
+
+export function CaseFilters({ filter, filterBy, list }: Props) {
+  const { t } = useServices();
+  const facets = list?.facets ?? null;
+  const products = [
+    { value: null, label: t('cases.product.all') },
+    ...(list?.products ?? []).map(({ ari, name }) => ({
+      value: ari,
+      label: t('cases.product.counted', { name, count: facets?.product[ari] ?? 0 }),
+    })),
+  ];
+  const seats = SEATS.map((value) => ({
+    value,
+    label: t(value === null ? 'cases.seat.all' : `cases.seat.${value}`),
+  }));
+  const filtered = Object.values({ ...filter, text: filter.text === '' ? null : filter.text }).some(
+    (v) => v !== null,
+  );
+  return (
+    <div className="filters">
+      <div className="filters__row">
+        <SearchBox
+          id="case-search"
+          label={t('cases.search')}
+          hint={t('cases.search.hint')}
+          value={filter.text}
+          change={(text) => filterBy({ text }, 'replace')}
+        />
+        <div className="filters__choice filters__choice--wide">
+          <Choice<string | null>
+            id="case-product"
+            label={t('cases.product')}
+            options={products}
+            value={filter.ari}
+            choose={(ari) => filterBy({ ari })}
+            searchable={products.length > 12}
+          />
+        </div>
+        <div className="filters__choice">
+          <Choice<Certainty | null>
+            id="case-seat"
+            label={t('cases.seat')}
+            options={seats}
+            value={filter.billable}
+            choose={(billable) => filterBy({ billable })}
+          />
+        </div>
+        {filter.groupId !== null && (
+          <GroupFilter groupId={filter.groupId} remove={() => filterBy({ groupId: null })} />
+        )}
+        {filtered && (
+          <Button appearance="subtle" onClick={() => filterBy(noFilter)}>
+            {t('cases.clear')}
+          </Button>
+        )}
+      </div>
+      <div className="filters__buttons">
+        <FilterButtons
+          label={t('cases.filter.owner')}
+          values={OWNERS}
+          chosen={filter.owner}
+          choose={(owner) => filterBy({ owner })}
+          name={(owner) => t(`owner.${owner}`)}
+          counts={facets?.owner ?? null}
+        />
+        <FilterButtons
+          label={t('cases.filter.signal')}
+          values={SIGNALS}
+          chosen={filter.signal}
+          choose={(signal) => filterBy({ signal })}
+          name={(signal) => t(`signal.${signal}`)}
+          counts={facets?.signal ?? null}
+        />
+        <FilterButtons
+          label={t('cases.filter.finding')}
+          values={['any', ...FINDINGS] as const}
+          chosen={filter.finding}
+          choose={(finding) => filterBy({ finding })}
+          name={(finding) => t(`finding.${finding}`)}
+          counts={facets?.finding ?? null}
+        />
+      </div>
+    </div>
+  );
+}

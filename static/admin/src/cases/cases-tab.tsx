@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import {
+  type CaseLine,
+  type CaseList,
+  type CaseFilter,
+  type CASE_SORTS,
+} from '../../../../src/contracts/views';
+import { Empty } from '../parts/empty';
+import { StateView } from '../parts/state-view';
+import { VirtualGrid } from '../parts/virtual-grid';
+import { formatMoment } from '../platform/format';
+import { noFilter, type CasesRoute } from '../route/route';
+import { useServices } from '../services';
+import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
+import { useStore } from '../states/store';
+import { dataOf, type ViewState } from '../states/view-state';
+import { caseColumns } from './case-columns';
+import { CaseFilters } from './case-filters';
+
+type Sort = (typeof CASE_SORTS)[number];
+type Query = Pick<CasesRoute, 'filter' | 'sort'>;
+
+/** The decision table with its filters; the address holds both, so a link restores them. */
+export function CasesTab({ route }: { route: CasesRoute }) {
+  const services = useServices();
+  const { call, t, locale, routes, scan } = services;
+  const { filter, sort } = route;
+  const pages = useMemo(
+    () =>
+      createPages<Query, CaseLine, CaseList>((query, offset) =>
+        call('cases/list', { ...query, offset, limit: PAGE_SIZE }),
+      ),
+    [call],
+  );
+  const paged = useStore(pages);
+  const published = dataOf(useStore(scan))?.lastPublishedAt ?? null;
+  const key = JSON.stringify({ filter, sort });
+  const reload = useCallback(() => pages.ask(JSON.parse(key) as Query), [pages, key]);
+  // A newly published scan is a reason to ask again, as much as another filter.
+  useEffect(reload, [reload, published]);
+
+  const filterBy = (change: Partial<CaseFilter>, how: 'push' | 'replace' = 'push'): void =>
+    routes.go({ ...route, filter: { ...filter, ...change }, open: null }, how);
+  const sortBy = (by: Sort): void => {
+    const turned = sort.by === by && sort.direction === 'ascending' ? 'descending' : 'ascending';
+    routes.go({ ...route, sort: { by, direction: turned } });
+  };
+  const columns = useMemo(() => caseColumns(t, locale), [t, locale]);
+  const head = dataOf(paged.view);
+
+  return (
+    <div className="cases">
+      <CaseFilters filter={filter} filterBy={filterBy} list={head} />
+      <p className="count" role="status">
+        {head !== null && (
+          <>
+            <b>{t('cases.count', { matched: head.matched, count: head.total })}</b>
+            <span>{t('cases.seats', { count: head.seats })}</span>
+            <span>{t('cases.of-scan', { when: formatMoment(locale, head.scannedAt) })}</span>
+            <span>{t(`scan.verdict.${head.verdict}`)}</span>
+            {paged.view.kind === 'stale' && paged.view.error === null && <span>{t('cases.updating')}</span>}
+          </>
+        )}
+      </p>
+      <StateView
+        state={listState(paged.view)}
+        retry={reload}
+        skeletonRows={8}
+        noMatch={(total) => (
+          <Empty
+            title={t('empty.no-match.title')}
+            body={t('empty.no-match.body', { total })}
+            action={{ label: t('empty.no-match.action'), run: () => filterBy(noFilter) }}
+          />
+        )}
+      >
+        {(list) => (
+          <VirtualGrid<CaseLine, Sort>
+            name="cases"
+            label={t('cases.grid')}
+            columns={columns}
+            count={list.matched}
+            lineAt={(position) => lineAt(paged, position)}
+            need={pages.need}
+            activate={(line) =>
+              routes.go({ ...route, open: { accountId: line.person.accountId, ari: line.ari } })
+            }
+            sort={sort}
+            sortBy={sortBy}
+            loadingText={t('grid.loading-row')}
+            busy={paged.view.kind === 'stale'}
+          />
+        )}
+      </StateView>
+    </div>
+  );
+}
+
+function listState(view: ViewState<CaseList>): ViewState<CaseList> {
+  if (view.kind === 'ready' && view.data.matched === 0) {
+    return view.data.total === 0
+      ? { kind: 'empty', why: 'nothing-yet' }
+      : { kind: 'empty', why: 'no-match', total: view.data.total };
+  }
+  return view.kind === 'ready' && view.data.verdict === 'partial'
+    ? { kind: 'partial', data: view.data }
+    : view;
+}

@@ -1,0 +1,25 @@
+import Button from '@atlaskit/button/new';
+
+interface Props {
+  title: string;
+  body: string;
+  /** 1 where nothing else stands on the page. */
+  level?: 1 | 2;
+  /** The one thing to do here; absent where the reader may not do it. */
+  action?: { label: string; run: () => void };
+}
+
+export function Empty({ title, body, level = 2, action }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <section className="empty">
+      <Heading className="empty__title">{title}</Heading>
+      <p className="empty__body">{body}</p>
+      {action !== undefined && (
+        <Button appearance="primary" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
+    </section>
+  );
+}

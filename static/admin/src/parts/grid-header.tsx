@@ -1,0 +1,40 @@
+import ArrowDown from '@atlaskit/icon/core/arrow-down';
+import ArrowUp from '@atlaskit/icon/core/arrow-up';
+import { type Column, type GridSort } from './virtual-grid';
+
+interface Props<L, S extends string> {
+  columns: readonly Column<L, S>[];
+  sort: GridSort<S>;
+  sortBy: (sort: S) => void;
+}
+
+export function GridHeader<L, S extends string>({ columns, sort, sortBy }: Props<L, S>) {
+  return (
+    <div role="rowgroup" className="grid__head">
+      <div role="row" aria-rowindex={1} className="grid__row grid__row--head">
+        {columns.map((column) => {
+          const by = column.sort;
+          const here = by !== undefined && by === sort.by;
+          const arrow = sort.direction === 'ascending' ? <ArrowUp label="" /> : <ArrowDown label="" />;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={here ? (sort.direction ?? 'other') : undefined}
+              className={column.numeric === true ? 'grid__cell grid__cell--number' : 'grid__cell'}
+            >
+              {by === undefined ? (
+                <span className="grid__title">{column.title}</span>
+              ) : (
+                <button type="button" className="grid__sort" onClick={() => sortBy(by)}>
+                  <span className="grid__title">{column.title}</span>
+                  <span className={here ? 'grid__arrow' : 'grid__arrow grid__arrow--idle'}>{arrow}</span>
+                </button>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { type KeyboardEvent, useRef, useState, useEffect, type ReactNode } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { GridHeader } from './grid-header';
+
+export interface Column<L, S extends string> {
+  id: string;
+  title: string;
+  /** The sort of the call table that this column stands for. */
+  sort?: S;
+  numeric?: boolean;
+  draw: (line: L) => ReactNode;
+}
+
+export interface GridSort<S extends string> {
+  by: S;
+  /** Null where the app sorts one way only. */
+  direction: 'ascending' | 'descending' | null;
+}
+
+interface Props<L, S extends string> {
+  /** Names the grid and, as a class, its column widths. */
+  name: string;
+  label: string;
+  columns: readonly Column<L, S>[];
+  count: number;
+  lineAt: (position: number) => L | undefined;
+  need: (first: number, last: number) => void;
+  activate: (line: L) => void;
+  sort: GridSort<S>;
+  sortBy: (sort: S) => void;
+  loadingText: string;
+  busy: boolean;
+}
+
+/** Height of every row in pixels; two lines of text. */
+const ROW = 56;
+const PAGE_STEP = 10;
+
+/**
+ * A table of any length of which only the rows in sight stand in the document. Rows are reached with
+ * one Tab and the arrow keys, opened with Enter or a click; the row in focus stays drawn wherever one scrolls.
+ */
+export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
+  const { columns, count, lineAt, need, activate } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState({ row: 0, focus: false });
+  const active = Math.max(0, Math.min(chosen.row, count - 1));
+  // The page is not built with the React compiler, which alone could not follow this library.
+  // eslint-disable-next-line react-hooks/incompatible-library -- no React compiler here
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    // The sticky header covers as much of the upper edge.
+    scrollPaddingStart: 40,
+    rangeExtractor: (range: Range) => {
+      const drawn = new Set(defaultRangeExtractor(range));
+      if (count > 0) drawn.add(active);
+      return [...drawn].sort((a, b) => a - b);
+    },
+  });
+
+  const first = rows.range?.startIndex ?? 0;
+  const last = rows.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (count > 0) need(Math.max(0, first - 20), Math.min(count - 1, last + 20));
+  }, [count, first, last, need]);
+
+  useEffect(() => {
+    if (!chosen.focus) return;
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-row="${chosen.row}"]`)
+      ?.focus({ preventScroll: true });
+  }, [chosen]);
+
+  const move = (to: number): void => {
+    const row = Math.max(0, Math.min(count - 1, to));
+    rows.scrollToIndex(row);
+    setChosen({ row, focus: true });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + PAGE_STEP,
+      PageUp: active - PAGE_STEP,
+      Home: 0,
+      End: count - 1,
+    };
+    const to = steps[event.key];
+    const line = lineAt(active);
+    if (to !== undefined) move(to);
+    else if (event.key === 'Enter' && line !== undefined) activate(line);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={`grid grid--${props.name}`}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-busy={props.busy}
+    >
+      <GridHeader columns={columns} sort={props.sort} sortBy={props.sortBy} />
+      <div role="rowgroup" className="grid__body" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const line = lineAt(index);
+          return (
+            <div
+              key={index}
+              role="row"
+              className="grid__row"
+              data-row={index}
+              aria-rowindex={index + 2}
+              tabIndex={index === active ? 0 : -1}
+              style={{ transform: `translateY(${start}px)` }}
+              onFocus={() => index !== active && setChosen({ row: index, focus: false })}
+              onClick={() => {
+                setChosen({ row: index, focus: true });
+                if (line !== undefined) activate(line);
+              }}
+            >
+              {columns.map((column) => (
+                <div
+                  key={column.id}
+                  role="gridcell"
+                  className={column.numeric === true ? 'grid__cell grid__cell--number' : 'grid__cell'}
+                >
+                  {line === undefined ? <Waiting text={props.loadingText} /> : column.draw(line)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Waiting({ text }: { text: string }) {
+  return (
+    <span className="skeleton__bar">
+      <span className="sr-only">{text}</span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+/** Numbers, dates and ages as the reader's locale writes them. `locale` is a BCP 47 tag such as `en-GB`. */
+export function formatNumber(locale: string, value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** A moment (RFC 3339) with date and time of day, in the reader's time zone. */
+export function formatMoment(locale: string, moment: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(moment),
+  );
+}
+
+/** The day of a moment (RFC 3339), in the reader's time zone. */
+export function formatDayOf(locale: string, moment: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(moment));
+}
+
+/** A calendar day (`2026-11-23`), the same day in every time zone. */
+export function formatDay(locale: string, day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(noon);
+}
+
+const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** How long ago a moment was, e.g. “3 hours ago”; `now` in milliseconds. */
+export function formatAge(locale: string, moment: string, now: number): string {
+  const passed = Math.max(0, now - Date.parse(moment));
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  for (const [unit, size] of AGES) {
+    if (passed >= size) return words.format(-Math.floor(passed / size), unit);
+  }
+  return words.format(0, 'minute');
+}
+
+/** Names in one sentence, e.g. “Hold and Keep”. */
+export function formatList(locale: string, items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
+const DAY = 86_400_000;
+
+/** The calendar day `days` after the day of `now` (milliseconds), in UTC as the app counts. */
+export function dayAfter(now: number, days: number): string {
+  return new Date(now + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Days from the day of `now` (milliseconds) to a calendar day; negative where it is past. */
+export function daysUntil(now: number, day: string): number {
+  return Math.round((Date.parse(day) - Date.parse(dayAfter(now, 0))) / DAY);
+}

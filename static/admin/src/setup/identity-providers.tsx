@@ -1,0 +1,114 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { type IdentityProvider } from '../../../../src/contracts/settings';
+import { type SetupView } from '../../../../src/contracts/views';
+import { ErrorMessage } from '../parts/error-message';
+import { formatList } from '../platform/format';
+import { useMay, useServices } from '../services';
+import { Confirm } from './confirm';
+import { IdentityProviderForm } from './identity-provider-form';
+import { nameOf } from './names';
+import { Section } from './section';
+import { useSetupSave } from './use-setup-save';
+
+/** A form that is open: for a new one (null) or for one that exists. */
+type Editing = { idp: IdentityProvider | null } | null;
+
+export function IdentityProviders({ view }: { view: SetupView }) {
+  const { t } = useServices();
+  const may = useMay('setup/save-identity-provider');
+  const [editing, setEditing] = useState<Editing>(null);
+  const close = (): void => setEditing(null);
+  return (
+    <Section title={t('setup.idp.title')} body={t('setup.idp.body')}>
+      {view.identityProviders.length === 0 && editing === null && (
+        <p className="quiet">{t('setup.idp.none')}</p>
+      )}
+      {(view.identityProviders.length > 0 || editing !== null) && (
+        <ul className="idps">
+          {view.identityProviders.map((idp) =>
+            editing?.idp?.idpId === idp.idpId ? (
+              <li key={idp.idpId} className="idp">
+                <IdentityProviderForm view={view} idp={idp} close={close} />
+              </li>
+            ) : (
+              <IdpCard key={idp.idpId} view={view} idp={idp} may={may} edit={() => setEditing({ idp })} />
+            ),
+          )}
+          {editing !== null && editing.idp === null && (
+            <li className="idp">
+              <IdentityProviderForm view={view} idp={null} close={close} />
+            </li>
+          )}
+        </ul>
+      )}
+      {may && editing === null && (
+        <div>
+          <Button onClick={() => setEditing({ idp: null })}>{t('setup.idp.add')}</Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+interface CardProps {
+  view: SetupView;
+  idp: IdentityProvider;
+  may: boolean;
+  edit: () => void;
+}
+
+function IdpCard({ view, idp, may, edit }: CardProps) {
+  const { t, locale } = useServices();
+  const [removing, setRemoving] = useState(false);
+  const { saving, error, save } = useSetupSave('setup/remove-identity-provider');
+  const { name } = idp;
+  const owners = idp.owners.map((accountId) => nameOf(view, accountId));
+  return (
+    <li className="idp">
+      <div className="idp__words">
+        <p>
+          <b>{name}</b> <span className="quiet">{t(`setup.idp.kind.${idp.kind}`)}</span>
+        </p>
+        <p>
+          {t('setup.idp.owners')}:{' '}
+          {owners.length === 0 ? t('setup.idp.no-owner') : formatList(locale, owners)}
+        </p>
+        {idp.deputy !== null && (
+          <p>
+            {t('setup.idp.deputy')}: {nameOf(view, idp.deputy)}
+          </p>
+        )}
+        <p>
+          {t('setup.idp.target')}: {idp.projectKey ?? t('setup.idp.no-target')}
+        </p>
+      </div>
+      {may && (
+        <div className="idp__actions">
+          <Button spacing="compact" aria-label={t('setup.idp.edit-name', { name })} onClick={edit}>
+            {t('setup.idp.edit')}
+          </Button>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-label={t('setup.idp.remove-name', { name })}
+            onClick={() => setRemoving(true)}
+          >
+            {t('setup.idp.remove')}
+          </Button>
+        </div>
+      )}
+      <Confirm
+        open={removing}
+        title={t('setup.idp.remove.title', { name })}
+        body={t('setup.idp.remove.body')}
+        confirm={t('setup.idp.remove')}
+        working={saving}
+        agreed={() => void save({ idpId: idp.idpId })}
+        close={() => setRemoving(false)}
+      >
+        {error !== null && <ErrorMessage error={error} />}
+      </Confirm>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import AutoDismissFlag from '@atlaskit/flag/auto-dismiss-flag';
+import { FlagGroup } from '@atlaskit/flag/flag-group';
+import StatusSuccess from '@atlaskit/icon/core/status-success';
+import { useServices } from '../services';
+import { useStore } from '../states/store';
+
+export function FlagStack() {
+  const { flags } = useServices();
+  const cards = useStore(flags);
+  return (
+    <FlagGroup onDismissed={(id) => flags.dismiss(Number(id))}>
+      {cards.map(({ id, title }) => (
+        <AutoDismissFlag
+          key={id}
+          id={id}
+          title={title}
+          icon={<StatusSuccess label="" color="var(--ds-icon-success)" />}
+        />
+      ))}
+    </FlagGroup>
+  );
+}

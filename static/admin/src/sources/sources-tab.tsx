@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import { type SOURCE_SORTS, type SourceLine, type SourceList } from '../../../../src/contracts/views';
+import { Choice } from '../parts/choice';
+import { Empty } from '../parts/empty';
+import { SearchBox } from '../parts/search-box';
+import { StateView } from '../parts/state-view';
+import { VirtualGrid } from '../parts/virtual-grid';
+import { firstSort, noFilter, type SourcesRoute } from '../route/route';
+import { useServices } from '../services';
+import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
+import { useStore } from '../states/store';
+import { dataOf, type ViewState } from '../states/view-state';
+import { sourceColumns } from './source-columns';
+import { useProducts } from './use-products';
+
+type Sort = (typeof SOURCE_SORTS)[number];
+type Query = Pick<SourcesRoute, 'ari' | 'text' | 'sort'>;
+
+/** Groups on products: where rows come from and where most decisions belong. */
+export function SourcesTab({ route }: { route: SourcesRoute }) {
+  const { call, t, locale, routes, scan, groupNames } = useServices();
+  const { ari, text, sort } = route;
+  const pages = useMemo(
+    () =>
+      createPages<Query, SourceLine, SourceList>((query, offset) =>
+        call('sources/list', { ...query, offset, limit: PAGE_SIZE }),
+      ),
+    [call],
+  );
+  const paged = useStore(pages);
+  const published = dataOf(useStore(scan))?.lastPublishedAt ?? null;
+  const reload = useCallback(() => pages.ask({ ari, text, sort }), [pages, ari, text, sort]);
+  useEffect(reload, [reload, published]);
+  const products = useProducts();
+  const columns = useMemo(() => sourceColumns(t, locale), [t, locale]);
+  const head = dataOf(paged.view);
+  const openCases = (line: SourceLine): void => {
+    groupNames.set(line.groupId, line.groupName);
+    const filter = { ...noFilter, groupId: line.groupId, ari: line.ari };
+    routes.go({ tab: 'cases', filter, sort: firstSort, open: null });
+  };
+  const clear = (): void => routes.go({ ...route, ari: null, text: '' });
+
+  return (
+    <div className="cases">
+      <div className="filters__row">
+        <SearchBox
+          id="source-search"
+          label={t('sources.search')}
+          value={text}
+          change={(typed) => routes.go({ ...route, text: typed }, 'replace')}
+        />
+        <div className="filters__choice filters__choice--wide">
+          <Choice<string | null>
+            id="source-product"
+            label={t('cases.product')}
+            options={[{ value: null, label: t('cases.product.all') }, ...products]}
+            value={ari}
+            choose={(chosen) => routes.go({ ...route, ari: chosen })}
+          />
+        </div>
+      </div>
+      <p className="count" role="status">
+        {head !== null && (
+          <>
+            <b>{t('sources.count', { matched: head.matched, count: head.total })}</b>
+            <span>{t('sources.open')}</span>
+          </>
+        )}
+      </p>
+      <StateView
+        state={listState(paged.view)}
+        retry={reload}
+        skeletonRows={8}
+        noMatch={(total) => (
+          <Empty
+            title={t('sources.no-match.title')}
+            body={t('sources.no-match.body', { total })}
+            action={{ label: t('empty.no-match.action'), run: clear }}
+          />
+        )}
+      >
+        {(list) => (
+          <VirtualGrid<SourceLine, Sort>
+            name="sources"
+            label={t('sources.grid')}
+            columns={columns}
+            count={list.matched}
+            lineAt={(position) => lineAt(paged, position)}
+            need={pages.need}
+            activate={openCases}
+            sort={{
+              by: sort,
+              direction: sort === 'group' || sort === 'product' ? 'ascending' : 'descending',
+            }}
+            sortBy={(by) => routes.go({ ...route, sort: by })}
+            loadingText={t('grid.loading-row')}
+            busy={paged.view.kind === 'stale'}
+          />
+        )}
+      </StateView>
+    </div>
+  );
+}
+
+function listState(view: ViewState<SourceList>): ViewState<SourceList> {
+  if (view.kind !== 'ready' || view.data.matched > 0) return view;
+  return view.data.total === 0
+    ? { kind: 'empty', why: 'nothing-yet' }
+    : { kind: 'empty', why: 'no-match', total: view.data.total };
+}

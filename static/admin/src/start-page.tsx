@@ -1,0 +1,22 @@
+import '@atlaskit/css-reset';
+import './styles/page.css';
+import './styles/grid.css';
+import './styles/filters.css';
+import './styles/parts.css';
+import { createRoot } from 'react-dom/client';
+import { connect } from './platform/bridge';
+import { createServices, ServicesContext } from './services';
+import { Shell } from './shell/shell';
+import { languageFor } from './texts/texts';
+
+/** Connects to Jira and draws the page into `root`. */
+export async function startPage(root: HTMLElement): Promise<void> {
+  const platform = await connect();
+  const services = createServices(platform);
+  document.documentElement.lang = languageFor(platform.locale);
+  createRoot(root).render(
+    <ServicesContext.Provider value={services}>
+      <Shell />
+    </ServicesContext.Provider>,
+  );
+}

@@ -1,0 +1,20 @@
+/** Groups on products. */
+export const sourceTexts = {
+  'sources.grid': 'Sources: one row per group and product',
+  'sources.count': { one: '{matched} of {count} source', other: '{matched} of {count} sources' },
+  'sources.search': 'Search groups',
+  'sources.open': 'Open a row to see the cases that come through its group.',
+  'sources.column.group': 'Group',
+  'sources.column.product': 'Product',
+  'sources.column.owner': 'Owner',
+  'sources.column.default-for': 'Default for',
+  'sources.column.roles': 'Roles',
+  'sources.column.people': 'People',
+  'sources.column.seats': 'Seats',
+  'sources.column.seats-only-here': 'Held only here',
+  'sources.column.inactive': 'Inactive',
+  'sources.column.scim-inactive': 'SCIM inactive',
+  'sources.column.products': 'Also grants',
+  'sources.no-match.title': 'No source matches',
+  'sources.no-match.body': 'All {total} sources are still there; search and product leave none.',
+} as const;

@@ -1,0 +1,42 @@
+import { formatNumber } from '../platform/format';
+import { en } from './en';
+import { type Placeholders, type Text } from './text';
+
+type English = typeof en;
+export type TextKey = keyof English;
+
+/** What a further language must bring: every key, as text or plural forms. */
+export type Texts = Readonly<Record<TextKey, Text>>;
+
+type Values<K extends TextKey> = { [N in Placeholders<English[K]>]: string | number };
+type ValuesOf<K extends TextKey> = [Placeholders<English[K]>] extends [never] ? [] : [values: Values<K>];
+
+/** Gives the text of a key; numbers among the values are grouped as the locale does. */
+export type Translate = <K extends TextKey>(key: K, ...values: ValuesOf<K>) => string;
+
+const languages: Readonly<Record<string, Texts>> = { en };
+
+/** The language whose texts serve a locale such as `de-DE`; English where there are none of its own. */
+export function languageFor(locale: string): string {
+  const language = locale.split('-')[0] ?? 'en';
+  return language in languages ? language : 'en';
+}
+
+export function translateInto(locale: string): Translate {
+  const language = languageFor(locale);
+  const texts = languages[language] ?? en;
+  const rules = new Intl.PluralRules(language);
+  return (key, ...rest) => {
+    const values: Readonly<Record<string, string | number>> = rest[0] ?? {};
+    const text = texts[key];
+    const form = typeof text === 'string' ? text : pick(text, rules.select(Number(values['count'])));
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'number' ? formatNumber(locale, value) : value;
+    });
+  };
+}
+
+function pick(text: Exclude<Text, string>, rule: Intl.LDMLPluralRule): string {
+  return text[rule] ?? text.other;
+}
