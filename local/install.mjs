@@ -18,7 +18,11 @@ function isInstalled() {
   const installed = JSON.parse(readFileSync(noted, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
-      path === '' || !path.startsWith('node_modules/') || optional || link || installed[path]?.version === version,
+      path === '' ||
+      !path.startsWith('node_modules/') ||
+      optional ||
+      link ||
+      installed[path]?.version === version,
   );
 }
 

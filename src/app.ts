@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Queue } from '@forge/events';
 import type { Clock } from './contracts/ports';
+import { LongWait } from './atlassian/errors';
 import { forgeHttp, forgeJiraAsUser } from './atlassian/forge-transport';
 import { type Client, createClient } from './atlassian/http';
 import { jiraApi } from './atlassian/jira';
@@ -30,9 +31,19 @@ const clock: Clock = {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const memory = createMemory();
 
-/** Binds the use cases to Atlassian, storage and clock for one invocation of one installation. */
-export function bindPorts(installation: string): Ports {
-  const pace = createPace(clock, { maxWaitMs: LONGEST_WAIT_MS, spacingMs: CALL_SPACING_MS });
+/** A clock on which nobody waits beyond a moment: a wait that would end later is thrown as `LongWait`. */
+const clockUntil = (end: number): Clock => ({
+  now: () => clock.now(),
+  sleep: (ms) => (clock.now() + ms > end ? Promise.reject(new LongWait(ms)) : clock.sleep(ms)),
+});
+
+/**
+ * Binds the use cases to Atlassian, storage and clock for one invocation of one installation. After `patienceMs`
+ * a call to the organization is no longer waited for or tried again: `LongWait`.
+ */
+export function bindPorts(installation: string, patienceMs = Infinity): Ports {
+  const waiting = clockUntil(clock.now() + patienceMs);
+  const pace = createPace(waiting, { maxWaitMs: LONGEST_WAIT_MS, spacingMs: CALL_SPACING_MS });
   const contact = { since: clock.now(), answered: false };
   const clientFor = (key: string, counter: RequestCounter = createRequestCounter()): Client =>
     // eslint-disable-next-line no-restricted-syntax -- the one place where the app's chance comes from
@@ -40,7 +51,7 @@ export function bindPorts(installation: string): Ports {
       origin: ADMIN_ORIGIN,
       key,
       http: forgeHttp,
-      clock,
+      clock: waiting,
       random: () => Math.random(),
       pace,
       counter,

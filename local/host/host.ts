@@ -23,7 +23,7 @@ import { createPlatformRouter } from './runtime/platform-router';
 import { createProductDoor } from './runtime/product';
 import { backendContext, createResolve } from './runtime/resolve';
 import { createScheduler } from './scheduler';
-import { openDatabase } from './storage/database';
+import { openDatabase } from '../storage/database';
 import { createTables } from './storage/schema';
 
 export type { Host, HostOptions } from './host-types';
@@ -38,7 +38,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const manifest = readManifest(options.manifestPath);
   const installations = options.installations.map(toInstallation);
   const recorder = createRecorder(now, log);
-  const database = openDatabase(dataDir);
+  const database = openDatabase(dataDir, 'host');
   createTables(database);
   const uninstallGlobals = installGlobals();
 

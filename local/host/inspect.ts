@@ -4,7 +4,7 @@ import type { Space } from './kvs/store';
 import type { Recorder } from './recorder';
 import type { Invoker } from './runtime/invoke';
 import type { LogKeeper } from './runtime/log-keeper';
-import type { Database } from './storage/database';
+import type { Database } from '../storage/database';
 
 interface Row {
   space: Space;

@@ -2,7 +2,7 @@ import type { HostClock } from './clock';
 import type { Installation } from './installation';
 import type { Manifest, ManifestModule } from './manifest';
 import type { Recorder } from './recorder';
-import type { Database } from './storage/database';
+import type { Database } from '../storage/database';
 
 /** Milliseconds of each `interval` a scheduledTrigger can have (manifest schema 13.7.0). */
 export const intervalMs = {

@@ -6,7 +6,7 @@ import type { OrgFile } from '../org/org-file';
 import { type LiveSource, UsageError } from '../trace/arguments';
 import { fetchHttp } from '../trace/fetch-http';
 import { systemClock } from '../trace/target';
-import type { Stage } from './stage';
+import type { Stage } from './stage-type';
 
 const ORG_ADMIN = 'atlassian/org-admin';
 

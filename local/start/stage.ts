@@ -1,19 +1,11 @@
-import type { Person } from '../host/web/options';
 import { generateDemoOrg } from '../org/demo/generate';
 import { people as demoPeople } from '../org/demo/people';
-import { type OrgFile, OrgFileError, parseOrgFile } from '../org/org-file';
+import type { OrgFile } from '../org/org-file';
+import { OrgFileError } from '../org/org-file-error';
+import { parseOrgFile } from '../org/read-org-file';
 import { type Source, UsageError } from '../trace/arguments';
 import { readLiveOrganization } from './live-organization';
-
-/** What is played on the laptop: a world for the simulation, and who in it sits before the page. */
-export interface Stage {
-  /** Played by the simulated organization; for a live one, only its sites and the person who looks. */
-  readonly world: OrgFile;
-  readonly people: readonly Person[];
-  /** The organization admin who does the first setup. */
-  readonly admin: string;
-  readonly notice: string;
-}
+import type { Stage } from './stage-type';
 
 const ORG_ADMIN = 'atlassian/org-admin';
 /** Enough to switch between; a list of hundreds helps nobody. */

@@ -52,8 +52,7 @@ export function openDatabase(dataDir: string, name: string): Database {
   let depth = 0;
   return {
     run: (sql, ...cells) => ({ changes: statement(sql).run(...cells).changes }),
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what a query gives
-    get: <Row>(sql: string, ...cells: Cell[]) => strip(statement(sql).get(...cells)) as Row | undefined,
+    get: ((sql: string, ...cells: Cell[]) => strip(statement(sql).get(...cells))) as Database['get'],
     all: <Row>(sql: string, ...cells: Cell[]) =>
       statement(sql)
         .all(...cells)
@@ -75,6 +74,7 @@ export function openDatabase(dataDir: string, name: string): Database {
     },
     close: () => {
       prepared.clear();
+      if (!inMemory) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       database.close();
       hold?.close();
     },

@@ -55,7 +55,12 @@ export function parseOptions<T extends NonNullable<Parameters<typeof parseArgs>[
     return parseArgs({ args: [...args], options: options!, strict: true, allowPositionals: false })
       .values as never;
   } catch (error) {
-    throw new UsageError((error as Error).message.split('\n')[0]);
+    const { code, message } = error as Error & { code?: string };
+    // The parser would repeat the argument, and that may be a key.
+    if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
+      throw new UsageError('an argument has no option before it; everything is given as --option value');
+    }
+    throw new UsageError(message.split('\n')[0]);
   }
 }
 
@@ -101,6 +106,7 @@ export function readSource(values: SourceValues, environment: NodeJS.ProcessEnv)
   if (orgKey === undefined || orgKey === '') {
     throw new UsageError('no organization API key: give --org-key-file, or set SEATPATH_ORG_KEY');
   }
+  if (!ONE_KEY.test(orgKey)) throw new UsageError('SEATPATH_ORG_KEY: it does not hold one key on one line');
   const adminUrl = readOrigin(values['admin-url'] ?? ATLASSIAN_ORIGIN);
   return { kind: 'live', orgId, orgKey, adminUrl, scimKeys: readScimKeys(values.scim ?? []) };
 }
@@ -129,13 +135,15 @@ function readFile(option: string, path: string): string {
   }
 }
 
+/** What fits an HTTP header: anything else would be refused there, with the key in the complaint. */
+const ONE_KEY = /^[\x21-\x7e]+$/;
+
 function readKey(option: string, file: string): string {
   const path = userPath(file);
   // The path may be a key given by mistake: it is not repeated.
   if (!existsSync(path)) throw new UsageError(`${option}: the key file does not exist`);
   const key = readFile(option, path).trim();
-  if (!/^[\x21-\x7e]+$/.test(key))
-    throw new UsageError(`${option}: ${path} does not hold one key on one line`);
+  if (!ONE_KEY.test(key)) throw new UsageError(`${option}: ${path} does not hold one key on one line`);
   return key;
 }
 
@@ -165,8 +173,14 @@ export function readNumber(option: string, text: string, min: number, max: numbe
 /** Epoch ms of an RFC 3339 instant. */
 export function readInstant(option: string, text: string): number {
   const at = Date.parse(text);
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(at)) {
+  const spelled = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text);
+  if (!spelled || Number.isNaN(at) || !isInCalendar(text.slice(0, 10))) {
     throw new UsageError(`${option}: “${text}” is no instant like 2026-11-23T09:00:00Z`);
   }
   return at;
+}
+
+/** Date.parse takes 30 February for 2 March. */
+function isInCalendar(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }

@@ -39,6 +39,8 @@ export function openJournal(dir: string, source: unknown, wallClockMs: number): 
     db.transaction(() => {
       for (const table of ['state', 'wave', 'person']) db.run(`DELETE FROM ${table}`);
     });
+    // Deleted rows stay readable in the file until it is written anew.
+    db.run('VACUUM');
   };
   return {
     store: scanStore(db, fingerprint, wallClockMs),

@@ -10,7 +10,7 @@ import { writeDecisions } from '../../src/evidence/decisions-file';
 import type { ScanState } from '../../src/snapshot/scan-state';
 import { FolderInUse } from '../storage/database';
 import { UsageError } from './arguments';
-import { writeWhole } from './files';
+import { dropEarlier, setAside, writeWhole } from './files';
 import { type Journal, openJournal } from './journal';
 import { scanTarget } from './scan-target';
 import { systemClock, type Target } from './target';
@@ -37,10 +37,16 @@ export interface Traced {
   readonly report: ScanReport;
 }
 
-/** One trace of a target: scan, decide, write the three files. Throws `ApiError` or `UsageError`; then none is written. */
+const RESULTS = ['decisions.json', 'decisions.csv', 'coverage.json'] as const;
+
+/**
+ * One trace of a target: scan, decide, write the three files. Throws `ApiError` or `UsageError`; then none
+ * is written, and those of an earlier run are kept under another name.
+ */
 export async function runTrace(target: Target, options: RunOptions): Promise<Traced> {
   const journal = openHere(join(options.out, '.seatpath'), options.identity);
   try {
+    setAside(options.out, RESULTS);
     const { snapshot, report } = await scanTarget({ target, journal, ...options });
     const table = buildDecisionTable(snapshot, {
       now: options.now ?? target.now,
@@ -54,6 +60,7 @@ export async function runTrace(target: Target, options: RunOptions): Promise<Tra
       'decisions.json',
       writeDecisions(table, report, { name: app.name, version: app.version }),
     );
+    dropEarlier(options.out, RESULTS);
     journal.clear();
     return { exitCode: report.verdict === 'complete' ? EXIT.complete : EXIT.partial, table, report };
   } finally {
@@ -66,13 +73,16 @@ function openHere(dir: string, identity: unknown): Journal {
     return openJournal(dir, identity, systemClock.now());
   } catch (error) {
     if (error instanceof FolderInUse) throw new UsageError(`--out: ${error.message}`);
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall !== undefined) throw new UsageError(`--out: ${dir} cannot be made (${code ?? syscall})`);
     throw error;
   }
 }
 
 /** With a byte-order mark, so that spreadsheets read it as UTF-8, and without formulas that they would run. */
 function* csv(table: DecisionTable, journal: Journal): Generator<string> {
-  const quoting = { escape_formulas: true, record_delimiter: 'windows' } as const;
+  // A lone carriage return ends a line for many readers: quoted, like a line feed.
+  const quoting = { escape_formulas: true, quoted_match: /\r/, record_delimiter: 'windows' } as const;
   yield stringify([[...DECISIONS_CSV_COLUMNS]], { ...quoting, bom: true });
   for (const line of tellCsvLines(table, (accountId) => journal.personOf(accountId)))
     yield stringify([line], quoting);
@@ -80,7 +90,9 @@ function* csv(table: DecisionTable, journal: Journal): Generator<string> {
 
 /** The exit code of a failure, and the one line that says what, where and what to do. */
 export function explain(error: unknown): { exitCode: ExitCode; message: string } {
-  if (error instanceof UsageError) return { exitCode: EXIT.usage, message: error.message };
+  if (error instanceof UsageError || error instanceof FolderInUse) {
+    return { exitCode: EXIT.usage, message: error.message };
+  }
   if (error instanceof ApiError) {
     const refused =
       error.failure === 'refused' ||

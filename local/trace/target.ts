@@ -1,5 +1,7 @@
 import type { Clock } from '../../src/contracts/ports';
-import { type OrgFile, OrgFileError, parseOrgFile } from '../org/org-file';
+import type { OrgFile } from '../org/org-file';
+import { OrgFileError } from '../org/org-file-error';
+import { parseOrgFile } from '../org/read-org-file';
 import { type SimulatedOrg, type SimulatedOrgOptions, startSimulatedOrg } from '../org/server';
 import { type Source, UsageError } from './arguments';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HttpAnswer } from '../contracts/ports';
 import { IssueTypeId, ProjectKey } from '../contracts/ids';
-import type { JiraPort, NewIssue } from '../usecases/ports';
+import type { JiraIssueType, JiraProject, Person } from '../contracts/views';
 import { ApiError } from './errors';
 
 /** Sends one request to this site's Jira as the person who clicked. `path` is built here, from checked ids only. */
@@ -10,6 +10,28 @@ export type JiraSend = (request: {
   path: string;
   body: unknown;
 }) => Promise<HttpAnswer>;
+
+/** What Jira is asked, always as the person who clicked. */
+export interface JiraApi {
+  administers(): Promise<boolean>;
+  searchPeople(text: string): Promise<Person[]>;
+  projects(): Promise<JiraProject[]>;
+  issueTypes(projectKey: string): Promise<JiraIssueType[]>;
+  /** The issue that carries a label; null where search finds none. */
+  findIssueByLabel(projectKey: string, label: string): Promise<string | null>;
+  createIssue(issue: NewIssue): Promise<string>;
+}
+
+export interface NewIssue {
+  readonly projectKey: string;
+  readonly issueTypeId: string;
+  readonly summary: string;
+  /** An ADF document. */
+  readonly description: Readonly<Record<string, unknown>>;
+  readonly labels: readonly string[];
+  /** Kept with the issue in the same request; holds no personal data. */
+  readonly property: { readonly key: string; readonly value: Readonly<Record<string, unknown>> };
+}
 
 const Permissions = z.looseObject({
   permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean().optional() })),
@@ -27,7 +49,7 @@ const PAGE = 50;
 const Label = z.string().regex(/^[A-Za-z0-9-]{1,255}$/);
 
 /** Jira as Seatpath uses it. Every call is listed in docs/operate.md with the scope it needs. */
-export function jiraApi(send: JiraSend): JiraPort {
+export function jiraApi(send: JiraSend): JiraApi {
   async function ask<T>(
     method: 'GET' | 'POST',
     path: string,
@@ -122,8 +144,9 @@ function parseJson(text: string): unknown {
 /** Jira's own words, from `errorMessages` and `errors`. */
 function wordsOf(text: string): string {
   const body = parseJson(text) as { errorMessages?: unknown; errors?: unknown } | undefined;
-  const messages = Array.isArray(body?.errorMessages) ? body.errorMessages : [];
-  const fields = typeof body?.errors === 'object' && body.errors !== null ? Object.values(body.errors) : [];
+  const messages: unknown[] = Array.isArray(body?.errorMessages) ? body.errorMessages : [];
+  const fields: unknown[] =
+    typeof body?.errors === 'object' && body.errors !== null ? Object.values(body.errors) : [];
   const words = [...messages, ...fields].filter((word): word is string => typeof word === 'string');
   return words.length === 0 ? '' : ` (${words.join(' ').replace(/\s+/g, ' ').slice(0, 200)})`;
 }

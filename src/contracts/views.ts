@@ -73,6 +73,8 @@ export const JiraIssueType = z.strictObject({ id: z.string(), name: z.string() }
 export type JiraIssueType = z.infer<typeof JiraIssueType>;
 
 export const ScanProgress = z.strictObject({
+  /** The app's own time, so that ages are told by one clock. */
+  now: z.iso.datetime(),
   state: z.enum(['never', 'running', 'published', 'failed']),
   /** What it is doing now, e.g. `users`. */
   phase: z.enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'publish', 'done']).nullable(),
@@ -146,6 +148,8 @@ export const CaseList = z.strictObject({
   /** How many cases each filter button would show, given the other filters. */
   facets: z.strictObject({ product: counts, owner: counts, signal: counts, finding: counts }),
   products: z.array(z.strictObject({ ari: z.string(), name: z.string() })),
+  /** The group that is filtered by; null where none is, or it is unknown. */
+  group: z.strictObject({ groupId: z.string(), name: z.string() }).nullable(),
   lines: z.array(CaseLine),
 });
 export type CaseList = z.infer<typeof CaseList>;
@@ -199,6 +203,8 @@ export const CaseView = z.strictObject({
   /** What frees the seat, as a sentence. */
   freeing: z.string(),
   rows: z.array(RowView),
+  /** Everybody whom the records of this case mention. */
+  people: z.array(Person),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

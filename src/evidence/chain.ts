@@ -18,6 +18,13 @@ export interface ChainHead {
 
 export const EMPTY_CHAIN: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
 
+/** A value as the one text that stands for it (RFC 8785). Throws on what is no JSON. */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('only JSON can be kept as evidence');
+  return text;
+}
+
 /** The hash of a link: over its place, what came before and the canonical text, each on a line of its own. */
 function hashOf(link: Omit<ChainLink, 'hash'>, sha256: (text: string) => string): string {
   return sha256([link.sequence, link.previous, link.recordId, link.body].join('\n'));
@@ -30,8 +37,7 @@ export function appendLink(
   record: unknown,
   sha256: (text: string) => string,
 ): ChainLink {
-  const body = canonicalize(record);
-  if (body === undefined) throw new Error('a record must be JSON to be kept as evidence');
+  const body = canonicalText(record);
   const link = { sequence: head.sequence + 1, previous: head.hash, recordId, body };
   return { ...link, hash: hashOf(link, sha256) };
 }

@@ -33,7 +33,7 @@ export interface Made {
 /** Each call of the call table and the use case that answers it. A call without one does not compile. */
 export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Promise<Output<C>> } = {
   'session/get': ({ ports, settings, caller }) => getSession(ports, settings, caller),
-  'setup/get': ({ ports, settings }) => getSetup(ports, settings),
+  'setup/get': ({ ports, settings, caller }) => getSetup(ports, settings, caller),
   'setup/save-scope': ({ ports, settings }, input) => saveScope(ports, settings, input),
   'setup/save-org-key': ({ ports, settings, caller }, input) => saveOrgKey(ports, settings, caller, input),
   'setup/save-scim-key': ({ ports, settings, caller }, input) => saveScimKey(ports, settings, caller, input),

@@ -2,10 +2,9 @@ import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import { api, type Call, type Failure, type Input, type Output, type Reply } from '../contracts/api';
 import { AccountId } from '../contracts/ids';
-import { ApiError } from '../atlassian/errors';
 import { bindPorts } from '../app';
 import { authorise } from '../usecases/authorise';
-import { explainApiError, UseCaseError } from '../usecases/errors';
+import { asRefusal } from '../usecases/errors';
 import { Conflict } from '../usecases/ports';
 import { calls } from './calls';
 import { logDefect } from './log';
@@ -16,6 +15,9 @@ const Context = z.looseObject({
   installContext: z.string().regex(/^ari:cloud:jira::site\/[A-Za-z0-9-]+$/),
 });
 
+/** A resolver has 25 s (limits-invocation, 2026-01-13); what is left over serves a call that is under way. */
+const PATIENCE_MS = 15_000;
+
 async function answer<C extends Call>(
   call: C,
   payload: unknown,
@@ -25,7 +27,7 @@ async function answer<C extends Call>(
     const who = Context.safeParse(context);
     if (!who.success) return refuse('NOT_ALLOWED', 'Seatpath answers signed-in people on a Jira site only.');
     const { accountId, installContext } = who.data;
-    const ports = bindPorts(installContext);
+    const ports = bindPorts(installContext, PATIENCE_MS);
     const caller = { accountId, cloudId: installContext.slice(installContext.lastIndexOf('/') + 1) };
     const settings = await authorise(ports, caller, call);
     const input = api[call].input.safeParse(payload ?? {});
@@ -41,15 +43,15 @@ function refuse(code: Failure['code'], message: string): { ok: false; error: Fai
 }
 
 function explain(call: Call, error: unknown): Failure {
-  const known = error instanceof ApiError ? explainApiError(error) : error;
-  if (known instanceof UseCaseError) return { code: known.code, message: known.message };
-  if (known instanceof Conflict) {
+  const refusal = asRefusal(error);
+  if (refusal) return { code: refusal.code, message: refusal.message };
+  if (error instanceof Conflict) {
     return {
       code: 'CONFLICT',
       message: 'Somebody else changed this meanwhile. Look again before you repeat it.',
     };
   }
-  logDefect(call, known);
+  logDefect(call, error);
   return { code: 'INTERNAL', message: 'Seatpath could not do this. The log of the app tells more.' };
 }
 

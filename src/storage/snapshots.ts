@@ -54,12 +54,13 @@ export const snapshotRepository: SnapshotRepository = {
     }
     const outdated = found?.body.previous ?? null;
     const previous = found === null || found.body.current.scanId === scanId ? null : found.body.current;
-    const pointer = { schema: 1, current: { scanId, chunks: texts.length }, previous, report, publishedAt };
-    await saveDocument(keys.published, found?.version ?? 0, pointer);
+    // Before the switch: afterwards no pointer would tell of them, should this run die in between.
     if (outdated !== null && outdated.scanId !== scanId) {
       for (let chunk = 0; chunk < outdated.chunks; chunk += 1) {
         await kvs.delete(keys.snapshotChunk(outdated.scanId, chunk));
       }
     }
+    const pointer = { schema: 1, current: { scanId, chunks: texts.length }, previous, report, publishedAt };
+    await saveDocument(keys.published, found?.version ?? 0, pointer);
   },
 };

@@ -3,6 +3,7 @@ import { buildDecisionTable } from '../decision/build';
 import type { DecisionTable } from '../decision/tell';
 import { seesOrganization } from './authorise';
 import { UseCaseError } from './errors';
+import { openOrganization } from './organization-access';
 import type { CallerContext, Ports, Published } from './ports';
 
 export interface CurrentTable {
@@ -13,7 +14,10 @@ export interface CurrentTable {
 /** What the last published scan amounts to under today's settings. Decided as of the scan, so that it stays the same. */
 export async function currentTable(ports: Ports, settings: Settings): Promise<CurrentTable> {
   const published = await ports.snapshots.current();
-  if (published === null) throw new UseCaseError('NO_SNAPSHOT', 'No scan has finished yet. Start one.');
+  if (published === null) {
+    await openOrganization(ports, settings);
+    throw new UseCaseError('NO_SNAPSHOT', 'No scan has finished yet. Start one.');
+  }
   const { inactiveDays } = settings.review;
   const basis = [published.scanId, inactiveDays, JSON.stringify(settings.plans)].join(' ');
   const table = await ports.remember(`table ${basis}`, async () =>

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../contracts/error-codes';
-import { ApiError } from '../atlassian/errors';
+import { ApiError, LongWait } from '../atlassian/errors';
 
 /** A refusal that the person who asked can understand: what, where, what to do. */
 export class UseCaseError extends Error {
@@ -9,6 +9,18 @@ export class UseCaseError extends Error {
   ) {
     super(message);
   }
+}
+
+/** The refusal that any failure amounts to; null for a defect. */
+export function asRefusal(error: unknown): UseCaseError | null {
+  if (error instanceof UseCaseError) return error;
+  if (error instanceof LongWait) {
+    return new UseCaseError(
+      'ORG_UNREACHABLE',
+      'The organization API gave no useful answer in time. Try again in a few minutes.',
+    );
+  }
+  return error instanceof ApiError ? explainApiError(error) : null;
 }
 
 /** What a failed call to the organization API means to the person who asked. */

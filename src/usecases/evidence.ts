@@ -1,10 +1,10 @@
-import canonicalize from 'canonicalize';
 import type { DecisionCase, DecisionRow } from '../contracts/decisions';
 import type { Evidence, RowRef } from '../contracts/records';
 import type { Settings } from '../contracts/settings';
 import { ApiError } from '../atlassian/errors';
 import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
 import type { UserRoleAnswer } from '../atlassian/schemas/organization';
+import { canonicalText } from '../evidence/chain';
 import { caseTeller } from '../decision/tell';
 import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
@@ -48,7 +48,7 @@ export async function gatherEvidence(
   const { one, row, published } = basis;
   const { scanId, report } = published;
   const organization = await openOrganization(ports, settings);
-  const roleAssignments = await readAgain(organization, one.accountId, row).catch((error: unknown) => {
+  const roleAssignments = await readAgain(organization, one, row).catch((error: unknown) => {
     throw error instanceof ApiError ? explainApiError(error) : error;
   });
   return {
@@ -65,21 +65,28 @@ export async function gatherEvidence(
     billableBecause: one.billableBecause,
     lastActive: activityInRecord(one.lastActive, report.finishedAt, settings),
     identityScim: one.identity.scim,
-    roleAssignments: canonicalize(roleAssignments) ?? '[]',
+    roleAssignments: canonicalText(roleAssignments),
     roleAssignmentsReadAt: new Date(ports.clock.now()).toISOString(),
   };
 }
 
 async function readAgain(
   organization: OrganizationApi,
-  accountId: string,
+  { accountId, ari }: DecisionCase,
   row: DecisionRow,
 ): Promise<{ resource: string; directory: string | null; roles: unknown }[]> {
   const { groupId } = row.path;
   if (groupId !== undefined) {
     const { items } = await organization.users(ALL_DIRECTORIES, null, { accountIds: [accountId] });
-    const groups = items?.find((user) => user.accountId === accountId)?.groups;
-    if (groups && !groups.some((group) => group.id === groupId)) {
+    const user = items?.find((one) => one.accountId === accountId);
+    const groups = items !== null && user === undefined ? [] : user?.groups;
+    if (!groups) {
+      throw new UseCaseError(
+        'EVIDENCE_INCOMPLETE',
+        'Missing: the account’s groups as they are now; the API left them out.',
+      );
+    }
+    if (!groups.some((group) => group.id === groupId)) {
       throw new UseCaseError(
         'NOT_FOUND',
         'The account is no longer in this group. Scan again before you decide.',
@@ -99,7 +106,9 @@ async function readAgain(
     entries.push(...page.items);
     cursor = page.next;
   } while (cursor !== null);
-  return entries.map((entry) => ({
+  // Of this product only: a record is read by admins of its site, who may not know of the others.
+  const here = entries.filter((entry) => entry.resourceId === ari);
+  return here.map((entry) => ({
     resource: entry.resourceId,
     directory: entry.directoryId ?? null,
     roles: (entry.roleAssignments ?? []).map((one) => ({

@@ -37,8 +37,16 @@ export async function getCase(
   const told = caseTeller(table)(c);
   const shown = hideDates(told, settings);
   const product = table.snapshot.resources[table.paths.caseResource[c]!]!.name;
-  const person = (await namePeople(ports, settings, [accountId]))(accountId);
   const records = (await recordsByCase(ports))(accountId, ari);
+  const mentioned = [
+    ...records.routeOuts.flatMap((record) => [
+      record.recordedBy,
+      ...(record.identityOwner ? [record.identityOwner] : []),
+    ]),
+    ...records.exceptions.flatMap((record) => [record.recordedBy, record.ownedBy]),
+  ];
+  const personOf = await namePeople(ports, settings, [accountId, ...mentioned]);
+  const person = personOf(accountId);
   const facts = tellFacts(told);
   const rowView = (row: DecisionRow): RowView => {
     const rule = ownershipRules.find((one) => one.id === row.rule)!;
@@ -81,6 +89,7 @@ export async function getCase(
     },
     freeing: tellFreeing(told),
     rows: told.rows.map(rowView),
+    people: [...new Set(mentioned)].map(personOf),
   };
 }
 

@@ -67,8 +67,14 @@ export async function listCases(
     seats: found.seats,
     facets: found.facets,
     products: snapshot.resources.filter((_, index) => visible(index)).map(({ ari, name }) => ({ ari, name })),
+    group: groupNamed(table, filter.groupId),
     lines,
   };
+}
+
+function groupNamed({ snapshot }: DecisionTable, groupId: string | null): CaseList['group'] {
+  const at = groupId === null ? -1 : snapshot.groups.ids.indexOf(groupId);
+  return at === -1 ? null : { groupId: groupId!, name: snapshot.groups.names[at]! };
 }
 
 /** Matches account ids, group and product names here, and names and addresses at Atlassian, who keeps them. */

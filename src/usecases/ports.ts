@@ -3,7 +3,7 @@ import type { Clock } from '../contracts/ports';
 import type { ReviewRecord } from '../contracts/records';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
 import type { Snapshot } from '../contracts/snapshot';
-import type { JiraIssueType, JiraProject, Person } from '../contracts/views';
+import type { JiraApi } from '../atlassian/jira';
 import type { OrganizationApi } from '../atlassian/organization';
 import type { RequestCounter } from '../atlassian/request-counter';
 import type { ScimApi } from '../atlassian/scim';
@@ -76,28 +76,6 @@ export interface RecordRepository {
   list(kind: ReviewRecord['kind']): Promise<ReviewRecord[]>;
 }
 
-/** What Jira is asked, always as the person who clicked. */
-export interface JiraPort {
-  administers(): Promise<boolean>;
-  searchPeople(text: string): Promise<Person[]>;
-  projects(): Promise<JiraProject[]>;
-  issueTypes(projectKey: string): Promise<JiraIssueType[]>;
-  /** The issue that carries a label; null where search finds none. */
-  findIssueByLabel(projectKey: string, label: string): Promise<string | null>;
-  createIssue(issue: NewIssue): Promise<string>;
-}
-
-export interface NewIssue {
-  readonly projectKey: string;
-  readonly issueTypeId: string;
-  readonly summary: string;
-  /** An ADF document. */
-  readonly description: Readonly<Record<string, unknown>>;
-  readonly labels: readonly string[];
-  /** Kept with the issue in the same request; holds no personal data. */
-  readonly property: { readonly key: string; readonly value: Readonly<Record<string, unknown>> };
-}
-
 export interface Ports {
   readonly clock: Clock;
   readonly newId: () => string;
@@ -107,7 +85,8 @@ export interface Ports {
   readonly scans: ScanRepository;
   readonly snapshots: SnapshotRepository;
   readonly records: RecordRepository;
-  readonly jira: JiraPort;
+  /** Jira of this site, as the person who clicked. */
+  readonly jira: JiraApi;
   /** The organization API under a key; calls are counted where a counter is given. */
   readonly organization: (orgId: string, key: string, counter?: RequestCounter) => OrganizationApi;
   readonly scim: (scimDirectoryId: string, key: string, counter?: RequestCounter) => ScimApi;

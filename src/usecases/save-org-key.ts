@@ -50,15 +50,8 @@ export async function saveOrgKey(
       'You are not an administrator of this organization. Ask one to save the key.',
     );
   }
-  await ports.keys.saveOrganizationKey(input.slot, input.key);
-  const ring = await ports.keys.load();
-  const card = {
-    savedAt: new Date(ports.clock.now()).toISOString(),
-    savedBy: caller.accountId,
-    expiresOn: input.expiresOn,
-    scoped: !unscoped,
-  };
-  await ports.keys.save({ ...ring, active: input.slot, org: { ...ring.org, [input.slot]: card } });
+  // Settings first: they carry the version that this call was authorised under, so whoever comes second ends
+  // here. The key itself last: nothing of a save that failed is ever in use.
   const saved = await ports.settings.save({
     ...settings,
     orgId: input.orgId,
@@ -67,6 +60,15 @@ export async function saveOrgKey(
         ? settings.roles
         : [...settings.roles, { accountId: caller.accountId, role: 'owner', idpId: null }],
   });
+  const ring = await ports.keys.load();
+  const card = {
+    savedAt: new Date(ports.clock.now()).toISOString(),
+    savedBy: caller.accountId,
+    expiresOn: input.expiresOn,
+    scoped: !unscoped,
+  };
+  await ports.keys.save({ ...ring, active: input.slot, org: { ...ring.org, [input.slot]: card } });
+  await ports.keys.saveOrganizationKey(input.slot, input.key);
   return { setup: await getSetup(ports, saved), probes };
 }
 

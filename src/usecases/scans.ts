@@ -115,6 +115,7 @@ const SHOWN_PHASE: Readonly<Record<Phase, ScanProgress['phase']>> = {
 export async function getProgress(ports: Ports): Promise<ScanProgress> {
   const [record, current] = await Promise.all([ports.scans.load(), ports.snapshots.current()]);
   return {
+    now: new Date(ports.clock.now()).toISOString(),
     state: record?.status ?? 'never',
     phase: record?.status === 'running' ? SHOWN_PHASE[record.state.phase] : null,
     done: record ? doneOf(record) : 0,

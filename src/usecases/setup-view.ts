@@ -2,10 +2,23 @@ import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { Settings } from '../contracts/settings';
 import type { SetupView } from '../contracts/views';
 import { namePeople } from './people';
-import type { Ports } from './ports';
+import { seesOrganization } from './authorise';
+import type { CallerContext, Ports } from './ports';
 
-/** Setup as the page shows it: what was chosen and which keys exist, never any part of a key. */
-export async function getSetup(ports: Ports, settings: Settings): Promise<SetupView> {
+/**
+ * Setup as the page shows it: what was chosen and which keys exist, never any part of a key. An owner sets up
+ * every product; with a `caller` who is none, only those products are shown that he may see.
+ */
+export async function getSetup(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext | null = null,
+): Promise<SetupView> {
+  const everything =
+    caller === null ||
+    seesOrganization(settings, caller.accountId) ||
+    settings.roles.some((grant) => grant.role === 'owner' && grant.accountId === caller.accountId);
+  const isShown = ({ ari }: { ari: string }): boolean => everything || ari.endsWith(`/${caller.cloudId}`);
   const ring = await ports.keys.load();
   const current = await ports.snapshots.current();
   const snapshot = current && (await ports.snapshots.load(current.scanId));
@@ -35,8 +48,10 @@ export async function getSetup(ports: Ports, settings: Settings): Promise<SetupV
     identityProviders: settings.identityProviders,
     people: [...new Set(mentioned)].map(personOf),
     roles: settings.roles,
-    resources: (snapshot?.resources ?? []).map(({ ari, typeKey, name }) => ({ ari, typeKey, name })),
-    plans: settings.plans,
+    resources: (snapshot?.resources ?? [])
+      .filter(isShown)
+      .map(({ ari, typeKey, name }) => ({ ari, typeKey, name })),
+    plans: settings.plans.filter(isShown),
     review: settings.review,
   };
 }

@@ -1,5 +1,5 @@
 import type { Input } from '../contracts/api';
-import type { Settings } from '../contracts/settings';
+import { KeyRing, Settings } from '../contracts/settings';
 import type { SetupView } from '../contracts/views';
 import { ApiError } from '../atlassian/errors';
 import { explainApiError, UseCaseError } from './errors';
@@ -7,7 +7,16 @@ import type { CallerContext, Ports } from './ports';
 import { getSetup } from './setup-view';
 
 async function change(ports: Ports, settings: Settings, changes: Partial<Settings>): Promise<SetupView> {
-  return getSetup(ports, await ports.settings.save({ ...settings, ...changes }));
+  const changed = requireFit(Settings.safeParse({ ...settings, ...changes }));
+  return getSetup(ports, await ports.settings.save(changed));
+}
+
+/** A document that could not be read again must never be stored: one list too long would lock everybody out. */
+function requireFit<T>(
+  checked: { success: true; data: T } | { success: false; error: { issues: { message: string }[] } },
+): T {
+  if (checked.success) return checked.data;
+  throw new UseCaseError('BAD_INPUT', `This cannot be kept: ${checked.error.issues[0]?.message ?? ''}.`);
 }
 
 export function saveScope(
@@ -96,13 +105,15 @@ export async function saveScimKey(
     .catch((error: unknown) => {
       throw error instanceof ApiError ? explainApiError(error) : error;
     });
-  await ports.keys.saveScimKey(scimDirectoryId, key);
   const ring = await ports.keys.load();
   const savedAt = new Date(ports.clock.now()).toISOString();
   // Such a key has no scopes to show: it can write to the directory, and Seatpath never does.
   const card = { savedAt, savedBy: caller.accountId, expiresOn, scoped: false };
   const others = ring.scim.filter((one) => one.scimDirectoryId !== scimDirectoryId);
-  await ports.keys.save({ ...ring, scim: [...others, { scimDirectoryId, card }] });
+  const changed = requireFit(KeyRing.safeParse({ ...ring, scim: [...others, { scimDirectoryId, card }] }));
+  // The ring first: it alone tells which keys there are to forget.
+  await ports.keys.save(changed);
+  await ports.keys.saveScimKey(scimDirectoryId, key);
   return getSetup(ports, settings);
 }
 

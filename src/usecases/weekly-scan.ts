@@ -5,23 +5,25 @@ import { UseCaseError } from './errors';
 import type { Ports } from './ports';
 import { reviveScan, startScan } from './scans';
 
-/** When this week's scan is due: the beginning of the chosen weekday, in the chosen time zone. Epoch ms. */
-export function dueThisWeek(review: Settings['review'], now: number): number {
+/** When a scan was due last: the beginning of the chosen weekday, in the chosen time zone. Epoch ms, not after `now`. */
+export function lastDue(review: Settings['review'], now: number): number {
   const monday = startOfISOWeek(new TZDate(now, review.timeZone));
-  return addDays(monday, Weekday.options.indexOf(review.weekday)).getTime();
+  const thisWeek = addDays(monday, Weekday.options.indexOf(review.weekday));
+  return (thisWeek.getTime() <= now ? thisWeek : addDays(thisWeek, -7)).getTime();
 }
 
 /**
- * What a daily tick does: sends a stalled scan on its way, or begins this week's. Fired twice, or late, it
- * ends in one scan a week; without a key there is nothing to do.
+ * What a daily tick does: sends a stalled scan on its way, or begins the one that is due. Fired twice, or
+ * late, or not at all for days, it ends in one scan a week; one that failed is tried again at the next tick, and
+ * without a key there is nothing to do.
  */
 export async function weeklyScan(ports: Ports): Promise<'revived' | 'started' | 'nothing due'> {
   if (await reviveScan(ports)) return 'revived';
   const settings = await ports.settings.load();
-  const due = dueThisWeek(settings.review, ports.clock.now());
   const last = await ports.scans.load();
-  const isDone = last !== null && Date.parse(last.state.startedAt) >= due;
-  if (ports.clock.now() < due || isDone) return 'nothing due';
+  const due = lastDue(settings.review, ports.clock.now());
+  if (last !== null && last.status !== 'failed' && Date.parse(last.state.startedAt) >= due)
+    return 'nothing due';
   try {
     await startScan(ports, settings, null);
     return 'started';

@@ -179,7 +179,7 @@ for (const [name, body, words] of envelopes) {
     const error = await failureOf(bench, bench.client.call(endpoints.org, ORG));
     expect(error.message).toContain(words);
     expect(error.message.length).toBeLessThan(400);
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- these are what must not be there
     expect(error.message).not.toMatch(/[\u0000-\u001f\u007f\u202e]/);
   });
 }

@@ -67,7 +67,7 @@ test('a secret cannot be read in the files of the host', async () => {
 test('a second host on the same folder is refused, after the first is closed it is not', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'seatpath-host-'));
   const { host } = await startFixture({ dataDir });
-  await expect(startFixture({ dataDir })).rejects.toThrow('Another local Forge host');
+  await expect(startFixture({ dataDir })).rejects.toThrow('another Seatpath process');
   await host.close();
   const { host: next } = await startFixture({ dataDir });
   expect(next.inspect(acme.installationId).entries()).toEqual([]);

@@ -1,4 +1,4 @@
-import { serviceAccountEnding, type OrgFile, type OrgFileUser } from '../../local/org/org-file';
+import { type OrgFile, type OrgFileUser } from '../../local/org/org-file';
 import { readDirectories } from './sources';
 import type { Certainty, OracleSettings } from './outcome';
 

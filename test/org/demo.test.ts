@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { generateDemoOrg } from '../../local/org/demo/generate';
 import { people, situations } from '../../local/org/demo/people';
 import { aris, directories, groupIdOf, providers } from '../../local/org/demo/structure';
-import { parseOrgFile, type OrgFileGroup, type OrgFileUser } from '../../local/org/org-file';
+import type { OrgFileGroup, OrgFileUser } from '../../local/org/org-file';
+import { parseOrgFile } from '../../local/org/read-org-file';
 import { withOrg } from './support/org-client';
 
 const demo = generateDemoOrg();

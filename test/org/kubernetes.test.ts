@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseOrgFile } from '../../local/org/org-file';
+import { parseOrgFile } from '../../local/org/read-org-file';
 import { v1, walkSearch, withOrg } from './support/org-client';
 
 const path = resolve(import.meta.dirname, '../../../shared/orgs/kubernetes.org.json');

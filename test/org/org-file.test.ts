@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { OrgFileError, parseOrgFile } from '../../local/org/org-file';
+import { OrgFileError } from '../../local/org/org-file-error';
+import { parseOrgFile } from '../../local/org/read-org-file';
 import { group, smallOrg, user } from './support/small-org';
 
 function refusalOf(file: unknown): OrgFileError {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseOrgFile, type OrgFile } from '../../local/org/org-file';
+import type { OrgFile } from '../../local/org/org-file';
+import { parseOrgFile } from '../../local/org/read-org-file';
 import { expectedDecisions } from '../oracle/brute-force';
 import { comparable } from '../oracle/comparable';
 import type { Outcome } from '../oracle/outcome';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseOrgFile } from '../../local/org/org-file';
+import { parseOrgFile } from '../../local/org/read-org-file';
 import { expectedDecisions } from '../oracle/brute-force';
 import { comparable } from '../oracle/comparable';
 import { traceOrg } from '../support/trace';

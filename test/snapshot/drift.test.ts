@@ -140,3 +140,31 @@ for (const { name, happen, touches } of changes) {
     }
   });
 }
+
+test('what a list showed before it was begun anew no longer counts', async () => {
+  let refusals = 0;
+  const told = await serve(
+    smallOrg(),
+    (served) =>
+      scanWhole(
+        withMeddler(served, async ({ url, body }) => {
+          if (refusals > 0 || !url.includes('/users/search') || !(body ?? '').includes('"cursor"'))
+            return null;
+          refusals += 1;
+          // Ada stood on the first page, and is gone when it is read again.
+          await write(served.org, 'DELETE', `${main}/users/712020:ada`);
+          return { status: 400, body: { errors: [{ code: 'ADMIN-400-1' }] } };
+        }),
+        { concurrency: 1 },
+      ),
+    { pageSizeMax: 2 },
+  );
+  expect(refusals).toBe(1);
+  // Her products were counted while she was there, and nobody can be asked about her any more.
+  expect(told.report).toMatchObject({
+    verdict: 'partial',
+    reasons: [expect.stringMatching(/account 712020:ada: .*404/)],
+  });
+  expect(told.document.cases.map((one) => one.accountId)).not.toContain('712020:ada');
+  expect(told.document.cases.map((one) => one.accountId)).toContain('712020:ben');
+});

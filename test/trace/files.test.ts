@@ -204,9 +204,9 @@ test('--now, --inactive-days and --deep mean what they say', async () => {
     traceFile(aFolder(), org, ['--deep']),
   ]);
   for (const [ended, settings] of [
-    [later!, { inactiveDays: 90, now: '2027-11-23T09:00:00Z', deep: false }],
-    [longer!, { inactiveDays: 2, deep: false }],
-    [deep!, { inactiveDays: 90, deep: true }],
+    [later, { inactiveDays: 90, now: '2027-11-23T09:00:00Z', deep: false }],
+    [longer, { inactiveDays: 2, deep: false }],
+    [deep, { inactiveDays: 90, deep: true }],
   ] as const) {
     expect(comparable(decisionsIn(ended.out))).toEqual(comparable(expectedDecisions(org, settings)));
   }
@@ -232,9 +232,9 @@ test('odd worlds are traced like any other: nothing claimed, an unknown role, fi
   delete odd.users[0]!.addedToOrg;
   const empty = anOrg();
   const [one, none] = await Promise.all([traceFile(aFolder(), odd), traceFile(aFolder(), empty)]);
-  expect([one!.code, none!.code]).toEqual([0, 0]);
-  expect(comparable(decisionsIn(one!.out))).toEqual(
+  expect([one.code, none.code]).toEqual([0, 0]);
+  expect(comparable(decisionsIn(one.out))).toEqual(
     comparable(expectedDecisions(odd, { inactiveDays: 90, deep: false })),
   );
-  expect(decisionsIn(none!.out).cases).toEqual([]);
+  expect(decisionsIn(none.out).cases).toEqual([]);
 });

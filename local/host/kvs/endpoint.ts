@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answer } from '../errors';
-import type { Database } from '../storage/database';
+import type { Database } from '../../storage/database';
 import { placeOfItem, readItem, runBatch } from './batch';
 import { StorageError, storageErrors } from './errors';
 import { queryEntities, queryKeys, type Page } from './query';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Cell, Database } from '../storage/database';
+import type { Cell, Database } from '../../storage/database';
 import { allHold, holds, rangeConditions } from './conditions';
 import { storageErrors } from './errors';
 import { findIndex, keyItself, orderOf, type EntityIndex } from './indexes';

@@ -1,5 +1,5 @@
 import type { EntitySchema } from '../manifest';
-import type { Database } from '../storage/database';
+import type { Database } from '../../storage/database';
 import { checkEntityValue, checkKey, checkValue, expiryOf } from './check';
 import { storageErrors } from './errors';
 import { indexRows } from './indexes';

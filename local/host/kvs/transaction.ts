@@ -1,4 +1,4 @@
-import type { Database } from '../storage/database';
+import type { Database } from '../../storage/database';
 import { checkKey } from './check';
 import { allHold } from './conditions';
 import { storageErrors } from './errors';

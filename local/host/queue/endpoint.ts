@@ -5,7 +5,7 @@ import { findConsumer, type Manifest } from '../manifest';
 import { createRateWindow } from '../rate-window';
 import type { Recorder } from '../recorder';
 import type { Invocation } from '../runtime/invocation';
-import type { Database } from '../storage/database';
+import type { Database } from '../../storage/database';
 import {
   eventsPerMinute,
   eventsPerPush,

@@ -1,4 +1,4 @@
-import type { Cell, Database } from '../storage/database';
+import type { Cell, Database } from '../../storage/database';
 
 export type EventState = 'pending' | 'running' | 'success' | 'failed' | 'cancelled' | 'lost';
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { HostClock } from '../clock';
 import type { Installation } from '../installation';
 
 /** What the platform does for a running function; one per host, reached through the running invocation. */
@@ -27,6 +28,8 @@ export interface Invocation {
   /** The first invocation of the chain of queue pushes this one belongs to. */
   readonly chain: string;
   readonly platform: Platform;
+  /** The clock of the host it runs on. */
+  readonly clock: HostClock;
   ended: boolean;
   egressCalls: number;
   logLines: number;

@@ -106,6 +106,7 @@ export function createInvoker(options: {
       timeoutSeconds,
       chain: run.chain ?? id,
       platform,
+      clock,
       ended: false,
       egressCalls: 0,
       logLines: 0,

@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import type { Database } from '../../storage/database';
 
 /** Tables of the host. Everything is keyed by installation first: nothing is shared between two of them. */
 const tables = [

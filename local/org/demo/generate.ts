@@ -1,4 +1,5 @@
-import { parseOrgFile, type OrgFile } from '../org-file';
+import type { OrgFile } from '../org-file';
+import { parseOrgFile } from '../read-org-file';
 import { createAccountMaker } from './account-maker';
 import { crowd } from './crowd';
 import { timelineOf } from './future';

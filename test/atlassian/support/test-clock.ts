@@ -27,14 +27,14 @@ export function createTestClock(start = Date.parse('2026-11-23T09:00:00Z')): Tes
       }),
     async run(work, patienceMs = HOUR_MS) {
       const deadline = now + patienceMs;
-      let settled = false;
+      const progress = { settled: false };
       const done = work.finally(() => {
-        settled = true;
+        progress.settled = true;
       });
       done.catch(() => undefined);
       for (;;) {
         await everythingThatCanGoOn();
-        if (settled) return done;
+        if (progress.settled) return done;
         const next = sleepers.reduce<Sleeper | null>((a, b) => (a !== null && a.at <= b.at ? a : b), null);
         if (next === null) throw new Error('the work waits for something that no time brings');
         if (next.at > deadline) throw new Error(`the work still waits after ${patienceMs} ms`);

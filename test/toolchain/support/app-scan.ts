@@ -1,12 +1,10 @@
 import type { DecisionCase } from '../../../src/contracts/decisions';
 import type { CaseLine, ScanProgress } from '../../../src/contracts/views';
 import type { RunningApp } from '../../support/app';
+import { EVERY_CASE, saveKey, scan } from '../../support/set-up';
 
-const minuteMs = 60_000;
-/** A scan of the demo organization is over in one; without an end to the waiting, a broken one would hang the test. */
-const mostMinutes = 120;
-const linesAPage = 200;
-const casesAMinute = 120;
+/** Opening a case reads storage several times, and the platform gives 4,000 reads a minute (2025-12-01). */
+const msBetweenCases = 500;
 
 export interface PublishedScan {
   readonly verdict: ScanProgress['verdict'];
@@ -21,55 +19,29 @@ export interface PublishedScan {
  * back what it published. Nothing in the answer hangs on chance or on the wall clock.
  */
 export async function scanThroughApp(app: RunningApp, orgId: string): Promise<PublishedScan> {
-  await setUp(app, orgId);
-  const { verdict, coverage } = await scan(app);
+  await saveKey(app, { orgId });
+  await app.call('setup/save-scope', { scope: 'organization' });
+  for (const [scimDirectoryId, key] of app.org.scimKeys) {
+    await app.call('setup/save-scim-key', { scimDirectoryId, key, expiresOn: null });
+  }
+  const { state, failure, verdict, coverage } = await scan(app);
+  if (state !== 'published') throw new Error(`The scan is ${state}: ${String(failure)}`);
   return { verdict, coverage, ...(await readCases(app)) };
 }
 
-async function setUp({ call, org }: RunningApp, orgId: string): Promise<void> {
-  const key = { slot: 'a', orgId, key: org.orgKey, expiresOn: null, insistOnUnscoped: false } as const;
-  await call('setup/save-org-key', key);
-  await call('setup/save-scope', { scope: 'organization' });
-  for (const [scimDirectoryId, scimKey] of org.scimKeys) {
-    await call('setup/save-scim-key', { scimDirectoryId, key: scimKey, expiresOn: null });
-  }
-}
-
-async function scan({ call, host, installationId, advance }: RunningApp): Promise<ScanProgress> {
-  await call('scan/start', {});
-  for (let minute = 0; minute < mostMinutes; minute += 1) {
-    await host.drainQueue(installationId, { until: host.clock.now() + minuteMs });
-    const progress = await call('scan/progress', {});
-    if (progress.state === 'published') return progress;
-    if (progress.state === 'failed') throw new Error(`The scan failed: ${String(progress.failure)}`);
-    await advance(minuteMs);
-  }
-  throw new Error(`The scan did not end within ${String(mostMinutes)} minutes of the host's clock.`);
-}
-
-async function readCases({ call, advance }: RunningApp): Promise<Pick<PublishedScan, 'lines' | 'cases'>> {
-  const all = {
-    ari: null,
-    owner: null,
-    signal: null,
-    finding: null,
-    billable: null,
-    groupId: null,
-    text: '',
-  };
-  const sort = { by: 'account', direction: 'ascending' } as const;
+async function readCases(app: RunningApp): Promise<Pick<PublishedScan, 'lines' | 'cases'>> {
   const lines: CaseLine[] = [];
   for (let matched = 1; lines.length < matched;) {
-    const page = await call('cases/list', { filter: all, sort, offset: lines.length, limit: linesAPage });
-    if (page.lines.length === 0) break;
+    const page = await app.call('cases/list', { ...EVERY_CASE, offset: lines.length });
+    if (page.lines.length === 0)
+      throw new Error(`The list ends after ${lines.length} of ${page.matched} cases.`);
     lines.push(...page.lines);
     ({ matched } = page);
   }
   const cases: DecisionCase[] = [];
   for (const { person, ari } of lines) {
-    cases.push((await call('cases/get', { accountId: person.accountId, ari })).case);
-    // Opening a case reads storage several times, and the platform gives 4,000 reads a minute (2025-12-01).
-    await advance(minuteMs / casesAMinute);
+    cases.push((await app.call('cases/get', { accountId: person.accountId, ari })).case);
+    await app.advance(msBetweenCases);
   }
   return { lines, cases };
 }

@@ -50,7 +50,7 @@ export function startTrace(args: readonly string[], { env = {}, cwd = root }: Ar
   );
   const child = spawn(process.execPath, [tsx, join(root, 'local', 'trace.ts'), ...args], {
     cwd,
-    env: { ...bare, ...env } as NodeJS.ProcessEnv,
+    env: { ...bare, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

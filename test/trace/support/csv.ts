@@ -9,11 +9,11 @@ export function parseCsv(text: string): string[][] {
       for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
         if (at >= text.length) throw new Error('a quote is not closed');
         if (text[at] === '"') at += 1;
-        cell += text[at];
+        cell += text.charAt(at);
       }
       at += 1;
     } else {
-      while (at < text.length && text[at] !== ',' && text[at] !== '\r') cell += text[at++];
+      while (at < text.length && text[at] !== ',' && text[at] !== '\r') cell += text.charAt(at++);
     }
     line.push(cell);
     if (text[at] === ',') {
