@@ -64,7 +64,7 @@ async function main(): Promise<number> {
   } catch (error) {
     const { exitCode, message } = explain(error);
     process.stderr.write(`trace: ${message}\n`);
-    if (error instanceof UsageError && args.length === 0) process.stderr.write(`${USAGE}\n`);
+    if (error instanceof UsageError && error.showUsage) process.stderr.write(`${USAGE}\n`);
     return exitCode;
   }
 }

@@ -28,6 +28,8 @@ const clock: Clock = {
   now: () => Date.now(), // eslint-disable-line no-restricted-syntax -- the one place where the app's time comes from
   sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)), // eslint-disable-line no-restricted-syntax -- as above
 };
+// eslint-disable-next-line no-restricted-syntax -- the one place where the app's chance comes from
+const chance = (): number => Math.random();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const memory = createMemory();
 
@@ -46,13 +48,12 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
   const pace = createPace(waiting, { maxWaitMs: LONGEST_WAIT_MS, spacingMs: CALL_SPACING_MS });
   const contact = { since: clock.now(), answered: false };
   const clientFor = (key: string, counter: RequestCounter = createRequestCounter()): Client =>
-    // eslint-disable-next-line no-restricted-syntax -- the one place where the app's chance comes from
     createClient({
       origin: ADMIN_ORIGIN,
       key,
       http: forgeHttp,
       clock: waiting,
-      random: () => Math.random(),
+      random: chance,
       pace,
       counter,
       contact,

@@ -15,7 +15,10 @@ export function liveJira(jira: LiveJira): ProductGateway {
     if (product !== 'jira') return refusal(404, 'Only Jira is there.');
     const method = init.method ?? 'GET';
     const reads = method === 'GET' || (method === 'POST' && READING_POST.test(path));
-    if (!reads && !(await confirmed(`${method} ${jira.url}${path}`, String(init.body ?? '')))) {
+    if (
+      !reads &&
+      !(await confirmed(`${method} ${jira.url}${path}`, typeof init.body === 'string' ? init.body : ''))
+    ) {
       return refusal(403, 'Not confirmed on the terminal where Seatpath was started.');
     }
     const headers = new Headers(init.headers);

@@ -47,7 +47,7 @@ export async function play(options: PlayOptions): Promise<Play> {
   const products: ProductGateway = options.jira === null ? simulatedJira(org) : liveJira(options.jira);
   const host = await startHost({
     manifestPath,
-    loadApp: async () => (await import('../../src/index')) as unknown as Record<string, unknown>,
+    loadApp: () => import('../../src/index'),
     dataDir: options.dataDir,
     clock,
     installations: stage.world.sites.map((site, i) => ({

@@ -90,7 +90,10 @@ function holdFolder(dataDir: string): { close(): void } {
     holder.exec('CREATE TABLE IF NOT EXISTS held (at INTEGER)');
   } catch (error) {
     holder.close();
-    throw new FolderInUse(dataDir, error);
+    const isBusy = /BUSY|locked/i.test(
+      error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}` : '',
+    );
+    throw isBusy ? new FolderInUse(dataDir, error) : error;
   }
   return {
     close: () => {

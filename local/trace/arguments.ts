@@ -3,7 +3,15 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Bad arguments, a missing file or a bad file: exit code 2, one line that says what and where. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    /** Whether the usage helps: where nothing was asked for, rather than something wrong. */
+    readonly showUsage = false,
+  ) {
+    super(message);
+  }
+}
 
 export interface LiveSource {
   readonly kind: 'live';
@@ -60,7 +68,7 @@ export function parseOptions<T extends NonNullable<Parameters<typeof parseArgs>[
     if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') {
       throw new UsageError('an argument has no option before it; everything is given as --option value');
     }
-    throw new UsageError(message.split('\n')[0]);
+    throw new UsageError(message.split('\n')[0]!);
   }
 }
 

@@ -39,6 +39,7 @@ export function readTraceSettings(args: readonly string[], environment: NodeJS.P
   if (source === null) {
     throw new UsageError(
       'no source: give --org FILE, or --org-id ID --org-key-file F (npm run trace -- --org FILE)',
+      true,
     );
   }
   return {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../contracts/snapshot';
+import type { Assignment, Snapshot } from '../contracts/snapshot';
 import { VIA_DIRECT, VIA_GROUP } from '../access/path-table';
 
 /** What a suspension in single directories takes from one account on one resource. */
@@ -17,23 +17,28 @@ export interface DirectorySuspension {
 export function indexSuspensions(
   snapshot: Snapshot,
 ): (account: number, resource: number) => DirectorySuspension | null {
-  const byCase = new Map<number, DirectorySuspension>();
   const key = (account: number, resource: number): number => account * snapshot.resources.length + resource;
-  const suspendedCases = new Set(
+  const suspended = new Set(
     snapshot.assignments.filter((one) => one.suspended).map((one) => key(one.account, one.resource)),
   );
-  for (const caseKey of suspendedCases) {
-    const here = snapshot.assignments.filter((one) => key(one.account, one.resource) === caseKey);
-    const active = here.filter((one) => !one.suspended);
-    byCase.set(caseKey, {
-      directories: new Set(
-        here.flatMap((one) => (one.suspended && one.directoryId ? [one.directoryId] : [])),
-      ),
-      directStillActive: new Set(active.flatMap((one) => one.direct)),
-      unexplainedStillActive: new Set(active.flatMap((one) => one.viaGroup)),
-    });
+  const here = new Map<number, Assignment[]>();
+  for (const one of snapshot.assignments) {
+    const at = key(one.account, one.resource);
+    if (suspended.has(at)) here.set(at, [...(here.get(at) ?? []), one]);
   }
+  const byCase = new Map([...here].map(([at, assignments]) => [at, suspensionOf(assignments)]));
   return (account, resource) => byCase.get(key(account, resource)) ?? null;
+}
+
+function suspensionOf(assignments: readonly Assignment[]): DirectorySuspension {
+  const active = assignments.filter((one) => !one.suspended);
+  return {
+    directories: new Set(
+      assignments.flatMap((one) => (one.suspended && one.directoryId ? [one.directoryId] : [])),
+    ),
+    directStillActive: new Set(active.flatMap((one) => one.direct)),
+    unexplainedStillActive: new Set(active.flatMap((one) => one.viaGroup)),
+  };
 }
 
 /** What a suspension needs to know of a row. */

@@ -15,6 +15,6 @@ export function tellFacts(one: DecisionCase): { identity: string; account: strin
   return {
     identity: SCIM_WORDS[identity.scim],
     account: `Account ${identity.accountStatus}, membership ${identity.membershipStatus}, ${managed}.`,
-    productAccess: `${one.billableBecause} Roles: ${roles}.`,
+    productAccess: `${one.rows.length === 1 ? '1 path gives' : `${one.rows.length} paths give`} ${roles}.`,
   };
 }

@@ -15,11 +15,13 @@ export interface AdfNode {
 /** Longest text taken from outside; a group name is shorter, and nothing longer helps a reader. */
 const MAX_TEXT = 255;
 
-/** Text without control and direction-changing characters, which could make a line read as another. */
-export function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters to be removed
-  const cleaned = text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
-  return cleaned.length > MAX_TEXT ? `${cleaned.slice(0, MAX_TEXT - 1)}…` : cleaned;
+/** What could make a line read as another: control and direction characters, and halves of a pair. */
+const TREACHEROUS = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text without treacherous characters, `most` characters (UTF-16) at the longest. */
+export function plain(text: string, most = MAX_TEXT): string {
+  const cleaned = text.replace(TREACHEROUS, ' ');
+  return cleaned.length > most ? `${cleaned.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…` : cleaned;
 }
 
 export const text = (words: string): AdfNode => ({ type: 'text', text: words === '' ? ' ' : words });

@@ -15,6 +15,9 @@ export function routeOutSummary(record: RouteOut, { product }: RouteOutSubject):
   );
 }
 
+/** Characters of a sentence or a reason, which may be longer than a name. A reason has 1,000 at most. */
+const MAX_SENTENCE = 1_000;
+
 const FINDING_WORDS: Readonly<Record<string, string>> = {
   'inactive-seat': 'the seat was not used for longer than the inactivity window',
   'never-active': 'the seat was never used',
@@ -39,7 +42,7 @@ export function routeOutDescription(
     ),
     heading('Why you'),
     paragraph(
-      text(`${evidence.because} `),
+      text(`${plain(evidence.because, MAX_SENTENCE)} `),
       text(
         subject.assumedProvider
           ? `${plain(record.idpName)} is the only identity provider set up, so this is assumed to be yours.`
@@ -52,14 +55,14 @@ export function routeOutDescription(
       [
         [[text('Group')], [text(plain(evidence.groupName ?? '')), text(` (${row.groupId ?? ''})`)]],
         [[text('Gives')], [text(evidence.roles.map(plain).join(', '))]],
-        [[text('Billing')], [text(evidence.billableBecause)]],
+        [[text('Billing')], [text(plain(evidence.billableBecause, MAX_SENTENCE))]],
         [[text('Identity provider’s word')], [text(evidence.identityScim)]],
         [[text('Found')], [text(found === '' ? 'nothing; asked for by a reviewer' : found)]],
         [[text('Scan')], [text(`${evidence.scannedAt}, ${evidence.verdict}`)]],
       ],
     ),
     heading('Asked by the reviewer'),
-    paragraph(text(plain(record.reason))),
+    paragraph(text(plain(record.reason, MAX_SENTENCE))),
     heading('What to do'),
     bullets([
       [text('If the membership is no longer needed, remove it at the identity provider.')],

@@ -127,8 +127,8 @@ export function finishScan(
   }
   const odd = accountsStillUnexplained(collected);
   if (odd > 0) {
-    const unexplained = `${odd} accounts hold roles on more products than their role assignments show`;
-    collect(collected, note(unexplained));
+    const who = odd === 1 ? '1 account holds' : `${odd} accounts hold`;
+    collect(collected, note(`${who} roles on more products than the role assignments read show`));
   }
   const snapshot = assembleSnapshot(collected, notScim);
   return {

@@ -15,6 +15,7 @@ export const keys = {
   wave: (scanId: string, number: number, chunk: number): string => `wave:${scanId}:${number}:${chunk}`,
   snapshotChunk: (scanId: string, chunk: number): string => `snapshot:${scanId}:${chunk}`,
   event: (sequence: number): string => `event:${String(sequence).padStart(9, '0')}`,
+  issueClaim: (recordId: string): string => `issue-claim:${recordId}`,
   record: (id: string): string => `record:${id}`,
 } as const;
 

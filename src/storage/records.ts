@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { ReviewRecord } from '../contracts/records';
 import { appendLink, EMPTY_CHAIN } from '../evidence/chain';
 import { Conflict, type RecordRepository } from '../usecases/ports';
-import { execute, loadDocument, setDocument } from './documents';
+import { execute, loadDocument, saveDocument, setDocument } from './documents';
 import { entities, keys } from './keys';
 
 const Stored = z.object({ version: z.int(), body: z.unknown() });
+const Claim = z.strictObject({ until: z.number() });
 const Head = z.strictObject({ sequence: z.int(), hash: z.string() });
 /** How often the chain's head may move on under a writer before he gives up. */
 const CHAIN_TRIES = 5;
@@ -55,6 +56,13 @@ export function recordRepository(sha256: (text: string) => string): RecordReposi
         }
       }
     },
+    async claimIssue(id, now, until) {
+      const found = await loadDocument(keys.issueClaim(id), Claim);
+      if (found !== null && found.body.until > now) return false;
+      await saveDocument(keys.issueClaim(id), found?.version ?? 0, { until });
+      return true;
+    },
+    releaseIssue: (id) => kvs.entity(entities.document).delete(keys.issueClaim(id)),
     async list(kind) {
       const records: ReviewRecord[] = [];
       let cursor: string | undefined;

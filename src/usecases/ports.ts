@@ -73,6 +73,12 @@ export interface RecordRepository {
   get(id: string): Promise<{ record: ReviewRecord; version: number } | null>;
   /** Stores a record and its link in the evidence chain, both or neither. `version` 0: it is new. Throws `Conflict`. */
   save(record: ReviewRecord, version: number): Promise<void>;
+  /**
+   * Takes the right to create the issue of a record, until it is released or a time (epoch ms) has come. False
+   * while somebody else has it. Throws `Conflict`.
+   */
+  claimIssue(id: string, now: number, until: number): Promise<boolean>;
+  releaseIssue(id: string): Promise<void>;
   list(kind: ReviewRecord['kind']): Promise<ReviewRecord[]>;
 }
 

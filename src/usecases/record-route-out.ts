@@ -12,8 +12,8 @@ import { missingForRouteOut, routeTarget, type RouteTarget } from './route-out-r
 
 /**
  * Hands a synced row over to its identity owner: one record, one issue. The record is stored before the
- * issue is asked for, under an id made of the row, so that asking twice, or a crash in between, ends in
- * the same record and the same issue.
+ * issue is asked for, under an id made of the row, and the issue is asked for under a claim, so that asking
+ * twice, or a crash in between, ends in the same record and the same issue.
  */
 export async function recordRouteOut(
   ports: Ports,
@@ -49,10 +49,33 @@ export async function recordRouteOut(
         };
   if (known === null) await ports.records.save(record, 0);
 
+  await claimIssue(ports, id);
+  // Read again: who had the claim before may have sent it meanwhile.
+  const mine = await ports.records.get(id);
+  if (mine?.record.kind === 'route-out' && mine.record.state === 'sent') {
+    await ports.records.releaseIssue(id);
+    return mine.record;
+  }
   const issueKey = await openIssue(ports, target, record, basis);
   const sent: RouteOut = { ...record, state: 'sent', issueKey };
-  await ports.records.save(sent, known?.version ?? 1);
+  await ports.records.save(sent, mine?.version ?? 1);
+  await ports.records.releaseIssue(id);
   return sent;
+}
+
+/**
+ * Only one run at a time may ask Jira for the issue. A run that ended without an answer keeps its claim until
+ * search can be expected to know of an issue that it may have created (search and reconcile, 2026-02-03).
+ */
+const CLAIM_MS = 3 * 60_000;
+
+async function claimIssue(ports: Ports, id: string): Promise<void> {
+  const now = ports.clock.now();
+  if (await ports.records.claimIssue(id, now, now + CLAIM_MS)) return;
+  throw new UseCaseError(
+    'CONFLICT',
+    'The issue of this route-out is being created, or an earlier try broke off. Look again in three minutes.',
+  );
 }
 
 function requireReady(settings: Settings, { row, published }: RecordBasis): RouteTarget {
@@ -98,6 +121,8 @@ async function openIssue(
     });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
+    // A clear no: nothing was created, so the next try need not wait.
+    if (error.status !== null && error.status < 500) await ports.records.releaseIssue(record.id);
     throw new UseCaseError(
       'JIRA_REFUSED',
       `The route-out is recorded, but its issue is not there yet: ${error.message}. Try again.`,

@@ -3,6 +3,8 @@ import { readDirectories } from './sources';
 import type { Certainty, OracleSettings } from './outcome';
 
 const DAY_MS = 86_400_000;
+/** Contract, settled point 5; written out here so that the oracle shares it with nobody. */
+const serviceAccountEnding = '@serviceaccount.atlassian.com';
 
 export interface ReadScimRecord {
   scimDirectoryId: string;

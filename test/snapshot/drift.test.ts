@@ -163,7 +163,7 @@ test('what a list showed before it was begun anew no longer counts', async () =>
   // Her products were counted while she was there, and nobody can be asked about her any more.
   expect(told.report).toMatchObject({
     verdict: 'partial',
-    reasons: [expect.stringMatching(/account 712020:ada: .*404/)],
+    reasons: [expect.stringMatching(/^1 account holds roles on more products than/)],
   });
   expect(told.document.cases.map((one) => one.accountId)).not.toContain('712020:ada');
   expect(told.document.cases.map((one) => one.accountId)).toContain('712020:ben');
