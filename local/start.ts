@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { RoleGrant } from '../src/contracts/settings';
 import { people as demoPeople } from './org/demo/people';
 import { firstRun } from './start/first-run';
 import { buildPageIfStale } from './start/page-build';
@@ -44,14 +45,28 @@ async function start(settings: StartSettings): Promise<void> {
     scimKeys: live?.scimKeys ?? org.scimKeys,
     world: stage.world,
     identityOwner: settings.source === null ? demoPeople.identityOwner : null,
+    roles: settings.source === null ? demoRoles(stage) : [],
+    waits: live === null,
   });
   process.stdout.write(announce(await stagePlay.open(), stage, progress));
+}
+
+/** The demo's people have the roles that their names in the user switcher promise. */
+function demoRoles(stage: Stage): RoleGrant[] {
+  const { reviewer, finance, auditor, identityOwner } = demoPeople;
+  const idpId = stage.world.identityProviders[0]!.scimDirectoryId;
+  return [
+    { accountId: reviewer, role: 'reviewer', idpId: null },
+    { accountId: finance, role: 'finance', idpId: null },
+    { accountId: auditor, role: 'auditor', idpId: null },
+    { accountId: identityOwner, role: 'identity-owner', idpId },
+  ];
 }
 
 function announce(url: string, stage: Stage, progress: Awaited<ReturnType<typeof firstRun>>): string {
   const scanned = progress.coverage
     ? `${progress.coverage.users.seen} accounts read with ${progress.requests} requests, ${progress.verdict ?? 'not finished'}`
-    : (progress.failure ?? 'not finished');
+    : (progress.failure ?? 'under way; the page shows how far it is');
   return `
 ${stage.notice}
 First scan: ${scanned}.

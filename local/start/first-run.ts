@@ -1,4 +1,5 @@
 import type { Call, Input, Output, Reply } from '../../src/contracts/api';
+import type { RoleGrant } from '../../src/contracts/settings';
 import type { Host } from '../host/host';
 import type { OrgFile } from '../org/org-file';
 
@@ -12,6 +13,10 @@ export interface FirstRun {
   readonly world: OrgFile;
   /** Who answers for what the identity providers write; none for a live organization. */
   readonly identityOwner: string | null;
+  /** Roles to give, besides the owner that the admin becomes. */
+  readonly roles: readonly RoleGrant[];
+  /** Whether to wait for the scan. A live organization is read at Forge’s pace; the page shows how far it is. */
+  readonly waits: boolean;
 }
 
 /**
@@ -59,8 +64,12 @@ export async function firstRun(run: FirstRun): Promise<Output<'scan/progress'>> 
       },
     });
   }
+  if (run.roles.length > 0) {
+    const { roles } = await call('setup/get', {});
+    await call('setup/save-roles', { roles: [...roles, ...run.roles] });
+  }
   await call('scan/start', {});
-  await run.host.drainQueue(run.installationId);
+  if (run.waits) await run.host.drainQueue(run.installationId);
   return call('scan/progress', {});
 }
 

@@ -21,7 +21,9 @@ function demoStage(): Stage {
   const roles: [string, string][] = [
     [demoPeople.orgAdmin, 'Organization admin'],
     [demoPeople.jiraAdmin, 'Jira admin'],
+    [demoPeople.reviewer, 'Reviewer'],
     [demoPeople.finance, 'Finance'],
+    [demoPeople.auditor, 'Auditor'],
     [demoPeople.identityOwner, 'Identity owner'],
     [demoPeople.plainUser, 'Plain user'],
   ];

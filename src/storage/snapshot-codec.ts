@@ -176,6 +176,7 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
     read[name] = new type(new Uint8Array(bytes.subarray(at, at + size)).buffer);
     at += size;
   }
+  if (at !== bytes.length) throw new Error('a snapshot is not as long as its header says');
   const column = <N extends ColumnName>(name: N): ColumnOf<N> => read[name] as ColumnOf<N>;
   const coded = (name: CodedName): CodedColumn => ({ values: head.values[name]!, codes: column(name) });
   return {

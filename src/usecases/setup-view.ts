@@ -1,6 +1,6 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
 import type { Settings } from '../contracts/settings';
 import type { SetupView } from '../contracts/views';
+import { daysUntil } from '../review/expiry';
 import { namePeople } from './people';
 import { seesOrganization } from './authorise';
 import type { CallerContext, Ports } from './ports';
@@ -39,10 +39,7 @@ export async function getSetup(
       active: ring.active,
       a: ring.org.a,
       b: ring.org.b,
-      expiresInDays:
-        expiresOn === null
-          ? null
-          : differenceInCalendarDays(parseISO(expiresOn), new Date(ports.clock.now())),
+      expiresInDays: expiresOn === null ? null : daysUntil(expiresOn, ports.clock.now()),
       scim: ring.scim,
     },
     identityProviders: settings.identityProviders,

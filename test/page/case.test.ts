@@ -6,7 +6,7 @@ import { AUDITOR_SESSION, exampleCases, JIRA, personAt } from './example-org';
 import { dayFromNow } from './example-replies';
 import { choose, choosePerson } from './choose';
 import { openPage, type OpenPage, type Wish } from './open-page';
-import { failure } from './scripted-app';
+import { failure } from './replies';
 import { buildPage } from './served-build';
 
 let browser: Browser;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium';
 import { JIRA, personAt } from './example-org';
 import { openPage } from './open-page';
-import { failure } from './scripted-app';
+import { failure } from './replies';
 import { buildPage } from './served-build';
 
 let browser: Browser;
@@ -48,6 +48,40 @@ test('a search waits for a pause in typing, not asking with each letter', async 
   const asked = app.asked.filter(({ call }) => call === 'cases/list').length - before;
   // One on an idle machine; a busy one may pause between two letters by itself.
   expect(asked).toBeLessThanOrEqual(3);
+  await close();
+});
+
+test('a case opened while a search still waits stays open, and the search counts all the same', async () => {
+  const { page, close } = await openPage(browser, build);
+  await counted(page, '10,000 of 10,000 cases');
+  const first = (await rowAt(page, 0).locator('[role=gridcell]').first().textContent()) ?? '';
+  await page.getByLabel('Search cases').fill('lindqvist 14');
+  await rowAt(page, 0).click();
+  const panel = page.getByRole('dialog', { name: first });
+  await panel.waitFor();
+  await expect.poll(() => hash(page)).toContain('text=lindqvist+14&');
+  await page.getByText('of 10,000 cases').and(page.locator('b:not(:text("10,000 of"))')).waitFor();
+  expect(await panel.count()).toBe(1);
+  await page.goBack();
+  await panel.waitFor({ state: 'detached' });
+  expect(hash(page)).toBe('#/cases?text=lindqvist+14');
+  await close();
+});
+
+test('a filter pressed while a search still waits joins it, and clearing takes both off for good', async () => {
+  const { page, close } = await openPage(browser, build);
+  await counted(page, '10,000 of 10,000 cases');
+  const search = page.getByLabel('Search cases');
+  await search.fill('lindqvist');
+  await page.getByRole('button', { name: /^Direct/ }).click();
+  await expect.poll(() => hash(page)).toBe('#/cases?owner=direct&text=lindqvist');
+  await search.fill('lindqvist 1');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await counted(page, '10,000 of 10,000 cases');
+  // Longer than the pause after which typed text counts: nothing may come late.
+  await page.waitForTimeout(500);
+  expect(hash(page)).toBe('#/cases');
+  expect(await search.inputValue()).toBe('');
   await close();
 });
 

@@ -1,7 +1,7 @@
 import { type AccessException, type Evidence, type RouteOut } from '../../src/contracts/records';
 import { type CaseLine, type CaseView, type RowView } from '../../src/contracts/views';
 import { type Owner } from '../../src/contracts/vocabulary';
-import { GROUP, IDP, SCAN_ID, SCANNED_AT } from './example-org';
+import { GROUP, IDP, personAt, SCAN_ID, SCANNED_AT } from './example-org';
 
 const EVIDENCE: Evidence = {
   scanId: SCAN_ID,
@@ -177,6 +177,7 @@ export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: A
     freeing:
       'Two removals free this seat: one by the identity owner, one by the design of the default group.',
     rows: [synced, byDefault, healthy],
+    people: [0, 1, 2, 3].map(personAt),
   };
 }
 

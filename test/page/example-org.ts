@@ -20,6 +20,8 @@ export const PRODUCTS = [
 ];
 export const SCAN_ID = 'scan-2026-11-23';
 export const SCANNED_AT = '2026-11-23T06:00:00.000Z';
+/** The app's own time, three hours after its scan; no test goes by the clock of its machine. */
+export const NOW = '2026-11-23T09:00:00.000Z';
 export const IDP = 'a1b2c3d4-scim';
 export const GROUP = 'group-contractors';
 
@@ -142,6 +144,7 @@ export const AUDITOR_SESSION: Session = {
 };
 
 export const SCANNED: ScanProgress = {
+  now: NOW,
   state: 'published',
   phase: 'done',
   done: 1,

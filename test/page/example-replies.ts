@@ -1,11 +1,11 @@
-import { type Output } from '../../src/contracts/api';
 import { type AccessException, type RouteOut } from '../../src/contracts/records';
-import { type CaseFilter, type CaseLine, type CaseSort } from '../../src/contracts/views';
-import { FINDINGS, OWNERS, SIGNALS } from '../../src/contracts/vocabulary';
+import { type CaseLine } from '../../src/contracts/views';
+import { createCaseLister } from './case-lister';
 import { exampleCase, exampleException, exampleRouteOut } from './example-case';
 import {
   exampleCases,
   exampleSources,
+  NOW,
   OWNER_SESSION,
   personAt,
   PRODUCTS,
@@ -14,7 +14,7 @@ import {
   SCANNED_AT,
   SET_UP,
 } from './example-org';
-import { failure, filterCases, type Replies } from './scripted-app';
+import { failure, type Replies } from './replies';
 
 export const MANY = 10_000;
 
@@ -164,67 +164,11 @@ export function defaultReplies(): Replies {
   };
 }
 
-/** The calendar day so many days from the test's own today. */
+/** The calendar day so many days from the app's today. */
 export function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(NOW) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function personOf(cases: readonly CaseLine[], { row }: RouteOut | AccessException): CaseLine['person'] {
   return cases.find(({ person }) => person.accountId === row.accountId)!.person;
-}
-
-interface Wanted {
-  filter: CaseFilter;
-  sort: CaseSort;
-  offset: number;
-  limit: number;
-}
-
-/** Lists cases as the app would; what a filter leaves is worked out once. */
-function createCaseLister(cases: readonly CaseLine[]): (wanted: Wanted) => Output<'cases/list'> {
-  const known = new Map<string, Pick<Output<'cases/list'>, 'facets' | 'seats'> & { matched: CaseLine[] }>();
-  return ({ filter, sort, offset, limit }) => {
-    const key = JSON.stringify(filter);
-    const { matched, ...counted } = known.get(key) ?? countCases(cases, filter);
-    known.set(key, { matched, ...counted });
-    const turn = sort.direction === 'ascending' ? 1 : -1;
-    const lines = [...matched].sort((a, b) => turn * COMPARE[sort.by](a, b)).slice(offset, offset + limit);
-    return {
-      scanId: SCAN_ID,
-      scannedAt: SCANNED_AT,
-      verdict: 'complete',
-      total: cases.length,
-      matched: matched.length,
-      ...counted,
-      products: PRODUCTS.map(({ ari, name }) => ({ ari, name })),
-      lines,
-    };
-  };
-}
-
-const COMPARE: Readonly<Record<CaseSort['by'], (a: CaseLine, b: CaseLine) => number>> = {
-  account: (a, b) => (a.person.name ?? '').localeCompare(b.person.name ?? ''),
-  product: (a, b) => a.product.localeCompare(b.product),
-  findings: (a, b) => a.findings.length - b.findings.length,
-  'last-active': () => 0,
-  paths: (a, b) => a.paths - b.paths,
-};
-
-function countCases(
-  cases: readonly CaseLine[],
-  filter: CaseFilter,
-): Pick<Output<'cases/list'>, 'facets' | 'seats'> & { matched: CaseLine[] } {
-  const matched = filterCases(cases, filter);
-  const count = (change: Partial<CaseFilter>): number => filterCases(cases, { ...filter, ...change }).length;
-  const findings = ['any', ...FINDINGS] as const;
-  return {
-    matched,
-    seats: matched.filter((line) => line.billable === true).length,
-    facets: {
-      product: Object.fromEntries(PRODUCTS.map(({ ari }) => [ari, count({ ari })])),
-      owner: Object.fromEntries(OWNERS.map((owner) => [owner, count({ owner })])),
-      signal: Object.fromEntries(SIGNALS.map((signal) => [signal, count({ signal })])),
-      finding: Object.fromEntries(findings.map((finding) => [finding, count({ finding })])),
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { servePage, type Look } from './page-server';
-import { createScriptedApp, type Replies, type ScriptedApp } from './scripted-app';
+import { type Replies } from './replies';
+import { createScriptedApp, type ScriptedApp } from './scripted-app';
 
 export interface OpenPage {
   page: Page;

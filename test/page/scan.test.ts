@@ -6,7 +6,7 @@ import { ERROR_CODES } from '../../src/contracts/error-codes';
 import { en } from '../../static/admin/src/texts/en';
 import { NEVER_SCANNED, PARTIAL, SCANNED } from './example-org';
 import { openPage } from './open-page';
-import { failure } from './scripted-app';
+import { failure } from './replies';
 import { buildPage } from './served-build';
 
 let browser: Browser;

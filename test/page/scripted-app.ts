@@ -1,9 +1,6 @@
-import { api, type Call, type Failure, type Input, type Output, type Reply } from '../../src/contracts/api';
-import { type CaseFilter, type CaseLine } from '../../src/contracts/views';
-import { type ErrorCode } from '../../src/contracts/error-codes';
+import { api, type Call, type Reply } from '../../src/contracts/api';
 import { defaultReplies } from './example-replies';
-
-export type Replies = { [C in Call]: (input: Input<C>) => Output<C> | Failure };
+import { isFailure, type Replies } from './replies';
 
 /** What the page asked, for tests that look at it. */
 export interface Asked {
@@ -19,14 +16,6 @@ export interface ScriptedApp {
   answer: (call: string, input: unknown) => Promise<Reply<unknown> | null>;
   /** From now on no call is answered. */
   fallSilent: () => void;
-}
-
-export function failure(code: ErrorCode, message: string): Failure {
-  return { code, message };
-}
-
-function isFailure(reply: object): reply is Failure {
-  return 'code' in reply && 'message' in reply && Object.keys(reply).length === 2;
 }
 
 /**
@@ -55,20 +44,4 @@ export function createScriptedApp(changes: Partial<Replies>): ScriptedApp {
       return { ok: true, data: api[name].output.parse(reply) };
     },
   };
-}
-
-/** The cases a filter leaves, by the plainest reading of its words. */
-export function filterCases(lines: readonly CaseLine[], filter: CaseFilter): CaseLine[] {
-  const { ari, owner, signal, finding, billable } = filter;
-  const text = filter.text.toLowerCase();
-  return lines.filter(
-    (line) =>
-      (ari === null || line.ari === ari) &&
-      (owner === null || line.owners.includes(owner)) &&
-      (signal === null || line.signals.includes(signal)) &&
-      (finding === null ||
-        (finding === 'any' ? line.findings.length > 0 : line.findings.includes(finding))) &&
-      (billable === null || line.billable === billable) &&
-      (text === '' || `${line.person.name ?? ''} ${line.person.accountId}`.toLowerCase().includes(text)),
-  );
 }

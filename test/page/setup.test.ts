@@ -13,7 +13,7 @@ import {
 import { defaultReplies } from './example-replies';
 import { choose, choosePerson } from './choose';
 import { openPage } from './open-page';
-import { failure, type Replies } from './scripted-app';
+import { failure, type Replies } from './replies';
 import { buildPage } from './served-build';
 
 let browser: Browser;

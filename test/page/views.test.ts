@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium';
 import { JIRA, NEVER_SCANNED, NOT_SET_UP, OWNER_SESSION, PARTIAL } from './example-org';
 import { openPage, type OpenPage, type Wish } from './open-page';
-import { failure } from './scripted-app';
+import { failure } from './replies';
 import { buildPage } from './served-build';
 
 let browser: Browser;

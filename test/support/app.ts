@@ -82,7 +82,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
   const front = await startFront(orgs);
   const hand = handClock(Math.max(...orgs.map((org) => org.clock.now())));
   const clock = createHostClock({
-    now: hand.now,
+    now: () => hand.now(),
     advanceTo: (ms) => {
       hand.advanceTo?.(ms);
       for (const org of orgs) if (ms > org.clock.now()) org.clock.advanceTo(ms);

@@ -8,7 +8,10 @@ export const people = {
   jiraAdmin: accountIdOf('jira admin'),
   /** Answers for what the identity provider writes. */
   identityOwner: accountIdOf('identity owner'),
+  /** Jira admins of the main site with a role in Seatpath. */
+  reviewer: accountIdOf('reviewer'),
   finance: accountIdOf('finance'),
+  auditor: accountIdOf('auditor'),
   plainUser: accountIdOf('plain user'),
   /** Holds the main site's Jira through a synced, a default and a legacy local group at once. */
   threePaths: accountIdOf('three paths'),

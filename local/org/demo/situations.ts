@@ -46,7 +46,21 @@ export function namedAccounts(maker: AccountMaker): OrgFileUser[] {
     maker.make({
       accountId: people.finance,
       name: 'Oluwaseun Adeyemi',
-      groups: [everyone, 'okta-finance'],
+      groups: [everyone, 'okta-finance', 'jira-admins-harbourline'],
+      visits: fresh,
+      scim: 'active',
+    }),
+    maker.make({
+      accountId: people.reviewer,
+      name: 'Beatriz Salgado',
+      groups: [everyone, 'okta-eng-platform', 'jira-admins-harbourline'],
+      visits: fresh,
+      scim: 'active',
+    }),
+    maker.make({
+      accountId: people.auditor,
+      name: 'Noor Haddad',
+      groups: [everyone, 'okta-finance', 'jira-admins-harbourline'],
       visits: fresh,
       scim: 'active',
     }),

@@ -1,0 +1,192 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { jiraEndpoints } from '../../local/host/auth/scope-table';
+import { judgeScopes } from '../../local/host/auth/scopes';
+import { api } from '../../src/contracts/api';
+import { endpoints } from '../../src/atlassian/endpoints';
+import { keys } from '../../src/storage/keys';
+import { INSTALLATION, type RunningApp } from '../support/app';
+import { setUpAndScan, startReviewApp } from '../support/set-up';
+import { validInputs } from '../handlers/valid-inputs';
+import { readManifestText, validateManifests } from './app-copy';
+
+interface Module {
+  readonly key: string;
+  readonly function?: string;
+  readonly resolver?: { readonly function: string };
+  /** Of a function. */
+  readonly handler?: string;
+}
+
+interface Manifest {
+  readonly modules: Readonly<Record<string, readonly Module[]>>;
+  readonly permissions: {
+    readonly scopes: readonly string[];
+    readonly external: { readonly fetch: Readonly<Record<string, readonly { address: string }[]>> };
+  };
+  readonly app: { readonly storage: { readonly entities: readonly { name: string }[] } };
+}
+const manifest = parse(readManifestText()) as Manifest;
+const scopes = manifest.permissions.scopes;
+
+/** Every write that Seatpath may make outside its own storage and queue (S6). */
+const ALLOWED_WRITES = ['POST /rest/api/3/issue'] as const;
+/** POSTs that only read: searches. */
+const READING_POSTS = [
+  'POST /rest/api/3/search/jql',
+  'POST /admin/v2/orgs/{orgId}/workspaces',
+  'POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/search',
+  'POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/search',
+] as const;
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await startReviewApp();
+  await setUpAndScan(app);
+  // Every call of the call table once, so that every request the app can make has been made.
+  for (const [call, input] of Object.entries(validInputs(app))) {
+    const reply = await app.invoke(call, input);
+    expect(reply, call).toMatchObject({ ok: true });
+  }
+  await app.host.drainQueue();
+  await app.host.fireSchedule('every-day', INSTALLATION);
+});
+afterAll(() => app.close());
+
+/** The Jira endpoints that were asked, as the scope table spells them. */
+function jiraEndpointsAsked(): { method: string; path: string }[] {
+  const asked = new Map<string, { method: string; path: string }>();
+  for (const { path, init } of app.jiraCalls) {
+    const method = init.method ?? 'GET';
+    const plainPath = path.split('?')[0]!;
+    const rule = jiraEndpoints
+      .filter((one) => one.method === method)
+      .find((one) => new RegExp(`^${one.path.replaceAll('{}', '[^/]+')}$`).test(plainPath));
+    expect(rule, `${method} ${plainPath}`).toBeDefined();
+    asked.set(`${method} ${rule!.path}`, { method, path: rule!.path });
+  }
+  return [...asked.values()];
+}
+
+test('Atlassian’s own validation of the whole manifest has nothing against it, and finds what is wrong in others', () => {
+  const broken: [good: string, bad: string, reason: RegExp][] = [
+    ['handler: index.resolver', 'handler: nowhere.resolver', /nowhere/],
+    ['- storage:app', '- no:such:scope', /no:such:scope/],
+    ['path: static/admin/build', 'path: static/admin/nowhere', /nowhere/],
+    ['function: scan-step', 'function: no-function', /no-function/],
+    ['interval: day', 'interval: fortnight', /fortnight|interval/],
+  ];
+  const text = readManifestText();
+  const [whole, ...others] = validateManifests([
+    text,
+    ...broken.map(([good, bad]) => text.replace(good, bad)),
+  ]);
+  expect(whole).toEqual({ success: true, errors: [] });
+  others.forEach((verdict, i) => {
+    const [, bad, reason] = broken[i]!;
+    expect(verdict.success, bad).toBe(false);
+    expect(verdict.errors.map((error) => error.message).join('\n'), bad).toMatch(reason);
+  });
+});
+
+test('every function of the manifest is an export of src/index.ts and the other way round', async () => {
+  const exported = Object.keys(await import('../../src/index')).sort();
+  const functions = manifest.modules['function']!;
+  expect(functions.map(({ handler }) => handler!.replace(/^index\./, '')).sort()).toEqual(exported);
+  const used = Object.values(manifest.modules)
+    .flat()
+    .flatMap((module) => [module.function, module.resolver?.function].filter((one) => one !== undefined));
+  expect([...new Set(used)].sort()).toEqual(functions.map(({ key }) => key).sort());
+});
+
+test('the entities of the manifest are those that storage uses', () => {
+  const stored = app.host.inspect(INSTALLATION).entries();
+  const used = new Set(stored.map((entry) => entry.entity).filter((entity) => entity !== ''));
+  expect([...used].sort()).toEqual(manifest.app.storage.entities.map(({ name }) => name).sort());
+  expect(Object.keys(keys).length).toBeGreaterThan(5);
+});
+
+test('every scope is needed by a call that is made, and every call has its scope', () => {
+  const asked = jiraEndpointsAsked();
+  expect(asked.length).toBeGreaterThanOrEqual(6);
+  for (const { method, path } of asked) {
+    const call = { product: 'jira', method, path: path.replaceAll('{}', 'X-1') };
+    expect(judgeScopes(call, new Set(scopes)), `${method} ${path}`).toEqual({ kind: 'allowed' });
+    // Without some scope of the manifest it would be refused: no scope is there for nothing.
+    expect(judgeScopes(call, new Set()).kind, `${method} ${path}`).toBe('missing');
+  }
+  for (const scope of scopes.filter((one) => one !== 'storage:app')) {
+    const others = new Set(scopes.filter((one) => one !== scope));
+    const missing = asked.filter(
+      ({ method, path }) =>
+        judgeScopes({ product: 'jira', method, path: path.replaceAll('{}', 'X-1') }, others).kind ===
+        'missing',
+    );
+    expect(missing.length, scope).toBeGreaterThan(0);
+  }
+  expect(app.host.inspect(INSTALLATION).storage).toBeDefined();
+  expect(app.host.recorder.list({ kind: 'refused' })).toEqual([]);
+  expect(app.host.recorder.list({ kind: 'not-modelled' })).toEqual([]);
+});
+
+test('the app may reach one origin, from the backend only, and its page none', () => {
+  expect(manifest.permissions.external).toEqual({
+    fetch: { backend: [{ address: 'https://api.atlassian.com' }] },
+  });
+  expect(Object.keys(manifest.permissions).sort()).toEqual(['external', 'scopes']);
+});
+
+test('the only write outside the app’s own storage is an issue of its own', () => {
+  const writes = jiraEndpointsAsked()
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((id) => !id.startsWith('GET ') && !(READING_POSTS as readonly string[]).includes(id));
+  expect(writes).toEqual([...ALLOWED_WRITES]);
+  // What the organization took for a change of its own: the issue, and nothing at the admin or SCIM APIs.
+  expect(app.org.requests.writes().map((write) => write.endpoint.replace('/ex/jira/{cloudId}', ''))).toEqual([
+    ...ALLOWED_WRITES,
+  ]);
+});
+
+test('no endpoint that Seatpath knows deletes an account, changes a membership or writes to SCIM', () => {
+  const ids = Object.values(endpoints).map((endpoint) => endpoint.id);
+  for (const { id, method, path } of Object.values(endpoints)) {
+    expect(['GET', 'POST']).toContain(method);
+    if (method === 'POST') expect(READING_POSTS).toContain(id);
+    if (path.startsWith('/scim/')) expect(method, id).toBe('GET');
+    expect(path, id).not.toMatch(/memberships|lifecycle|manage|delete|suspend|restore|invite/);
+  }
+  // And everything that was sent is on that list.
+  const patterns = ids.map(
+    (id) => new RegExp(`^${id.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/?]+')}$`),
+  );
+  expect(app.front.sent.length).toBeGreaterThan(20);
+  for (const { method, path } of app.front.sent) {
+    const sent = `${method} ${path.split('?')[0]!}`;
+    expect(
+      patterns.some((pattern) => pattern.test(sent)),
+      sent,
+    ).toBe(true);
+  }
+});
+
+test('no scope lets the app manage, administer or delete, and no call table entry is named for it', () => {
+  for (const scope of scopes) {
+    expect(scope).toMatch(/^(read:jira-user|read:jira-work|write:jira-work|storage:app)$/);
+    expect(scope).not.toMatch(/^(manage|delete|admin)|:(group|user)-write/);
+  }
+  for (const call of Object.keys(api)) expect(call).not.toMatch(/delete|suspend|deactivate|provision/);
+});
+
+test('the source knows no way to act as the app, and no method that changes things but POST', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  expect(sources.length).toBeGreaterThan(80);
+  for (const file of sources) {
+    const text = readFileSync(`src/${file}`, 'utf8');
+    expect(text, file).not.toMatch(/\basApp\b/);
+    expect(text, file).not.toMatch(/['"`](PUT|PATCH|DELETE)['"` ]/);
+    if (file !== 'atlassian/forge-transport.ts') expect(text, file).not.toMatch(/\basUser\(|requestJira/);
+  }
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { EXCEPTION_MAX_DAYS } from '../../src/contracts/records';
+import { DECISIONS, OWNERS } from '../../src/contracts/vocabulary';
+import { expiryProblem, hasExpired } from '../../src/review/expiry';
+import { permittedOutcomes } from '../../src/review/outcomes';
+
+const DAY = 86_400_000;
+const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const NOON = Date.parse('2026-11-23T12:00:00Z');
+
+test('only a path that the identity provider owns can be handed over, and it is never removed here', () => {
+  for (const owner of OWNERS) {
+    for (const decision of DECISIONS) {
+      const outcomes = permittedOutcomes({ owner, decision });
+      expect(outcomes.includes('route-out'), `${owner} ${decision}`).toBe(
+        owner === 'idp-owned' && decision !== 'hold' && decision !== 'none',
+      );
+      if (owner === 'idp-owned') {
+        expect(outcomes).not.toContain('local-removal');
+        expect(outcomes).not.toContain('default-redesign');
+      }
+      expect(outcomes.includes('default-redesign') && owner !== 'default-group').toBe(false);
+    }
+  }
+});
+
+test('a path whose owner is not known, or is held, can be changed by nobody', () => {
+  for (const decision of DECISIONS.filter((one) => one !== 'none')) {
+    expect(permittedOutcomes({ owner: 'unknown', decision })).toEqual(['hold']);
+    expect(permittedOutcomes({ owner: 'inferred', decision })).toEqual(['hold']);
+  }
+  for (const owner of OWNERS) {
+    const held = permittedOutcomes({ owner, decision: 'hold' });
+    expect(held).toContain('hold');
+    for (const change of ['route-out', 'local-removal', 'default-redesign'] as const) {
+      expect(held).not.toContain(change);
+    }
+    expect(permittedOutcomes({ owner, decision: 'none' })).toEqual([]);
+  }
+});
+
+test('an exception may end on any day from tomorrow to the last one allowed', () => {
+  expect(expiryProblem(day(NOON), NOON)).toMatch(/after today/);
+  expect(expiryProblem(day(NOON - DAY), NOON)).toMatch(/after today/);
+  expect(expiryProblem(day(NOON + DAY), NOON)).toBeNull();
+  expect(expiryProblem(day(NOON + EXCEPTION_MAX_DAYS * DAY), NOON)).toBeNull();
+  expect(expiryProblem(day(NOON + (EXCEPTION_MAX_DAYS + 1) * DAY), NOON)).toMatch(/180 days.*2027-05-22/);
+});
+
+test('an exception that may be made has not expired yet, and has after its last day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4_000 }), fc.integer({ min: -10, max: 200 }), (start, days) => {
+      const now = NOON + start * DAY;
+      const last = day(now + days * DAY);
+      const permitted = expiryProblem(last, now) === null;
+      expect(permitted).toBe(days >= 1 && days <= EXCEPTION_MAX_DAYS);
+      expect(hasExpired(last, now)).toBe(days < 0);
+      if (permitted) {
+        expect(hasExpired(last, now + days * DAY)).toBe(false);
+        expect(hasExpired(last, now + (days + 1) * DAY)).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('the day of an exception does not depend on the hour at which it is made', () => {
+  for (const hour of [0, 1, 11, 22, 23]) {
+    const now = Date.parse('2026-11-23T00:00:00Z') + hour * 3_600_000;
+    expect(expiryProblem('2026-11-23', now), String(hour)).not.toBeNull();
+    expect(expiryProblem('2026-11-24', now), String(hour)).toBeNull();
+    expect(hasExpired('2026-11-23', now)).toBe(false);
+    expect(hasExpired('2026-11-22', now)).toBe(true);
+  }
+});

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Host, startHost } from '../../local/host/host';
+import { createHostClock, handClock } from '../../local/host/clock';
+import type { Settings } from '../../src/contracts/settings';
+
+const INSTALLATION = 'installation-1';
+let host: Host;
+/** Runs a piece of work as the app, in an invocation of its own. */
+let asApp: <T>(work: () => Promise<T>) => Promise<T>;
+
+beforeAll(async () => {
+  const box: { work: () => Promise<unknown> } = { work: () => Promise.resolve() };
+  host = await startHost({
+    manifestPath: 'manifest.yml',
+    loadApp: async () => {
+      const idle = (): Promise<unknown> => box.work();
+      return Promise.resolve({ resolver: idle, scanStep: idle, dailyTick: idle });
+    },
+    dataDir: ':memory:',
+    clock: createHostClock(handClock(Date.parse('2026-11-23T09:00:00Z'))),
+    installations: [
+      { installationId: INSTALLATION, cloudId: 'cloud-acme', siteUrl: 'https://acme.example.net' },
+    ],
+    products: () => Promise.resolve(new Response('{}')),
+    callCost: { storage: 10 },
+  });
+  asApp = async <T>(work: () => Promise<T>): Promise<T> => {
+    const result: { value?: T; error?: unknown } = {};
+    box.work = async () => {
+      try {
+        result.value = await work();
+      } catch (error) {
+        result.error = error;
+      }
+    };
+    await host.runFunction(INSTALLATION, 'scan-step');
+    if ('error' in result) throw result.error;
+    return result.value as T;
+  };
+});
+afterAll(() => host.close());
+
+const app = {
+  documents: () => import('../../src/storage/documents'),
+  settings: async () => (await import('../../src/storage/settings')).settingsRepository,
+  keys: async () => (await import('../../src/storage/key-ring')).keyRepository,
+  snapshots: async () => (await import('../../src/storage/snapshots')).snapshotRepository,
+  conflict: async () => (await import('../../src/usecases/ports')).Conflict,
+};
+
+test('a document is made once, and changed only by who has read its last version', async () => {
+  const { saveDocument, loadDocument } = await app.documents();
+  const { z } = await import('zod');
+  const Conflict = await app.conflict();
+  const Body = z.strictObject({ text: z.string() });
+  await asApp(async () => {
+    expect(await loadDocument('a', Body)).toBeNull();
+    await saveDocument('a', 0, { text: 'one' });
+    expect(await loadDocument('a', Body)).toEqual({ version: 1, body: { text: 'one' } });
+    await expect(saveDocument('a', 0, { text: 'again' })).rejects.toBeInstanceOf(Conflict);
+    await saveDocument('a', 1, { text: 'two' });
+    for (const stale of [0, 1, 3]) {
+      await expect(saveDocument('a', stale, { text: 'lost' })).rejects.toBeInstanceOf(Conflict);
+    }
+    expect(await loadDocument('a', Body)).toEqual({ version: 2, body: { text: 'two' } });
+  });
+});
+
+test('of many writers with the same version one wins, and no write is lost', async () => {
+  const { saveDocument, loadDocument } = await app.documents();
+  const { z } = await import('zod');
+  const Conflict = await app.conflict();
+  await asApp(async () => {
+    await saveDocument('counter', 0, { n: 0 });
+    let refused = 0;
+    const add = async (): Promise<void> => {
+      for (;;) {
+        const found = (await loadDocument('counter', z.strictObject({ n: z.int() })))!;
+        try {
+          await saveDocument('counter', found.version, { n: found.body.n + 1 });
+          return;
+        } catch (error) {
+          if (!(error instanceof Conflict)) throw error;
+          refused += 1;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 12 }, add));
+    expect(refused).toBeGreaterThan(0);
+    expect(await loadDocument('counter', z.strictObject({ n: z.int() }))).toMatchObject({ body: { n: 12 } });
+  });
+});
+
+test('a failure that is no conflict is passed on as it is', async () => {
+  const { saveDocument } = await app.documents();
+  const Conflict = await app.conflict();
+  const tooLarge = await asApp(() => saveDocument('big', 0, { text: 'x'.repeat(300_000) })).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(tooLarge).toBeInstanceOf(Error);
+  expect(tooLarge).not.toBeInstanceOf(Conflict);
+});
+
+test('a stored document that is none of ours is refused with the field that is wrong', async () => {
+  const settings = await app.settings();
+  const keys = await app.keys();
+  const snapshots = await app.snapshots();
+  const { kvs } = await import('@forge/kvs');
+  const put = (key: string, body: unknown): Promise<unknown> =>
+    asApp(async () => kvs.entity('document').set(key, { version: 4, body } as never));
+
+  await put('settings', { schema: 1, version: 3, scope: 'galaxy' });
+  await expect(asApp(() => settings.load())).rejects.toThrow(/scope/);
+  await put('settings', { schema: 2 });
+  await expect(asApp(() => settings.load())).rejects.toThrow(/schema/);
+  await put('key-ring', { schema: 1, version: 0, active: 'c', org: { a: null, b: null }, scim: [] });
+  await expect(asApp(() => keys.load())).rejects.toThrow(/active/);
+  await put('published', { schema: 1, current: { scanId: 7, chunks: 'x' } });
+  await expect(asApp(() => snapshots.current())).rejects.toThrow(/scanId/);
+  await expect(asApp(() => snapshots.load('none'))).rejects.toThrow(/scanId/);
+});
+
+test('settings come back under the version they are stored at, and defaults are there before any', async () => {
+  const settings = await app.settings();
+  const { kvs } = await import('@forge/kvs');
+  await asApp(async () => {
+    await kvs.entity('document').delete('settings');
+    const first = await settings.load();
+    expect(first).toMatchObject({ version: 0, scope: 'site', orgId: null, roles: [] });
+    const saved = await settings.save({ ...first, scope: 'organization' } satisfies Settings);
+    expect(saved.version).toBe(1);
+    expect(await settings.load()).toEqual(saved);
+    const again = await settings.save({ ...saved, orgId: 'org-1' });
+    expect(await settings.load()).toEqual(again);
+  });
+});
