@@ -35,7 +35,7 @@ const nameOf = (accountId: string): string =>
 
 /** Opens Jira settings and keeps note of everything that must not happen there. */
 async function openSettings(): Promise<{ page: Page; app: FrameLocator; misdeeds: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(12_000);
   const misdeeds: string[] = [];
@@ -76,9 +76,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
   const okta = stage.world.identityProviders.find((provider) => provider.name.startsWith('Okta'))!;
   await providers.getByRole('button', { name: 'Add identity provider' }).click();
   await providers.getByLabel('Name').fill(okta.name);
-  await providers
-    .getByLabel('Directory id')
-    .fill(okta.scimDirectoryId);
+  await providers.getByLabel('Directory id').fill(okta.scimDirectoryId);
   await choosePerson(
     providers.getByLabel('Identity owner', { exact: true }),
     nameOf(people.identityOwner).slice(0, 5),
@@ -135,7 +133,10 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
 
   // Reload: the case is open again, and both records are there.
   await page.reload();
-  await panel.getByText(/Handed over to/).first().waitFor();
+  await panel
+    .getByText(/Handed over to/)
+    .first()
+    .waitFor();
   await panel.getByText('answered for by').first().waitFor();
   await panel.press('Escape');
   await app.getByRole('tab', { name: 'Route-outs' }).click();
@@ -150,5 +151,29 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
   await page.goto(new URL(`/browse/${issueKey}`, url).href);
   await page.getByText('Please decide whether').waitFor();
   await page.screenshot({ path: `${screens}/issue-light.png` });
+  await page.context().close();
+});
+
+test('who is not a Jira admin is refused by the server, whatever the page shows', async () => {
+  const { page, app, misdeeds } = await openSettings();
+  await page.getByLabel('You are').selectOption(people.plainUser);
+  await app.getByRole('heading', { name: 'Seatpath is for Jira administrators' }).waitFor();
+  expect(misdeeds).toEqual([]);
+  await page.context().close();
+});
+
+test('the same case in the dark theme', async () => {
+  const { page, app, misdeeds } = await openSettings();
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await app.getByRole('searchbox').fill(nameOf(people.threePaths));
+  await app.getByText(/^[1-9] of \d+ cases$/).waitFor();
+  await app
+    .getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*Jira \\(`) })
+    .first()
+    .click();
+  const panel = app.getByRole('dialog', { name: new RegExp(nameOf(people.threePaths)) });
+  await panel.getByText('answered for by').first().waitFor();
+  await page.screenshot({ path: `${screens}/case-dark.png` });
+  expect(misdeeds).toEqual([]);
   await page.context().close();
 });
