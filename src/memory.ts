@@ -4,7 +4,7 @@ export interface Memory {
 }
 
 /** A decision table of a large organization takes tens of megabytes; an invocation has 512. */
-const KEPT = 3;
+const KEPT = 4;
 
 /** Keeps the few results used last. A result that could not be made is not kept. */
 export function createMemory(): Memory {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccountId, Ari, DirectoryId, IssueTypeId, OrgId, ProjectKey, ScimDirectoryId } from './ids';
 
-/** What a scan looks at: the site the app is installed on, or every site of the organization. */
+/** What people with a role are shown: the site the app is installed on, or every site of the organization. */
 export const Scope = z.enum(['site', 'organization']);
 export type Scope = z.infer<typeof Scope>;
 

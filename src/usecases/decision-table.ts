@@ -1,4 +1,5 @@
 import type { Settings } from '../contracts/settings';
+import type { Snapshot } from '../contracts/snapshot';
 import { buildDecisionTable } from '../decision/build';
 import type { DecisionTable } from '../decision/tell';
 import { seesOrganization } from './authorise';
@@ -21,13 +22,18 @@ export async function currentTable(ports: Ports, settings: Settings): Promise<Cu
   const { inactiveDays } = settings.review;
   const basis = [published.scanId, inactiveDays, JSON.stringify(settings.plans)].join(' ');
   const table = await ports.remember(`table ${basis}`, async () =>
-    buildDecisionTable(await ports.snapshots.load(published.scanId), {
+    buildDecisionTable(await loadSnapshot(ports, published), {
       now: Date.parse(published.report.finishedAt),
       inactiveDays,
       plans: new Map(settings.plans.map(({ ari, plan }) => [ari, plan])),
     }),
   );
   return { published, table };
+}
+
+/** The snapshot of a published scan, decoded once for as long as this process lives. */
+export function loadSnapshot(ports: Ports, { scanId }: Published): Promise<Snapshot> {
+  return ports.remember(`snapshot ${scanId}`, () => ports.snapshots.load(scanId));
 }
 
 /** Whether a person may see a product: all of them, or those of the site that the app is installed on. */

@@ -3,6 +3,7 @@ import type { Settings } from '../contracts/settings';
 import type { ExceptionLine, RouteOutLine } from '../contracts/views';
 import { hasExpired } from '../review/expiry';
 import { seesOrganization } from './authorise';
+import { loadSnapshot } from './decision-table';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
 
@@ -14,7 +15,7 @@ async function visibleRecords<K extends ReviewRecord['kind']>(
   kind: K,
 ): Promise<{ records: Extract<ReviewRecord, { kind: K }>[]; productOf: (ari: string) => string }> {
   const current = await ports.snapshots.current();
-  const snapshot = current && (await ports.snapshots.load(current.scanId));
+  const snapshot = current && (await loadSnapshot(ports, current));
   const names = new Map((snapshot?.resources ?? []).map((resource) => [resource.ari, resource.name]));
   const all = (await ports.records.list(kind)) as Extract<ReviewRecord, { kind: K }>[];
   const everywhere = seesOrganization(settings, caller.accountId);

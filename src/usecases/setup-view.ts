@@ -1,6 +1,7 @@
 import type { Settings } from '../contracts/settings';
 import type { SetupView } from '../contracts/views';
 import { daysUntil } from '../review/expiry';
+import { loadSnapshot } from './decision-table';
 import { namePeople } from './people';
 import { seesOrganization } from './authorise';
 import type { CallerContext, Ports } from './ports';
@@ -21,7 +22,7 @@ export async function getSetup(
   const isShown = ({ ari }: { ari: string }): boolean => everything || ari.endsWith(`/${caller.cloudId}`);
   const ring = await ports.keys.load();
   const current = await ports.snapshots.current();
-  const snapshot = current && (await ports.snapshots.load(current.scanId));
+  const snapshot = current && (await loadSnapshot(ports, current));
   const expiresOn = ring.active === null ? null : (ring.org[ring.active]?.expiresOn ?? null);
   const mentioned = [
     ...settings.roles.map((grant) => grant.accountId),

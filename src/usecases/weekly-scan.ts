@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { addDays, startOfISOWeek } from 'date-fns';
 import { type Settings, Weekday } from '../contracts/settings';
 import { UseCaseError } from './errors';
-import type { Ports } from './ports';
+import { Conflict, type Ports } from './ports';
 import { reviveScan, startScan } from './scans';
 
 /** When a scan was due last: the beginning of the chosen weekday, in the chosen time zone. Epoch ms, not after `now`. */
@@ -28,6 +28,8 @@ export async function weeklyScan(ports: Ports): Promise<'revived' | 'started' | 
     await startScan(ports, settings, null);
     return 'started';
   } catch (error) {
+    // Somebody else began one at this moment.
+    if (error instanceof Conflict) return 'nothing due';
     if (error instanceof UseCaseError && (error.code === 'KEY_MISSING' || error.code === 'SCAN_RUNNING'))
       return 'nothing due';
     throw error;

@@ -1,10 +1,10 @@
 /* global document, fetch, location, window */
 /*
  * Plays Jira's side of the bridge: theme, context, address bar, and calls to the app, which the
- * test's own server answers. Theme and locale come from the test as attributes of this script.
+ * test's own server answers. Theme, locale and the app that is meant come as attributes of this script.
  */
 (() => {
-  const { mode, locale } = document.currentScript.dataset;
+  const { mode, locale, app } = document.currentScript.dataset;
   const opened = (globalThis.__opened = []);
 
   const place = () => {
@@ -47,7 +47,7 @@
     });
 
   const invoke = async ({ functionKey, payload }) => {
-    const response = await fetch('/invoke', {
+    const response = await fetch(`/invoke?app=${app}`, {
       method: 'POST',
       body: JSON.stringify({ call: functionKey, input: payload }),
     });

@@ -1,26 +1,22 @@
-import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium';
 import { exampleCase, withMissing } from './example-case';
 import { AUDITOR_SESSION, exampleCases, JIRA, personAt } from './example-org';
 import { dayFromNow } from './example-replies';
 import { choose, choosePerson } from './choose';
-import { openPage, type OpenPage, type Wish } from './open-page';
+import { openPage, openStage, type OpenPage, type Stage, type Wish } from './open-page';
 import { failure } from './replies';
-import { buildPage } from './served-build';
 
-let browser: Browser;
-let build: string;
+let stage: Stage;
 beforeAll(async () => {
-  [browser, build] = await Promise.all([launchChromium(), buildPage()]);
+  stage = await openStage();
 });
-afterAll(() => browser.close());
+afterAll(() => stage.close());
 
 const ACCOUNT = '712020:account-0';
 const line = exampleCases(1)[0]!;
 
 async function openCase(wish: Wish = {}): Promise<OpenPage> {
-  const opened = await openPage(browser, build, {
+  const opened = await openPage(stage, {
     at: `/cases?account=${ACCOUNT}&on=${JIRA}`,
     height: 1600,
     ...wish,
@@ -80,7 +76,8 @@ test('a route-out needs a reason, is handed over, and shows its issue', async ()
   expect(app.asked.some(({ call }) => call === 'route-outs/record')).toBe(false);
   await path.getByLabel('Reason').fill('Contract ended; please remove the membership.');
   await path.getByRole('button', { name: 'Hand over' }).click();
-  await path.getByText('Handed over to the identity owner of Okta').waitFor();
+  await path.getByText(`Handed over to ${personAt(1).name!}`).waitFor();
+  await path.getByText(`Recorded Nov 23, 2026, 8:00 AM by ${personAt(0).name!}`).waitFor();
   expect(app.asked.find(({ call }) => call === 'route-outs/record')?.input).toEqual({
     accountId: ACCOUNT,
     ari: JIRA,
@@ -140,7 +137,7 @@ test('an exception takes class, reason, the person who answers for it, and a day
   expect(app.asked.some(({ call }) => call === 'exceptions/record')).toBe(false);
   await day.fill(dayFromNow(180));
   await path.getByRole('button', { name: 'Record exception' }).click();
-  await path.getByText('Break-glass account, answered for by').waitFor();
+  await path.getByText(`Break-glass account, answered for by ${personAt(3).name!}`).waitFor();
   expect(app.asked.find(({ call }) => call === 'exceptions/record')?.input).toEqual({
     row: { accountId: ACCOUNT, ari: JIRA, via: 'group', groupId: 'group-jira-users' },
     class: 'break-glass',
@@ -188,13 +185,13 @@ test('who may only read is offered no form', async () => {
 });
 
 test('a link to a case that is gone says so', async () => {
-  const { page, close } = await openPage(browser, build, { at: `/cases?account=gone&on=${JIRA}` });
+  const { page, close } = await openPage(stage, { at: `/cases?account=gone&on=${JIRA}` });
   await page.getByRole('dialog').getByText('This case is not in the last scan').waitFor();
   await close();
 });
 
 test('the lists name the outcome in plain words: handed over, never failed, pending or incomplete', async () => {
-  const { page, close, visit } = await openPage(browser, build, { at: '/route-outs' });
+  const { page, close, visit } = await openPage(stage, { at: '/route-outs' });
   const table = page.getByRole('table');
   await table.getByText(`Handed over to ${personAt(1).name!}`).waitFor();
   expect(await table.textContent()).toContain('needs an identity owner');

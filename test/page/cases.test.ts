@@ -1,17 +1,14 @@
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium';
 import { JIRA, personAt } from './example-org';
-import { openPage } from './open-page';
+import { openPage, openStage, type Stage } from './open-page';
 import { failure } from './replies';
-import { buildPage } from './served-build';
 
-let browser: Browser;
-let build: string;
+let stage: Stage;
 beforeAll(async () => {
-  [browser, build] = await Promise.all([launchChromium(), buildPage()]);
+  stage = await openStage();
 });
-afterAll(() => browser.close());
+afterAll(() => stage.close());
 
 const counted = (page: Page, words: string): Promise<void> =>
   page.getByText(words, { exact: true }).waitFor();
@@ -20,7 +17,7 @@ const rowAt = (page: Page, position: number): ReturnType<Page['locator']> =>
   page.locator(`[data-row="${position}"]`);
 
 test('filter buttons carry the app’s counts, narrow the table, and come off again', async () => {
-  const { page, close, misdeeds } = await openPage(browser, build);
+  const { page, close, misdeeds } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   const direct = page.getByRole('button', { name: 'Direct 1,667' });
   await direct.click();
@@ -39,7 +36,7 @@ test('filter buttons carry the app’s counts, narrow the table, and come off ag
 });
 
 test('a search waits for a pause in typing, not asking with each letter', async () => {
-  const { page, app, close } = await openPage(browser, build);
+  const { page, app, close } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   const before = app.asked.filter(({ call }) => call === 'cases/list').length;
   await page.getByLabel('Search cases').pressSequentially('lindqvist 14', { delay: 20 });
@@ -52,7 +49,7 @@ test('a search waits for a pause in typing, not asking with each letter', async 
 });
 
 test('a case opened while a search still waits stays open, and the search counts all the same', async () => {
-  const { page, close } = await openPage(browser, build);
+  const { page, close } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   const first = (await rowAt(page, 0).locator('[role=gridcell]').first().textContent()) ?? '';
   await page.getByLabel('Search cases').fill('lindqvist 14');
@@ -69,7 +66,7 @@ test('a case opened while a search still waits stays open, and the search counts
 });
 
 test('a filter pressed while a search still waits joins it, and clearing takes both off for good', async () => {
-  const { page, close } = await openPage(browser, build);
+  const { page, close } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   const search = page.getByLabel('Search cases');
   await search.fill('lindqvist');
@@ -86,7 +83,7 @@ test('a filter pressed while a search still waits joins it, and clearing takes b
 });
 
 test('a header sorts, a second press turns the order, and the address keeps it', async () => {
-  const { page, close } = await openPage(browser, build);
+  const { page, close } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   const header = page.getByRole('columnheader', { name: 'Person' });
   await header.getByRole('button').click();
@@ -99,7 +96,7 @@ test('a header sorts, a second press turns the order, and the address keeps it',
 
 test('a link restores filters, order and the open case; going back closes it', async () => {
   const at = `/cases?owner=idp-owned&finding=any&sort=paths&order=descending&account=712020:account-0&on=${JIRA}`;
-  const { page, close } = await openPage(browser, build, { at });
+  const { page, close } = await openPage(stage, { at });
   const panel = page.getByRole('dialog', { name: `${personAt(0).name!}, Jira (northwind)` });
   await panel.waitFor();
   await page.reload();
@@ -118,7 +115,7 @@ test('a link restores filters, order and the open case; going back closes it', a
 });
 
 test('what an address says and the page does not know is left out', async () => {
-  const { page, close, misdeeds } = await openPage(browser, build, {
+  const { page, close, misdeeds } = await openPage(stage, {
     at: '/cases?owner=nobody&sort=colour&seat=maybe',
   });
   await counted(page, '10,000 of 10,000 cases');
@@ -127,7 +124,7 @@ test('what an address says and the page does not know is left out', async () => 
 });
 
 test('the keyboard alone reaches a row, opens its case and comes back to it', async () => {
-  const { page, close } = await openPage(browser, build);
+  const { page, close } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   await page.getByRole('columnheader', { name: 'Last activity' }).getByRole('button').focus();
   await page.keyboard.press('Tab');
@@ -149,7 +146,7 @@ test('the keyboard alone reaches a row, opens its case and comes back to it', as
 });
 
 test('ten thousand rows scroll with few elements, without long pauses, and fill where one stops', async () => {
-  const { page, app, close } = await openPage(browser, build);
+  const { page, app, close } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   const seen = await page.getByRole('grid').evaluate(async (grid) => {
     const frames: number[] = [];
@@ -176,7 +173,7 @@ test('ten thousand rows scroll with few elements, without long pauses, and fill 
 });
 
 test('a row without a finding reads “nothing to do”, never “remove”', async () => {
-  const { page, close } = await openPage(browser, build, { at: '/cases?sort=findings&order=ascending' });
+  const { page, close } = await openPage(stage, { at: '/cases?sort=findings&order=ascending' });
   await counted(page, '10,000 of 10,000 cases');
   await expect.poll(() => rowAt(page, 0).textContent()).toContain('Nothing to do');
   expect(await page.getByRole('grid').textContent()).not.toMatch(/remove/i);
@@ -184,7 +181,7 @@ test('a row without a finding reads “nothing to do”, never “remove”', as
 });
 
 test('filters that match nothing say so and offer one way out', async () => {
-  const { page, close } = await openPage(browser, build, { at: '/cases?text=nobody+is+called+that' });
+  const { page, close } = await openPage(stage, { at: '/cases?text=nobody+is+called+that' });
   await page.getByRole('heading', { name: 'No case matches these filters' }).waitFor();
   await page.locator('.empty').getByRole('button', { name: 'Clear filters' }).click();
   await counted(page, '10,000 of 10,000 cases');
@@ -192,7 +189,7 @@ test('filters that match nothing say so and offer one way out', async () => {
 });
 
 test('a list that cannot be read anew stays, marked as last read', async () => {
-  const { page, app, close } = await openPage(browser, build);
+  const { page, app, close } = await openPage(stage);
   await counted(page, '10,000 of 10,000 cases');
   app.script({ 'cases/list': () => failure('INTERNAL', 'Chunk 3 of the scan could not be read.') });
   await page.getByRole('button', { name: /^Direct/ }).click();
@@ -202,7 +199,7 @@ test('a list that cannot be read anew stays, marked as last read', async () => {
 });
 
 test('a source leads to the cases that come through its group, named by the group', async () => {
-  const { page, close } = await openPage(browser, build, { at: '/sources' });
+  const { page, close } = await openPage(stage, { at: '/sources' });
   await page.getByRole('row', { name: /contractors/ }).click();
   await page.getByText('Through group contractors').waitFor();
   expect(hash(page)).toContain('group=group-contractors');
@@ -212,7 +209,7 @@ test('a source leads to the cases that come through its group, named by the grou
 });
 
 test('a tab is found again as it was left', async () => {
-  const { page, close } = await openPage(browser, build, { at: '/cases?owner=direct' });
+  const { page, close } = await openPage(stage, { at: '/cases?owner=direct' });
   await counted(page, '1,667 of 10,000 cases');
   await page.getByRole('tab', { name: 'Sources' }).click();
   await page.getByText('9 of 9 sources').waitFor();

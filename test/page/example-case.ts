@@ -147,7 +147,8 @@ export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: A
       accountId: line.person.accountId,
       ari: line.ari,
       billable: line.billable,
-      billableBecause: 'The account is active and holds the role User, which takes a seat.',
+      billableBecause:
+        'Billed: an active account with the role User through the group “contractors” and 2 more paths.',
       identity: {
         accountType: 'atlassian',
         accountStatus: 'active',

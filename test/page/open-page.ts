@@ -1,11 +1,19 @@
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { servePage, type Look } from './page-server';
+import { type BrowserContext, type Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium';
+import { servePage, type Look, type PageServer } from './page-server';
 import { type Replies } from './replies';
 import { createScriptedApp, type ScriptedApp } from './scripted-app';
+import { buildPage } from './served-build';
+
+/** What the tests of one file share: a browser, and a server of the built page. Neither remembers a test. */
+export interface Stage {
+  context: BrowserContext;
+  server: PageServer;
+  close: () => Promise<void>;
+}
 
 export interface OpenPage {
   page: Page;
-  context: BrowserContext;
   app: ScriptedApp;
   /** Goes to another address inside the page, as a link from elsewhere would. */
   visit: (address: string) => Promise<void>;
@@ -23,16 +31,26 @@ export interface Wish {
   height?: number;
 }
 
-/** Opens the built page in its own browser context, with its own server and its own scripted app. */
-export async function openPage(browser: Browser, build: string, wish: Wish = {}): Promise<OpenPage> {
+export async function openStage(): Promise<Stage> {
+  const [browser, build] = await Promise.all([launchChromium(), buildPage()]);
+  const server = await servePage(build);
+  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Europe/Berlin' });
+  return {
+    context,
+    server,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Opens the built page in a window of its own, with a scripted app of its own. */
+export async function openPage({ context, server }: Stage, wish: Wish = {}): Promise<OpenPage> {
   const app = createScriptedApp(wish.replies ?? {});
-  const server = await servePage(build, app, { mode: 'light', locale: 'en_US', ...wish.look });
-  const context = await browser.newContext({
-    viewport: { width: wish.width ?? 1440, height: wish.height ?? 1000 },
-    reducedMotion: 'reduce',
-    timezoneId: 'Europe/Berlin',
-  });
+  const address = server.add(app, { mode: 'light', locale: 'en_US', ...wish.look });
   const page = await context.newPage();
+  await page.setViewportSize({ width: wish.width ?? 1440, height: wish.height ?? 1000 });
   page.setDefaultTimeout(10_000);
   const seen: string[] = [];
   page.on('console', (message) => {
@@ -52,22 +70,18 @@ export async function openPage(browser: Browser, build: string, wish: Wish = {})
       refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
-  const visit = async (address: string): Promise<void> => {
-    await page.goto(`${server.origin}/#${address}`);
+  const visit = async (at: string): Promise<void> => {
+    await page.goto(`${address}#${at}`);
   };
   await visit(wish.at ?? '/');
   return {
     page,
-    context,
     app,
     visit,
     misdeeds: async () => [
       ...seen,
       ...(await page.evaluate(() => (globalThis as unknown as { __refused: string[] }).__refused)),
     ],
-    close: async () => {
-      await context.close();
-      await server.close();
-    },
+    close: () => page.close(),
   };
 }

@@ -16,12 +16,22 @@ export const POLICY = [
 
 export interface PageServer {
   origin: string;
+  /** Puts a scripted app behind the page; returns the address where the page meets it. */
+  add: (app: ScriptedApp, look: Look) => string;
   close: () => Promise<void>;
 }
 
 export interface Look {
   mode: 'light' | 'dark';
   locale: string;
+}
+
+interface Served {
+  status: number;
+  type: string;
+  body: string | Buffer;
+  /** Files of the build never change under one name; a browser that opens the page again keeps them. */
+  keep?: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,44 +41,61 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a build of the page as Forge would, with a bridge in front and a scripted app behind it. */
-export async function servePage(build: string, app: ScriptedApp, look: Look): Promise<PageServer> {
-  const bridge = `<script src="/bridge.js" data-mode="${look.mode}" data-locale="${look.locale}"></script>`;
+/** Serves a build of the page as Forge would, with a bridge in front and scripted apps behind it. */
+export async function servePage(build: string): Promise<PageServer> {
+  const apps: { app: ScriptedApp; look: Look }[] = [];
+  const tokens = joinTokens();
   const server = createServer((request, response) => {
-    void answer(request).then(({ status, type, body }) => {
-      response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY });
+    void answer(request).then(({ status, type, body, keep = false }) => {
+      response.writeHead(status, {
+        'content-type': type,
+        'content-security-policy': POLICY,
+        'cache-control': keep ? 'max-age=3600, immutable' : 'no-store',
+      });
       response.end(body);
     });
   });
 
-  const answer = async (
-    request: IncomingMessage,
-  ): Promise<{ status: number; type: string; body: string | Buffer }> => {
-    const path = new URL(request.url ?? '/', 'http://page').pathname;
-    if (path === '/invoke') {
+  const answer = async (request: IncomingMessage): Promise<Served> => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
+    const wanted = Number(searchParams.get('app'));
+    const meant = apps[wanted];
+    if (pathname === '/invoke' && meant !== undefined) {
       const { call, input } = JSON.parse(await textOf(request)) as { call: string; input: unknown };
-      const reply = await app.answer(call, input);
+      const reply = await meant.app.answer(call, input);
       return reply === null
         ? { status: 502, type: 'text/plain', body: '' }
         : { status: 200, type: 'application/json', body: JSON.stringify(reply) };
     }
-    if (path === '/tokens.css') return { status: 200, type: TYPES['.css']!, body: tokens() };
-    if (path === '/bridge.js') return file(join(import.meta.dirname, 'bridge.js'));
-    if (path === '/') {
+    if (pathname === '/' && meant !== undefined) {
+      const { mode, locale } = meant.look;
+      const bridge = `<script src="/bridge.js" data-mode="${mode}" data-locale="${locale}" data-app="${wanted}"></script>`;
       const html = readFileSync(join(build, 'index.html'), 'utf8');
       return { status: 200, type: TYPES['.html']!, body: html.replace('<head>', `<head>${bridge}`) };
     }
-    if (path === '/favicon.ico') return { status: 204, type: 'image/x-icon', body: '' };
-    return file(join(build, path));
+    if (pathname === '/tokens.css') return { status: 200, type: TYPES['.css']!, body: tokens, keep: true };
+    if (pathname === '/bridge.js') return file(join(import.meta.dirname, 'bridge.js'));
+    if (pathname === '/favicon.ico') return { status: 204, type: 'image/x-icon', body: '' };
+    return file(join(build, pathname));
   };
 
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up));
-  return { origin: originOf(server), close: () => stop(server) };
+  const origin = originOf(server);
+  return {
+    origin,
+    add: (app, look) => `${origin}/?app=${apps.push({ app, look }) - 1}`,
+    close: () => stop(server),
+  };
 }
 
-function file(path: string): { status: number; type: string; body: string | Buffer } {
+function file(path: string): Served {
   if (!existsSync(path)) return { status: 404, type: 'text/plain', body: '' };
-  return { status: 200, type: TYPES[extname(path)] ?? 'application/octet-stream', body: readFileSync(path) };
+  return {
+    status: 200,
+    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    body: readFileSync(path),
+    keep: true,
+  };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
@@ -78,7 +105,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 /** The stylesheets that Jira's theming would add, joined. */
-function tokens(): string {
+function joinTokens(): string {
   const load = createRequire(import.meta.url);
   const themes = ['light', 'dark', 'spacing', 'typography', 'shape', 'motion'];
   return themes

@@ -1,20 +1,17 @@
-import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium';
 import { type ScanProgress } from '../../src/contracts/views';
 import { ERROR_CODES } from '../../src/contracts/error-codes';
 import { en } from '../../static/admin/src/texts/en';
-import { NEVER_SCANNED, PARTIAL, SCANNED } from './example-org';
-import { openPage } from './open-page';
-import { failure } from './replies';
-import { buildPage } from './served-build';
+import { exampleException } from './example-case';
+import { exampleCases, JIRA, NEVER_SCANNED, PARTIAL, personAt, SCANNED } from './example-org';
+import { openPage, openStage, type Stage } from './open-page';
+import { failure, type Replies } from './replies';
 
-let browser: Browser;
-let build: string;
+let stage: Stage;
 beforeAll(async () => {
-  [browser, build] = await Promise.all([launchChromium(), buildPage()]);
+  stage = await openStage();
 });
-afterAll(() => browser.close());
+afterAll(() => stage.close());
 
 const RUNNING: ScanProgress = {
   ...SCANNED,
@@ -26,13 +23,13 @@ const RUNNING: ScanProgress = {
 };
 
 test('every tab carries age, verdict and coverage of the last scan, and the level of access', async () => {
-  const { page, close, visit } = await openPage(browser, build);
+  const { page, close, visit } = await openPage(stage);
   for (const tab of ['/cases', '/sources', '/route-outs', '/exceptions', '/setup']) {
     await visit(tab);
     const state = page.getByRole('group', { name: 'Last scan and its coverage' });
     await state.getByText('7,056 of 7,056').waitFor();
     const words = (await state.textContent()) ?? '';
-    expect(words).toMatch(/Last scan .* ago|Last scan yesterday/);
+    expect(words).toContain('Last scan 3 hours ago');
     expect(words).toContain('Complete');
     expect(words).toContain('31,402 of 31,402');
     expect(words).toContain('1 read, 1 without SCIM');
@@ -41,8 +38,33 @@ test('every tab carries age, verdict and coverage of the last scan, and the leve
   await close();
 });
 
+test('ages and days are told by the app’s time, however far the browser’s is from it', async () => {
+  const now = '2028-02-01T06:00:00.000Z';
+  const replies: Partial<Replies> = {
+    'scan/progress': () => ({ ...SCANNED, now, lastPublishedAt: '2028-01-20T05:00:00.000Z' }),
+    'exceptions/list': () => ({
+      lines: [
+        {
+          record: exampleException(exampleCases(1)[0]!, { expiresOn: '2028-02-06' }),
+          person: personAt(0),
+          product: 'Jira (northwind)',
+          ownedBy: personAt(2),
+          expired: false,
+        },
+      ],
+    }),
+  };
+  const { page, close, visit } = await openPage(stage, { at: '/exceptions', replies });
+  await page.getByText('Last scan 12 days ago').waitFor();
+  await page.getByText('expires in 5 days').waitFor();
+  await visit(`/cases?account=712020:account-0&on=${JIRA}`);
+  await page.getByRole('button', { name: 'Record exception' }).first().click();
+  expect(await page.getByLabel('Expires on').inputValue()).toBe('2028-05-01');
+  await close();
+});
+
 test('a scan shows its phase and progress, outlives a reload, and renews the table when published', async () => {
-  const { page, app, close, misdeeds } = await openPage(browser, build);
+  const { page, app, close, misdeeds } = await openPage(stage);
   await page.getByText('10,000 of 10,000 cases').waitFor();
   app.script({ 'scan/start': () => RUNNING, 'scan/progress': () => RUNNING });
   await page.getByRole('button', { name: 'Scan now' }).click();
@@ -67,7 +89,7 @@ test('a scan shows its phase and progress, outlives a reload, and renews the tab
 });
 
 test('a partial scan is shown as partial, with its reasons', async () => {
-  const { page, close } = await openPage(browser, build, { replies: { 'scan/progress': () => PARTIAL } });
+  const { page, close } = await openPage(stage, { replies: { 'scan/progress': () => PARTIAL } });
   await page.getByRole('heading', { name: 'The last scan is partial' }).waitFor();
   await page.getByText('31,390 of 31,402').waitFor();
   expect(await page.getByText('Product access of 3 accounts').count()).toBe(0);
@@ -83,7 +105,7 @@ test('a failed scan tells why and what cures it, and the scan before stays', asy
     state: 'failed',
     failure: 'The key was revoked on 22 November.',
   };
-  const { page, close } = await openPage(browser, build, { replies: { 'scan/progress': () => failed } });
+  const { page, close } = await openPage(stage, { replies: { 'scan/progress': () => failed } });
   await page.getByText('The key was revoked on 22 November.').waitFor();
   await page.getByText(/Check the organization key under Setup/).waitFor();
   await page.getByText('10,000 of 10,000 cases').waitFor();
@@ -91,7 +113,7 @@ test('a failed scan tells why and what cures it, and the scan before stays', asy
 });
 
 test('before the first scan the table offers to start it', async () => {
-  const { page, app, close } = await openPage(browser, build, {
+  const { page, app, close } = await openPage(stage, {
     replies: {
       'scan/progress': () => NEVER_SCANNED,
       'cases/list': () => failure('NO_SNAPSHOT', 'No scan has finished yet.'),
@@ -104,7 +126,7 @@ test('before the first scan the table offers to start it', async () => {
 });
 
 test('a scan that may not start says why near the button', async () => {
-  const { page, close } = await openPage(browser, build, {
+  const { page, close } = await openPage(stage, {
     replies: { 'scan/start': () => failure('KEY_REFUSED', 'Atlassian answered 401 to the key in slot A.') },
   });
   await page.getByRole('button', { name: 'Scan now' }).click();
@@ -113,7 +135,7 @@ test('a scan that may not start says why near the button', async () => {
 });
 
 test('an app that does not answer is told as that, and asked again on demand', async () => {
-  const { page, app, close } = await openPage(browser, build, {
+  const { page, app, close } = await openPage(stage, {
     replies: { 'route-outs/list': () => failure('INTERNAL', 'Something is wrong.') },
   });
   await page.getByText('10,000 of 10,000 cases').waitFor();
@@ -135,7 +157,7 @@ test('every code that a reply may carry has a text and a cure of its own', () =>
 });
 
 test('dates and numbers follow the reader’s locale, while the texts stay in a language there is', async () => {
-  const { page, close } = await openPage(browser, build, { look: { locale: 'de_DE' } });
+  const { page, close } = await openPage(stage, { look: { locale: 'de_DE' } });
   await page.getByText('10.000 of 10.000 cases').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await close();

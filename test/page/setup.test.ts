@@ -1,6 +1,5 @@
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium';
 import {
   AUDITOR_SESSION,
   IDP,
@@ -12,16 +11,14 @@ import {
 } from './example-org';
 import { defaultReplies } from './example-replies';
 import { choose, choosePerson } from './choose';
-import { openPage } from './open-page';
+import { openPage, openStage, type Stage } from './open-page';
 import { failure, type Replies } from './replies';
-import { buildPage } from './served-build';
 
-let browser: Browser;
-let build: string;
+let stage: Stage;
 beforeAll(async () => {
-  [browser, build] = await Promise.all([launchChromium(), buildPage()]);
+  stage = await openStage();
 });
-afterAll(() => browser.close());
+afterAll(() => stage.close());
 
 const KEY = 'ATCTT3xFfGN0-example-of-a-key';
 const section = (page: Page, name: string): ReturnType<Page['locator']> =>
@@ -39,7 +36,7 @@ test('the first key: refused without scopes, saved after insisting, its scopes s
         ? saved(input)
         : failure('KEY_UNSCOPED', 'Atlassian lists no scopes for this key.'),
   };
-  const { page, app, close, misdeeds } = await openPage(browser, build, { replies });
+  const { page, app, close, misdeeds } = await openPage(stage, { replies });
   await page.getByRole('heading', { name: 'Seatpath has no organization key yet' }).waitFor();
   await page.getByRole('button', { name: 'Open setup' }).click();
   const part = section(page, 'Organization key');
@@ -75,7 +72,7 @@ test('the first key: refused without scopes, saved after insisting, its scopes s
 });
 
 test('a new key goes to the free slot unless chosen otherwise', async () => {
-  const { page, close } = await openPage(browser, build, { at: '/setup' });
+  const { page, close } = await openPage(stage, { at: '/setup' });
   const part = section(page, 'Organization key');
   await part.getByText(`Saved Aug 1, 2026 by ${personAt(0).name!}`).waitFor();
   expect(await part.getByLabel('Slot B').isChecked()).toBe(true);
@@ -91,7 +88,7 @@ test('the end of the key is told 30, 14 and 7 days before, on every tab', async 
     [-1, 'The organization key has expired'],
   ] as const) {
     const keys = { ...SET_UP.keys, expiresInDays: days };
-    const { page, app, close } = await openPage(browser, build, {
+    const { page, app, close } = await openPage(stage, {
       at: '/route-outs',
       replies: { 'setup/get': () => ({ ...SET_UP, keys }) },
     });
@@ -106,7 +103,7 @@ test('the end of the key is told 30, 14 and 7 days before, on every tab', async 
 });
 
 test('forgetting the keys asks first and names what follows', async () => {
-  const { page, app, close, misdeeds } = await openPage(browser, build, { at: '/setup' });
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/setup' });
   await page.getByRole('button', { name: 'Forget the keys now' }).click();
   const dialog = page.getByRole('dialog', { name: /Forget all keys/ });
   await dialog.getByText('Scans stop').waitFor();
@@ -122,7 +119,7 @@ test('forgetting the keys asks first and names what follows', async () => {
 });
 
 test('an identity provider gets its owner by search, its project from Jira, and a test that creates nothing', async () => {
-  const { page, app, close, misdeeds } = await openPage(browser, build, { at: '/setup', height: 1600 });
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/setup', height: 1600 });
   const part = section(page, 'Identity providers');
   await part.getByRole('button', { name: 'Edit Okta' }).click();
   await choosePerson(part.getByLabel('Second identity owner (optional)'), 'emre', personAt(4).name!);
@@ -149,7 +146,7 @@ test('an identity provider gets its owner by search, its project from Jira, and 
 });
 
 test('roles, plans, review and scope are saved each for itself', async () => {
-  const { page, app, close, misdeeds } = await openPage(browser, build, { at: '/setup', height: 1600 });
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/setup', height: 1600 });
   const roles = section(page, 'Roles');
   await choosePerson(roles.getByLabel('Person'), 'farida', personAt(5).name!);
   await choose(roles.getByLabel('Role', { exact: true }), 'Identity owner');
@@ -190,7 +187,7 @@ test('roles, plans, review and scope are saved each for itself', async () => {
 });
 
 test('a change that somebody else overtook is told in the part that it belongs to', async () => {
-  const { page, close } = await openPage(browser, build, {
+  const { page, close } = await openPage(stage, {
     at: '/setup',
     replies: { 'setup/save-scope': () => failure('CONFLICT', 'Bruno saved the setup a minute ago.') },
   });
@@ -202,7 +199,7 @@ test('a change that somebody else overtook is told in the part that it belongs t
 });
 
 test('SCIM keys stay folded away behind a warning', async () => {
-  const { page, app, close } = await openPage(browser, build, { at: '/setup' });
+  const { page, app, close } = await openPage(stage, { at: '/setup' });
   const part = section(page, 'SCIM keys');
   expect(await part.getByText('A SCIM key can write to the directory').isVisible()).toBe(false);
   await part.getByText('Optional, and off the standard path').click();
@@ -220,7 +217,7 @@ test('SCIM keys stay folded away behind a warning', async () => {
 });
 
 test('who may not change the setup reads it, without a field that could be filled', async () => {
-  const { page, close } = await openPage(browser, build, {
+  const { page, close } = await openPage(stage, {
     at: '/setup',
     replies: { 'session/get': () => AUDITOR_SESSION },
   });

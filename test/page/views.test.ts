@@ -1,18 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium';
 import { JIRA, NEVER_SCANNED, NOT_SET_UP, OWNER_SESSION, PARTIAL } from './example-org';
-import { openPage, type OpenPage, type Wish } from './open-page';
+import { openPage, openStage, type Stage, type Wish } from './open-page';
 import { failure } from './replies';
-import { buildPage } from './served-build';
 
-let browser: Browser;
-let build: string;
+let stage: Stage;
 beforeAll(async () => {
-  [browser, build] = await Promise.all([launchChromium(), buildPage()]);
+  stage = await openStage();
 });
-afterAll(() => browser.close());
+afterAll(() => stage.close());
 
 const ONE_CASE = `/cases?account=712020:account-0&on=${encodeURIComponent(JIRA)}`;
 
@@ -69,38 +66,74 @@ const views: readonly View[] = [
   },
 ];
 
-async function open(view: View, mode: 'light' | 'dark'): Promise<OpenPage> {
-  const opened = await openPage(browser, build, { ...view.wish, look: { mode } });
-  await opened.page.getByText(view.ready).first().waitFor();
-  await view.act?.(opened.page);
-  return opened;
-}
+/** What only the view of an address shows. */
+const SHOWN: Readonly<Record<string, string>> = {
+  '/cases': '.grid--cases',
+  '/sources': '.grid--sources',
+  '/route-outs': '[role=region][aria-label^=Route-outs] table',
+  '/exceptions': '[role=region][aria-label^=Exceptions] table',
+  '/setup': '.section',
+};
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const view of views) {
   test(`${view.name}: accessible in light and dark, within the policy, without a word in the console`, async () => {
-    const [light, dark] = await Promise.all([open(view, 'light'), open(view, 'dark')]);
-    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { page, misdeeds, close } = await openPage(stage, view.wish);
+    await page.getByText(view.ready).first().waitFor();
+    await view.act?.(page);
+    const light = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    await page.evaluate(() => {
+      document.documentElement.dataset['colorMode'] = 'dark';
+    });
     // What is not about colour is the same in the dark.
-    const found = await Promise.all([
-      new AxeBuilder({ page: light.page }).withTags(rules).analyze(),
-      new AxeBuilder({ page: dark.page }).withRules(['color-contrast', 'link-in-text-block']).analyze(),
-    ]);
-    const told = found.flatMap(({ violations }) =>
+    const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+    const told = [light, dark].flatMap(({ violations }) =>
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     );
     expect(told).toEqual([]);
-    expect([...(await light.misdeeds()), ...(await dark.misdeeds())]).toEqual([]);
-    await Promise.all([light.close(), dark.close()]);
+    expect(await misdeeds()).toEqual([]);
+    await close();
   });
 }
 
+test('a page that Jira opens in the dark is dark from the start', async () => {
+  const { page, close } = await openPage(stage, { look: { mode: 'dark' } });
+  await page.getByText('10,000 of 10,000 cases').waitFor();
+  const lightness = await page.evaluate(() =>
+    Math.max(...(getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? ['255']).map(Number)),
+  );
+  expect(lightness).toBeLessThan(64);
+  await close();
+});
+
 test('the page keeps to a window of 768 pixels and to 200 % zoom: nothing but the tables scrolls sideways', async () => {
+  const { page, close, visit } = await openPage(stage, { width: 640, height: 600 });
   for (const at of ['/cases', '/sources', '/route-outs', '/exceptions', '/setup', ONE_CASE]) {
-    const { page, close } = await openPage(browser, build, { at, width: 640, height: 600 });
+    await visit(at);
     await page.getByRole('heading', { name: 'Seatpath', includeHidden: true }).waitFor();
-    await page.locator('.tab, .case').locator('[role=grid], table, .section, .path').first().waitFor();
+    await page.locator(SHOWN[at.split('?')[0]!]!).first().waitFor();
+    if (at === ONE_CASE) await page.locator('.path').first().waitFor();
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider, at).toBeLessThanOrEqual(0);
-    await close();
   }
+  await close();
+});
+
+test('the long tables show all columns in a page of 1,156 pixels and say so where they scroll sideways', async () => {
+  const { page, close, visit } = await openPage(stage, { width: 1156 + 48 });
+  for (const at of ['/cases', '/sources']) {
+    await page.setViewportSize({ width: 1156 + 48, height: 900 });
+    await visit(at);
+    const grid = page.locator(SHOWN[at]!);
+    await grid.getByRole('row').nth(1).waitFor();
+    const hidden = (): Promise<number> => grid.evaluate((table) => table.scrollWidth - table.clientWidth);
+    const hint = page.getByText('scroll the table sideways');
+    expect(await hidden(), at).toBe(0);
+    expect(await hint.isVisible(), at).toBe(false);
+    await page.setViewportSize({ width: 1000, height: 900 });
+    await hint.waitFor();
+    expect(await hidden(), at).toBeGreaterThan(0);
+  }
+  await close();
 });

@@ -102,9 +102,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
   const begin = (): Promise<Host> =>
     startHost({
       manifestPath: 'manifest.yml',
-      loadApp:
-        options.loadApp ??
-        (async () => (await import('../../src/index')) as unknown as Record<string, unknown>),
+      loadApp: options.loadApp ?? (async () => await import('../../src/index')),
       dataDir: options.dataDir ?? ':memory:',
       clock,
       installations: installations.map(({ site }, i) => ({

@@ -608,5 +608,21 @@ test('many records at once keep one chain that verifies, and every single change
     broken([]);
     broken(links, { ...head, sequence: head.sequence + 1 });
     broken(links, { ...head, hash: links[0]!.hash });
+
+    // Another spelling of the same JSON is found even where whoever wrote it hashed it anew.
+    const rehash = (link: ChainLink, body: string): ChainLink => ({
+      ...link,
+      body,
+      hash: sha256([link.sequence, link.previous, link.recordId, body].join('\n')),
+    });
+    const last = links.at(-1)!;
+    const asItWas = rehash(last, last.body);
+    expect(asItWas).toEqual(last);
+    const respelled = rehash(last, ` ${last.body}`);
+    broken([...links.slice(0, -1), respelled], { sequence: respelled.sequence, hash: respelled.hash });
+    // Hashed anew and consistent in itself, it is found by any head noted before.
+    const forged = rehash(last, last.body.replace(/"reason":"[^"]*"/, '"reason":"Another."'));
+    expect(forged.body).not.toBe(last.body);
+    broken([...links.slice(0, -1), forged]);
   });
 });

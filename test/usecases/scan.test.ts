@@ -182,7 +182,7 @@ test(
 );
 
 test('a scan whose time is used up hands over to the next event and ends in the same snapshot', async () => {
-  await withApp({ org: { pageSizeMax: 2 } }, async (app) => {
+  await withApp({ org: { pageSizeMax: 1 } }, async (app) => {
     await saveKey(app);
     // Every answer takes twenty seconds of the consumer's fifteen minutes.
     app.front.intercept(async () => {
@@ -280,6 +280,30 @@ test('a running scan refuses a second one until it has stalled', async () => {
     expect(await app.reply('scan/start', {})).toMatchObject({ ok: true });
     await drain(app);
     expect(await app.call('scan/progress', {})).toMatchObject({ state: 'published' });
+  });
+});
+
+test('scans asked for at the same moment end in one that is published', async () => {
+  await withApp({}, async (app) => {
+    await saveKey(app);
+    const replies = await Promise.all(
+      [1, 2, 3, 4].map(async (i) =>
+        i % 2 === 0
+          ? app.reply('scan/start', {})
+          : app.host.fireSchedule('every-day', INSTALLATION).then(() => null),
+      ),
+    );
+    for (const reply of replies) {
+      if (reply === null || reply.ok) continue;
+      expect(['SCAN_RUNNING', 'CONFLICT']).toContain(reply.error.code);
+    }
+    await drain(app);
+    const entries = app.host.inspect(INSTALLATION).entries();
+    const published = entries.filter((entry) => entry.key.startsWith('snapshot:'));
+    expect(published).toHaveLength(1);
+    expect(app.host.queueStats(INSTALLATION)).toMatchObject({ pending: 0, failed: 0 });
+    expect(await app.call('scan/progress', {})).toMatchObject({ state: 'published', failure: null });
+    expect(app.host.recorder.list({ kind: 'warning' })).toEqual([]);
   });
 });
 

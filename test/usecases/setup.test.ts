@@ -360,7 +360,7 @@ test('of two who claim the app at once one becomes owner, and the key of the oth
     accountId,
     reply: await app.reply(
       'setup/save-org-key',
-      keyInput(app, { slot: i === 0 ? 'a' : 'b', key: keys[accountId]! }),
+      keyInput(app, { slot: i === 0 ? 'a' : 'b', key: keys[accountId] }),
       accountId,
     ),
   }));

@@ -18,6 +18,11 @@ export function modulePages(host: Host): ManifestModule[] {
   );
 }
 
+/** What the navigation lists: a page for `useAsConfig` is reached as “Configure” under Manage apps instead. */
+function listedPages(host: Host): ManifestModule[] {
+  return modulePages(host).filter((module) => module.useAsConfig !== true);
+}
+
 export function titleOf(module: ManifestModule): string {
   return typeof module.title === 'string' ? module.title : module.key;
 }
@@ -64,7 +69,7 @@ function clockControls({ host, options }: Frame): Markup {
 /** The product's shell around some content. Scripts and styles are files of this origin: the page has no inline code. */
 export function renderShell(frame: Frame, page: { title: string; content: Markup; active?: string }): string {
   const { host, options, session } = frame;
-  const links = modulePages(host).map((module) => {
+  const links = listedPages(host).map((module) => {
     const current = module.key === page.active ? html` aria-current="page"` : '';
     return html`<li><a href="${pathOf(module)}" ${current}>${titleOf(module)}</a></li>`;
   });

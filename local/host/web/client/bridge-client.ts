@@ -125,12 +125,6 @@ export function start(): void {
     else if (data.forge === 'place') for (const listener of placeListeners) listener(data.place, data.action);
     else for (const listener of listeners.get(`${data.space}:${data.event}`) ?? []) listener(data.payload);
   });
-
-  window.addEventListener('DOMContentLoaded', () => {
-    const tell = (): void => send({ forge: 'height', height: document.body.scrollHeight });
-    new ResizeObserver(tell).observe(document.body);
-    tell();
-  });
 }
 
 /** A path, or the parts of one, seen from where the history stands. */

@@ -9,8 +9,12 @@ export interface FramePlace {
 }
 
 /** From the frame to the product. Functions in a payload travel as `{ __callback: number }`. */
-export type FromFrame =
-  { forge: 'call'; id: number; op: string; payload: unknown } | { forge: 'height'; height: number };
+export interface FromFrame {
+  forge: 'call';
+  id: number;
+  op: string;
+  payload: unknown;
+}
 
 /** From the product to the frame. */
 export type ToFrame =

@@ -27,10 +27,6 @@ function hostFrames(): void {
   if (!element) return;
   const operations = createOperations(() => frames);
   const frames = createFrames((frame, message) => {
-    if (message.forge === 'height') {
-      if (!frame.close) frame.element.style.height = `${Math.ceil(message.height)}px`;
-      return;
-    }
     const { id, op, payload } = message;
     const work = async (): Promise<unknown> => {
       const operation = Object.hasOwn(operations, op) ? operations[op] : undefined;

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { createHostClock, handClock, type HostClock } from '../../local/host/clock';
+import { type Host, startHost } from '../../local/host/host';
+import { installAppTime } from '../../local/host/runtime/app-time';
+
+const START = Date.parse('2030-01-01T00:00:00Z');
+
+async function hostOn(clock: HostClock, work: () => Promise<unknown>): Promise<Host> {
+  return startHost({
+    manifestPath: 'manifest.yml',
+    loadApp: () => Promise.resolve({ resolver: work, scanStep: work, dailyTick: work }),
+    dataDir: ':memory:',
+    clock,
+    installations: [{ installationId: 'i', cloudId: 'c', siteUrl: 'https://acme.example.net' }],
+    products: () => Promise.resolve(new Response('{}')),
+  });
+}
+
+test('two hosts in one process each live in their own time, and nothing is left of it afterwards', async () => {
+  const realDate = globalThis.Date;
+  const realTimeout = globalThis.setTimeout;
+  const [one, two] = [START, START + 86_400_000].map((at) => createHostClock(handClock(at))) as [
+    HostClock,
+    HostClock,
+  ];
+  const tell = (): Promise<unknown> =>
+    Promise.resolve([Date.now(), new Date().getTime(), new Date(5).getTime()]);
+  const hosts = [await hostOn(one, tell), await hostOn(two, tell)] as const;
+  const restores = [installAppTime(one), installAppTime(two)] as const;
+  try {
+    expect(await hosts[0].runFunction('i', 'scan-step')).toEqual([START, START, 5]);
+    expect(await hosts[1].runFunction('i', 'scan-step')).toEqual([START + 86_400_000, START + 86_400_000, 5]);
+    expect(Math.abs(Date.now() - realDate.now())).toBeLessThan(1_000);
+    // In the order in which they came, which is not the one in which they would nest.
+    restores[0]();
+    expect(await hosts[1].runFunction('i', 'scan-step')).toEqual([START + 86_400_000, START + 86_400_000, 5]);
+    restores[1]();
+    expect(
+      Math.abs(((await hosts[1].runFunction('i', 'scan-step')) as number[])[0]! - realDate.now()),
+    ).toBeLessThan(1_000);
+  } finally {
+    for (const restore of restores) restore();
+    for (const host of hosts) await host.close();
+  }
+  globalThis.Date = realDate;
+  globalThis.setTimeout = realTimeout;
+});
+
+test('two waits that begin together end together, at the later of their times', async () => {
+  const clock = createHostClock(handClock(START));
+  const wait = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
+  const host = await hostOn(clock, async () => {
+    await Promise.all([wait(600), wait(1_000), wait(300)]);
+    return Date.now() - START;
+  });
+  const restore = installAppTime(clock);
+  try {
+    expect(await host.runFunction('i', 'scan-step')).toBe(1_000);
+  } finally {
+    restore();
+    await host.close();
+  }
+});
