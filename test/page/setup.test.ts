@@ -186,6 +186,21 @@ test('roles, plans, review and scope are saved each for itself', async () => {
   await close();
 });
 
+test('good news leaves by itself after five seconds', async () => {
+  const { page, close } = await openPage(stage, { at: '/setup' });
+  const scope = section(page, 'Scope');
+  await scope.getByLabel('The whole organization').check();
+  await page.clock.install();
+  await scope.getByRole('button', { name: 'Save' }).click();
+  const flag = page.getByText('Saved', { exact: true });
+  await flag.waitFor();
+  await page.clock.runFor(4_000);
+  expect(await flag.isVisible()).toBe(true);
+  await page.clock.runFor(1_500);
+  await flag.waitFor({ state: 'detached' });
+  await close();
+});
+
 test('a change that somebody else overtook is told in the part that it belongs to', async () => {
   const { page, close } = await openPage(stage, {
     at: '/setup',

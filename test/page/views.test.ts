@@ -83,8 +83,9 @@ for (const view of views) {
     await page.getByText(view.ready).first().waitFor();
     await view.act?.(page);
     const light = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       document.documentElement.dataset['colorMode'] = 'dark';
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     });
     // What is not about colour is the same in the dark.
     const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();

@@ -44,6 +44,6 @@ test('only the few used last are kept', async () => {
       made.push(key);
       return later(key);
     });
-  for (const key of ['a', 'b', 'c', 'a', 'd', 'a', 'c', 'b']) await use(key);
-  expect(made).toEqual(['a', 'b', 'c', 'd', 'b']);
+  for (const key of ['a', 'b', 'c', 'd', 'a', 'e', 'a', 'c', 'd', 'b']) await use(key);
+  expect(made).toEqual(['a', 'b', 'c', 'd', 'e', 'b']);
 });

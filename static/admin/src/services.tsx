@@ -6,9 +6,9 @@ import { callThrough, type CallApp } from './platform/call-app';
 import { createRoutes, type RouteStore } from './route/route-store';
 import { type Flags, createFlags } from './shell/flag-store';
 import { type AnswerStore, createAnswer } from './states/answer-store';
-import { createClock } from './states/clock';
+import { type Clock, createClock } from './states/clock';
 import { createScanWatch, type ScanWatch } from './states/scan-watch';
-import { type Store, useStore } from './states/store';
+import { useStore } from './states/store';
 import { dataOf } from './states/view-state';
 import { type Translate, translateInto } from './texts/texts';
 
@@ -17,32 +17,34 @@ export interface Services {
   call: CallApp;
   t: Translate;
   locale: string;
-  /** The present in milliseconds, moving on every half minute. */
-  clock: Store<number>;
+  clock: Clock;
   routes: RouteStore;
   session: AnswerStore<Session>;
   setup: AnswerStore<SetupView>;
   scan: ScanWatch;
   flags: Flags;
-  /** Group names met in lists, for filters that a link carries only as an id. */
-  groupNames: Map<string, string>;
   siteUrl: string | null;
   open: (address: string) => void;
 }
 
 export function createServices(platform: Platform): Services {
   const call = callThrough(platform);
+  const clock = createClock();
+  const scan = createScanWatch(call);
+  scan.subscribe(() => {
+    const progress = dataOf(scan.get());
+    if (progress !== null) clock.follow(progress.now);
+  });
   return {
     call,
     t: translateInto(platform.locale),
     locale: platform.locale,
-    clock: createClock(),
+    clock,
     routes: createRoutes(platform.history),
     session: createAnswer(call, 'session/get', {}),
     setup: createAnswer(call, 'setup/get', {}),
-    scan: createScanWatch(call),
+    scan,
     flags: createFlags(),
-    groupNames: new Map(),
     siteUrl: platform.siteUrl,
     open: platform.open,
   };
@@ -61,6 +63,7 @@ export function useMay(call: Call): boolean {
   return dataOf(useStore(useServices().session))?.mayCall.includes(call) ?? false;
 }
 
-export function useNow(): number {
+/** The app's present in milliseconds, moving on every half minute; null until the app has told it. */
+export function useNow(): number | null {
   return useStore(useServices().clock);
 }

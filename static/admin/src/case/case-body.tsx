@@ -10,12 +10,7 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
   return (
     <div className="case">
       <section className="case__seat">
-        <p>
-          <span className={`seat seat--${String(view.case.billable)}`}>
-            {t(`seat.${view.case.billable}`)}
-          </span>
-        </p>
-        <p className="case__because">{view.case.billableBecause}</p>
+        <p className={`case__because case__because--${view.case.billable}`}>{view.case.billableBecause}</p>
       </section>
       <FourFacts view={view} />
       <section className="case__freeing">

@@ -24,7 +24,8 @@ const USUAL_DAYS = 90;
 /** Says that a path is wanted as it is: which class, why, who answers for it, until when. */
 export function ExceptionForm({ view, row, done, cancel }: RecordFormProps) {
   const { t, locale } = useServices();
-  const now = useNow();
+  // The app counts the days again; the browser's clock serves only while the app's is not known.
+  const now = useNow() ?? Date.now();
   const id = useId();
   const { saving, error, save } = useSave('exceptions/record');
   const [kind, setKind] = useState<Class>('service-account');

@@ -52,7 +52,7 @@ export function PathRow({ view, row, reload }: Props) {
       </dl>
       <CheckHoldProof row={row} />
       <WhyRow row={row} />
-      <RowRecords row={row} />
+      <RowRecords row={row} people={view.people} />
       <Outcomes view={view} row={row} reload={reload} />
     </li>
   );

@@ -3,7 +3,7 @@ import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
 import { ShortList } from '../parts/short-list';
-import { type Column } from '../parts/virtual-grid';
+import { type Column } from '../parts/grid-column';
 import { type Translate } from '../texts/texts';
 
 type Sort = (typeof CASE_SORTS)[number];
@@ -87,6 +87,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     {
       id: 'lane',
       title: t('cases.column.lane'),
+      hint: t('cases.column.lane.hint'),
       draw: (line) =>
         line.decisions.length === 0 ? (
           nothing

@@ -5,19 +5,21 @@ import { Choice } from '../parts/choice';
 import { SearchBox } from '../parts/search-box';
 import { noFilter } from '../route/route';
 import { useServices } from '../services';
+import { type Typed } from '../states/use-typed';
 import { FilterButtons } from './filter-buttons';
 import { GroupFilter } from './group-filter';
 
 interface Props {
   filter: CaseFilter;
-  filterBy: (change: Partial<CaseFilter>, how?: 'push' | 'replace') => void;
+  typed: Typed;
+  filterBy: (change: Partial<CaseFilter>) => void;
   /** The newest list, for the counts on the buttons; null before the first. */
   list: CaseList | null;
 }
 
 const SEATS: readonly (Certainty | null)[] = [null, true, false, 'unknown'];
 
-export function CaseFilters({ filter, filterBy, list }: Props) {
+export function CaseFilters({ filter, typed, filterBy, list }: Props) {
   const { t } = useServices();
   const facets = list?.facets ?? null;
   const products = [
@@ -42,7 +44,7 @@ export function CaseFilters({ filter, filterBy, list }: Props) {
           label={t('cases.search')}
           hint={t('cases.search.hint')}
           value={filter.text}
-          change={(text) => filterBy({ text }, 'replace')}
+          typed={typed}
         />
         <div className="filters__choice filters__choice--wide">
           <Choice<string | null>
@@ -64,7 +66,11 @@ export function CaseFilters({ filter, filterBy, list }: Props) {
           />
         </div>
         {filter.groupId !== null && (
-          <GroupFilter groupId={filter.groupId} remove={() => filterBy({ groupId: null })} />
+          <GroupFilter
+            groupId={filter.groupId}
+            group={list?.group ?? null}
+            remove={() => filterBy({ groupId: null })}
+          />
         )}
         {filtered && (
           <Button appearance="subtle" onClick={() => filterBy(noFilter)}>

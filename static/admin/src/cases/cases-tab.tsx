@@ -13,6 +13,7 @@ import { noFilter, type CasesRoute } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
+import { useTyped } from '../states/use-typed';
 import { dataOf, type ViewState } from '../states/view-state';
 import { caseColumns } from './case-columns';
 import { CaseFilters } from './case-filters';
@@ -39,25 +40,34 @@ export function CasesTab({ route }: { route: CasesRoute }) {
   // A newly published scan is a reason to ask again, as much as another filter.
   useEffect(reload, [reload, published]);
 
-  const filterBy = (change: Partial<CaseFilter>, how: 'push' | 'replace' = 'push'): void =>
-    routes.go({ ...route, filter: { ...filter, ...change }, open: null }, how);
+  const typed = useTyped((text) => {
+    const now = routes.get();
+    if (now.tab === 'cases') routes.go({ ...now, filter: { ...now.filter, text } }, 'replace');
+  });
+  const step = (change: (now: CasesRoute) => Partial<CasesRoute>): void => {
+    typed.settle();
+    const now = routes.get();
+    if (now.tab === 'cases') routes.go({ ...now, ...change(now) });
+  };
+  const filterBy = (change: Partial<CaseFilter>): void =>
+    step((now) => ({ filter: { ...now.filter, ...change }, open: null }));
   const sortBy = (by: Sort): void => {
     const turned = sort.by === by && sort.direction === 'ascending' ? 'descending' : 'ascending';
-    routes.go({ ...route, sort: { by, direction: turned } });
+    step(() => ({ sort: { by, direction: turned } }));
   };
   const columns = useMemo(() => caseColumns(t, locale), [t, locale]);
   const head = dataOf(paged.view);
 
   return (
     <div className="cases">
-      <CaseFilters filter={filter} filterBy={filterBy} list={head} />
+      <CaseFilters filter={filter} typed={typed} filterBy={filterBy} list={head} />
       <p className="count" role="status">
         {head !== null && (
           <>
             <b>{t('cases.count', { matched: head.matched, count: head.total })}</b>
             <span>{t('cases.seats', { count: head.seats })}</span>
             <span>{t('cases.of-scan', { when: formatMoment(locale, head.scannedAt) })}</span>
-            <span>{t(`scan.verdict.${head.verdict}`)}</span>
+            {head.verdict === 'partial' && <span>{t('scan.verdict.partial')}</span>}
             {paged.view.kind === 'stale' && paged.view.error === null && <span>{t('cases.updating')}</span>}
           </>
         )}
@@ -82,12 +92,11 @@ export function CasesTab({ route }: { route: CasesRoute }) {
             count={list.matched}
             lineAt={(position) => lineAt(paged, position)}
             need={pages.need}
-            activate={(line) =>
-              routes.go({ ...route, open: { accountId: line.person.accountId, ari: line.ari } })
-            }
+            activate={({ person, ari }) => step(() => ({ open: { accountId: person.accountId, ari } }))}
             sort={sort}
             sortBy={sortBy}
             loadingText={t('grid.loading-row')}
+            moreText={t('grid.more')}
             busy={paged.view.kind === 'stale'}
           />
         )}

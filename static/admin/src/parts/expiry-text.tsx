@@ -2,19 +2,22 @@ import Lozenge from '@atlaskit/lozenge';
 import { daysUntil, formatDay } from '../platform/format';
 import { useNow, useServices } from '../services';
 
-/** The last day of an exception, and how near it is. */
+/** The last day of an exception, and how near it is once the app has told its time. */
 export function ExpiryText({ expiresOn, expired }: { expiresOn: string; expired?: boolean }) {
   const { t, locale } = useServices();
-  const days = daysUntil(useNow(), expiresOn);
+  const now = useNow();
+  const days = now === null ? null : daysUntil(now, expiresOn);
   return (
     <span className="expiry">
       <span>{formatDay(locale, expiresOn)}</span>
-      {(expired ?? days < 0) ? (
+      {(expired ?? (days !== null && days < 0)) ? (
         <Lozenge appearance="danger">{t('exception.expired')}</Lozenge>
       ) : (
-        <span className="quiet">
-          {days <= 0 ? t('exception.expires-today') : t('exception.expires-in', { count: days })}
-        </span>
+        days !== null && (
+          <span className="quiet">
+            {days <= 0 ? t('exception.expires-today') : t('exception.expires-in', { count: days })}
+          </span>
+        )
       )}
     </span>
   );

@@ -1,6 +1,6 @@
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
-import { type Column, type GridSort } from './virtual-grid';
+import { type Column, type GridSort } from './grid-column';
 
 interface Props<L, S extends string> {
   columns: readonly Column<L, S>[];
@@ -24,7 +24,9 @@ export function GridHeader<L, S extends string>({ columns, sort, sortBy }: Props
               className={column.numeric === true ? 'grid__cell grid__cell--number' : 'grid__cell'}
             >
               {by === undefined ? (
-                <span className="grid__title">{column.title}</span>
+                <span className="grid__title" title={column.hint}>
+                  {column.title}
+                </span>
               ) : (
                 <button type="button" className="grid__sort" onClick={() => sortBy(by)}>
                   <span className="grid__title">{column.title}</span>

@@ -1,29 +1,17 @@
 import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
-import { useRef, useState } from 'react';
+import { type Typed } from '../states/use-typed';
 
 interface Props {
   id: string;
   label: string;
   hint?: string;
+  /** The text that counts; shown wherever nothing newer waits. */
   value: string;
-  change: (text: string) => void;
+  typed: Typed;
 }
 
-/** A pause in typing this long, in milliseconds, makes the text count. */
-const PAUSE = 300;
-
-export function SearchBox({ id, label, hint = '', value, change }: Props) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  const type = (text: string): void => {
-    setDraft(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      setDraft(null);
-      change(text.slice(0, 200));
-    }, PAUSE);
-  };
+export function SearchBox({ id, label, hint = '', value, typed }: Props) {
   return (
     <div className="search">
       <label className="sr-only" htmlFor={id}>
@@ -34,8 +22,8 @@ export function SearchBox({ id, label, hint = '', value, change }: Props) {
         type="search"
         isCompact
         placeholder={hint === '' ? label : hint}
-        value={draft ?? value}
-        onChange={(event) => type(event.currentTarget.value)}
+        value={typed.draft ?? value}
+        onChange={(event) => typed.type(event.currentTarget.value)}
         elemBeforeInput={
           <span className="search__icon">
             <SearchIcon label="" />

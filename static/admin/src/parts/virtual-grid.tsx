@@ -1,21 +1,7 @@
-import { type KeyboardEvent, useRef, useState, useEffect, type ReactNode } from 'react';
+import { type KeyboardEvent, useRef, useState, useEffect } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { type Column, type GridSort } from './grid-column';
 import { GridHeader } from './grid-header';
-
-export interface Column<L, S extends string> {
-  id: string;
-  title: string;
-  /** The sort of the call table that this column stands for. */
-  sort?: S;
-  numeric?: boolean;
-  draw: (line: L) => ReactNode;
-}
-
-export interface GridSort<S extends string> {
-  by: S;
-  /** Null where the app sorts one way only. */
-  direction: 'ascending' | 'descending' | null;
-}
 
 interface Props<L, S extends string> {
   /** Names the grid and, as a class, its column widths. */
@@ -29,6 +15,8 @@ interface Props<L, S extends string> {
   sort: GridSort<S>;
   sortBy: (sort: S) => void;
   loadingText: string;
+  /** Said where the columns do not fit and the table scrolls sideways. */
+  moreText: string;
   busy: boolean;
 }
 
@@ -97,46 +85,51 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
   };
 
   return (
-    <div
-      ref={scroller}
-      className={`grid grid--${props.name}`}
-      role="grid"
-      aria-label={props.label}
-      aria-rowcount={count + 1}
-      aria-colcount={columns.length}
-      aria-busy={props.busy}
-    >
-      <GridHeader columns={columns} sort={props.sort} sortBy={props.sortBy} />
-      <div role="rowgroup" className="grid__body" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const line = lineAt(index);
-          return (
-            <div
-              key={index}
-              role="row"
-              className="grid__row"
-              data-row={index}
-              aria-rowindex={index + 2}
-              tabIndex={index === active ? 0 : -1}
-              style={{ transform: `translateY(${start}px)` }}
-              onFocus={() => index !== active && setChosen({ row: index, focus: false })}
-              onClick={() => {
-                setChosen({ row: index, focus: true });
-                if (line !== undefined) activate(line);
-              }}
-            >
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  className={column.numeric === true ? 'grid__cell grid__cell--number' : 'grid__cell'}
-                >
-                  {line === undefined ? <Waiting text={props.loadingText} /> : column.draw(line)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+    <div className={`wide wide--${props.name}`}>
+      <p className="wide__hint" aria-hidden>
+        {props.moreText}
+      </p>
+      <div
+        ref={scroller}
+        className={`grid grid--${props.name}`}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length}
+        aria-busy={props.busy}
+      >
+        <GridHeader columns={columns} sort={props.sort} sortBy={props.sortBy} />
+        <div role="rowgroup" className="grid__body" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const line = lineAt(index);
+            return (
+              <div
+                key={index}
+                role="row"
+                className="grid__row"
+                data-row={index}
+                aria-rowindex={index + 2}
+                tabIndex={index === active ? 0 : -1}
+                style={{ transform: `translateY(${start}px)` }}
+                onFocus={() => index !== active && setChosen({ row: index, focus: false })}
+                onClick={() => {
+                  setChosen({ row: index, focus: true });
+                  if (line !== undefined) activate(line);
+                }}
+              >
+                {columns.map((column) => (
+                  <div
+                    key={column.id}
+                    role="gridcell"
+                    className={column.numeric === true ? 'grid__cell grid__cell--number' : 'grid__cell'}
+                  >
+                    {line === undefined ? <Waiting text={props.loadingText} /> : column.draw(line)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

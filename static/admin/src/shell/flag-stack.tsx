@@ -4,6 +4,9 @@ import StatusSuccess from '@atlaskit/icon/core/status-success';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 
+/** Seconds that good news stays; it lies over the table's lower left. */
+const STAYS = 5;
+
 export function FlagStack() {
   const { flags } = useServices();
   const cards = useStore(flags);
@@ -14,6 +17,7 @@ export function FlagStack() {
           key={id}
           id={id}
           title={title}
+          autoDismissSeconds={STAYS}
           icon={<StatusSuccess label="" color="var(--ds-icon-success)" />}
         />
       ))}

@@ -5,7 +5,7 @@ export interface FlagCard {
   title: string;
 }
 
-/** Short good news; what went wrong stays near its cause instead. */
+/** Short good news, the newest alone; what went wrong stays near its cause instead. */
 export interface Flags extends Store<readonly FlagCard[]> {
   show: (title: string) => void;
   dismiss: (id: number) => void;
@@ -17,7 +17,7 @@ export function createFlags(): Flags {
   return {
     get: store.get,
     subscribe: store.subscribe,
-    show: (title) => store.set([{ id: ++last, title }, ...store.get()]),
+    show: (title) => store.set([{ id: ++last, title }]),
     dismiss: (id) => store.set(store.get().filter((card) => card.id !== id)),
   };
 }

@@ -36,7 +36,7 @@ export function ScanLine() {
 
 function LastScan({ progress }: { progress: ScanProgress }) {
   const { t, locale } = useServices();
-  const now = useNow();
+  const now = useNow() ?? Date.parse(progress.now);
   const { lastPublishedAt, verdict } = progress;
   if (lastPublishedAt === null) return <span className="head__fact">{t('scan.never')}</span>;
   return (

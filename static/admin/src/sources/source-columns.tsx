@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { type SOURCE_SORTS, type SourceLine } from '../../../../src/contracts/views';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { ShortList } from '../parts/short-list';
-import { type Column } from '../parts/virtual-grid';
+import { type Column } from '../parts/grid-column';
 import { formatNumber } from '../platform/format';
 import { type Translate } from '../texts/texts';
 

@@ -9,6 +9,7 @@ import { firstSort, noFilter, type SourcesRoute } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
+import { useTyped } from '../states/use-typed';
 import { dataOf, type ViewState } from '../states/view-state';
 import { sourceColumns } from './source-columns';
 import { useProducts } from './use-products';
@@ -18,7 +19,7 @@ type Query = Pick<SourcesRoute, 'ari' | 'text' | 'sort'>;
 
 /** Groups on products: where rows come from and where most decisions belong. */
 export function SourcesTab({ route }: { route: SourcesRoute }) {
-  const { call, t, locale, routes, scan, groupNames } = useServices();
+  const { call, t, locale, routes, scan } = useServices();
   const { ari, text, sort } = route;
   const pages = useMemo(
     () =>
@@ -34,29 +35,33 @@ export function SourcesTab({ route }: { route: SourcesRoute }) {
   const products = useProducts();
   const columns = useMemo(() => sourceColumns(t, locale), [t, locale]);
   const head = dataOf(paged.view);
+  const change = (next: Partial<Query>, how: 'push' | 'replace'): void => {
+    const now = routes.get();
+    if (now.tab === 'sources') routes.go({ ...now, ...next }, how);
+  };
+  const typed = useTyped((words) => change({ text: words }, 'replace'));
+  const step = (next: Partial<Query>): void => {
+    typed.settle();
+    change(next, 'push');
+  };
   const openCases = (line: SourceLine): void => {
-    groupNames.set(line.groupId, line.groupName);
+    typed.settle();
     const filter = { ...noFilter, groupId: line.groupId, ari: line.ari };
     routes.go({ tab: 'cases', filter, sort: firstSort, open: null });
   };
-  const clear = (): void => routes.go({ ...route, ari: null, text: '' });
+  const clear = (): void => step({ ari: null, text: '' });
 
   return (
     <div className="cases">
       <div className="filters__row">
-        <SearchBox
-          id="source-search"
-          label={t('sources.search')}
-          value={text}
-          change={(typed) => routes.go({ ...route, text: typed }, 'replace')}
-        />
+        <SearchBox id="source-search" label={t('sources.search')} value={text} typed={typed} />
         <div className="filters__choice filters__choice--wide">
           <Choice<string | null>
             id="source-product"
             label={t('cases.product')}
             options={[{ value: null, label: t('cases.product.all') }, ...products]}
             value={ari}
-            choose={(chosen) => routes.go({ ...route, ari: chosen })}
+            choose={(chosen) => step({ ari: chosen })}
           />
         </div>
       </div>
@@ -93,8 +98,9 @@ export function SourcesTab({ route }: { route: SourcesRoute }) {
               by: sort,
               direction: sort === 'group' || sort === 'product' ? 'ascending' : 'descending',
             }}
-            sortBy={(by) => routes.go({ ...route, sort: by })}
+            sortBy={(by) => step({ sort: by })}
             loadingText={t('grid.loading-row')}
+            moreText={t('grid.more')}
             busy={paged.view.kind === 'stale'}
           />
         )}

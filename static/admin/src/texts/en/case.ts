@@ -31,6 +31,7 @@ export const caseTexts = {
   'case.read-only': 'Your role lets you read cases, not record outcomes.',
   'case.exception.by': '{class}, answered for by {person}',
   'case.account': 'account {id}',
+  'case.recorded': 'Recorded {when} by {person}',
   'route-out.open': 'Record route-out',
   'route-out.title': 'Route-out',
   'route-out.explain':

@@ -11,7 +11,7 @@ export const sourceTexts = {
   'sources.column.roles': 'Roles',
   'sources.column.people': 'People',
   'sources.column.seats': 'Seats',
-  'sources.column.seats-only-here': 'Held only here',
+  'sources.column.seats-only-here': 'Only here',
   'sources.column.inactive': 'Inactive',
   'sources.column.scim-inactive': 'SCIM inactive',
   'sources.column.products': 'Also grants',
