@@ -35,7 +35,10 @@ const nameOf = (accountId: string): string =>
 
 /** Opens Jira settings and keeps note of everything that must not happen there. */
 async function openSettings(): Promise<{ page: Page; app: FrameLocator; misdeeds: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 1000 },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(12_000);
   const misdeeds: string[] = [];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleCase, withMissing } from './example-case';
 import { AUDITOR_SESSION, exampleCases, JIRA, personAt } from './example-org';
-import { dayFromNow } from './example-replies';
+import { dayFromNow, defaultReplies } from './example-replies';
 import { choose, choosePerson } from './choose';
 import { openPage, openStage, type OpenPage, type Stage, type Wish } from './open-page';
 import { failure } from './replies';
@@ -91,6 +91,21 @@ test('a route-out needs a reason, is handed over, and shows its issue', async ()
     '/browse/IAM-42',
   ]);
   expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('a record just made shows in the table behind the case', async () => {
+  const { page, app, close } = await openCase();
+  const lists = app.asked.filter(({ call }) => call === 'cases/list').length;
+  const changed = { ...line, records: { routeOuts: 7, exceptions: 0 } };
+  const list = defaultReplies()['cases/list'];
+  app.script({ 'cases/list': (input) => ({ ...list(input), lines: [changed] }) });
+  const path = page.locator('.path').first();
+  await path.getByRole('button', { name: 'Record route-out' }).click();
+  await path.getByLabel('Reason').fill('Contract ended.');
+  await path.getByRole('button', { name: 'Hand over' }).click();
+  await page.locator('[data-row="0"]').getByText('7 route-outs').waitFor();
+  expect(app.asked.filter(({ call }) => call === 'cases/list').length).toBe(lists + 1);
   await close();
 });
 

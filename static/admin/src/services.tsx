@@ -8,7 +8,7 @@ import { type Flags, createFlags } from './shell/flag-store';
 import { type AnswerStore, createAnswer } from './states/answer-store';
 import { type Clock, createClock } from './states/clock';
 import { createScanWatch, type ScanWatch } from './states/scan-watch';
-import { useStore } from './states/store';
+import { createStore, type OwnStore, useStore } from './states/store';
 import { dataOf } from './states/view-state';
 import { type Translate, translateInto } from './texts/texts';
 
@@ -23,6 +23,8 @@ export interface Services {
   setup: AnswerStore<SetupView>;
   scan: ScanWatch;
   flags: Flags;
+  /** Records made since the page opened; lists that show records are asked again when it grows. */
+  recorded: OwnStore<number>;
   siteUrl: string | null;
   open: (address: string) => void;
 }
@@ -45,6 +47,7 @@ export function createServices(platform: Platform): Services {
     setup: createAnswer(call, 'setup/get', {}),
     scan,
     flags: createFlags(),
+    recorded: createStore(0),
     siteUrl: platform.siteUrl,
     open: platform.open,
   };

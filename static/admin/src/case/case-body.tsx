@@ -9,7 +9,7 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
   const billed = view.case.billable === true;
   return (
     <div className="case">
-      <section className="case__seat">
+      <section>
         <p className={`case__because case__because--${view.case.billable}`}>{view.case.billableBecause}</p>
       </section>
       <FourFacts view={view} />

@@ -25,7 +25,8 @@ const USUAL_DAYS = 90;
 export function ExceptionForm({ view, row, done, cancel }: RecordFormProps) {
   const { t, locale } = useServices();
   // The app counts the days again; the browser's clock serves only while the app's is not known.
-  const now = useNow() ?? Date.now();
+  const [opened] = useState(() => Date.now());
+  const now = useNow() ?? opened;
   const id = useId();
   const { saving, error, save } = useSave('exceptions/record');
   const [kind, setKind] = useState<Class>('service-account');

@@ -18,7 +18,7 @@ type Recorded = (typeof RECORDED)[number];
 
 /** The outcomes that the path's owner permits, and a form for those that can be recorded here. */
 export function Outcomes({ view, row, reload }: Props) {
-  const { t, locale, flags } = useServices();
+  const { t, locale, flags, recorded } = useServices();
   const [form, setForm] = useState<Recorded | null>(null);
   const may = { 'route-out': useMay('route-outs/record'), exception: useMay('exceptions/record') };
   const here = RECORDED.filter((outcome) => row.outcomes.includes(outcome));
@@ -36,6 +36,7 @@ export function Outcomes({ view, row, reload }: Props) {
   const done = (outcome: Recorded): void => {
     close();
     flags.show(t(`${outcome}.done`));
+    recorded.set(recorded.get() + 1);
     reload();
   };
   const Form = form === 'route-out' ? RouteOutForm : ExceptionForm;

@@ -35,7 +35,10 @@ export function RecordForm({
 }: Props) {
   const { t } = useServices();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('form')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!blocked && !saving) record();

@@ -24,7 +24,7 @@ type Query = Pick<CasesRoute, 'filter' | 'sort'>;
 /** The decision table with its filters; the address holds both, so a link restores them. */
 export function CasesTab({ route }: { route: CasesRoute }) {
   const services = useServices();
-  const { call, t, locale, routes, scan } = services;
+  const { call, t, locale, routes, scan, recorded } = services;
   const { filter, sort } = route;
   const pages = useMemo(
     () =>
@@ -37,8 +37,9 @@ export function CasesTab({ route }: { route: CasesRoute }) {
   const published = dataOf(useStore(scan))?.lastPublishedAt ?? null;
   const key = JSON.stringify({ filter, sort });
   const reload = useCallback(() => pages.ask(JSON.parse(key) as Query), [pages, key]);
-  // A newly published scan is a reason to ask again, as much as another filter.
-  useEffect(reload, [reload, published]);
+  const made = useStore(recorded);
+  // A newly published scan or a new record is a reason to ask again, as much as another filter.
+  useEffect(reload, [reload, published, made]);
 
   const typed = useTyped((text) => {
     const now = routes.get();

@@ -35,7 +35,7 @@ export function ExceptionsTab() {
       {
         id: 'recorded',
         title: t('records.column.recorded'),
-        draw: ({ record }) => formatDayOf(locale, record.recordedAt),
+        draw: ({ record }) => <span className="records__day">{formatDayOf(locale, record.recordedAt)}</span>,
       },
     ],
     [t, locale, routes],

@@ -63,12 +63,13 @@ function IdpCard({ view, idp, may, edit }: CardProps) {
   const [removing, setRemoving] = useState(false);
   const { saving, error, save } = useSetupSave('setup/remove-identity-provider');
   const { name } = idp;
+  const kind = t(`setup.idp.kind.${idp.kind}`);
   const owners = idp.owners.map((accountId) => nameOf(view, accountId));
   return (
     <li className="idp">
       <div className="idp__words">
         <p>
-          <b>{name}</b> <span className="quiet">{t(`setup.idp.kind.${idp.kind}`)}</span>
+          <b>{name}</b> {kind !== name && <span className="quiet">{kind}</span>}
         </p>
         <p>
           {t('setup.idp.owners')}:{' '}

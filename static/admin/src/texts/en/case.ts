@@ -29,7 +29,7 @@ export const caseTexts = {
   'case.outcomes.later': 'Permitted too, recorded outside Seatpath in this edition: {outcomes}.',
   'case.roles': { one: 'Role: {roles}', other: '{count} roles: {roles}' },
   'case.read-only': 'Your role lets you read cases, not record outcomes.',
-  'case.exception.by': '{class}, answered for by {person}',
+  'case.exception.by': '{class}, answered for by {person}, until',
   'case.account': 'account {id}',
   'case.recorded': 'Recorded {when} by {person}',
   'route-out.open': 'Record route-out',
