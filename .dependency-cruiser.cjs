@@ -225,7 +225,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(static/admin/build|local/toolchain/(out|node_modules)|test/layers/planted)/' },
+    // local/toolchain has packages and a lock file of its own, which need not be installed.
+    exclude: { path: '^(static/admin/build|local/toolchain|test/layers/planted)/' },
     // The page is a workspace: what it imports stands in its own package.json or in the root's.
     combinedDependencies: true,
     // Type-only imports are arrows too.

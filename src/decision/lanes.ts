@@ -19,7 +19,7 @@ export const laneOfOwner: Readonly<Record<Owner, Lane>> = {
   'idp-owned': {
     decision: 'route-out',
     signal: 'idp-synced-group',
-    because: 'Any change to this membership belongs to the identity owner.',
+    because: 'A local edit would be refused, or undone by the next sync.',
     source: ATLASSIAN_PAGES.provisioning,
     checked: PAGES_CHECKED,
   },

@@ -18,10 +18,10 @@ import { missingForRouteOut } from './route-out-readiness';
 
 /** What a record of this row would keep (S5, CL4). */
 const PROOF = [
-  'the path with its roles, owner and the rule that said so',
-  'the facts of the scan and how complete it was',
-  'the account’s own role assignments, read at that moment',
-  'who decided, when and why',
+  'The path with its roles, its owner and the rule that said so.',
+  'The facts of the scan, and how complete it was.',
+  'The account’s own role assignments, read at that moment.',
+  'Who decided, when and why.',
 ];
 
 /** One account on one product: every path told, owned and explained, with what may be decided about it. */
