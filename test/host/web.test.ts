@@ -372,12 +372,16 @@ test('a work item is drawn without running what is in it; its buttons act as the
   expect(await page.locator('.adf img').count()).toBe(0);
   expect(await page.textContent('.adf .mention')).toBe('@Ida');
   expect(await page.textContent('.adf pre')).toBe('a < b');
+  // Each of the two reloads the page; what comes next waits until it has.
+  const moved = page.waitForEvent('load');
   await page.getByRole('button', { name: 'Done' }).click();
-  await expect.poll(() => stage.done).toContain('SEAT-1 31 ann');
-  await page.waitForLoadState();
+  await moved;
+  expect(stage.done).toContain('SEAT-1 31 ann');
   await page.fill('#comment textarea', 'Looked at it');
+  const commented = page.waitForEvent('load');
   await page.click('#comment button');
-  await expect.poll(() => stage.done).toContain('SEAT-1 "Looked at it" ann');
+  await commented;
+  expect(stage.done).toContain('SEAT-1 "Looked at it" ann');
   const missing = await page.goto(`${stage.web.productUrl}/browse/NO-1`);
   expect(missing?.status()).toBe(404);
   await page.context().close();
