@@ -24,6 +24,8 @@ export function buildPageIfStale(projectDir: string): void {
   execFileSync('npm', ['run', 'build', '--workspace', 'static/admin', '--silent'], {
     cwd: projectDir,
     stdio: ['ignore', 'ignore', 'inherit'],
+    // A test runner sets it to `test`, and the page would get React’s development build.
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   });
 }

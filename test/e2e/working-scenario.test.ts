@@ -33,6 +33,16 @@ afterAll(async () => {
 const nameOf = (accountId: string): string =>
   stage.world.users.find((user) => user.accountId === accountId)!.name;
 
+/** A picture of what is there when flags have left and the frame has been painted. */
+async function picture(page: Page, name: string): Promise<void> {
+  const frame = page.frames().at(-1)!;
+  await frame.locator('[role=alert], .flag').first().waitFor({ state: 'hidden' });
+  await frame.evaluate(
+    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+  );
+  await page.screenshot({ path: `${screens}/${name}.png` });
+}
+
 /** Opens Jira settings and keeps note of everything that must not happen there. */
 async function openSettings(): Promise<{ page: Page; app: FrameLocator; misdeeds: string[] }> {
   const context = await browser.newContext({
@@ -107,7 +117,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
   for (const owner of ['IdP-owned', 'Default group', 'Local group']) {
     await panel.locator('.path', { hasText: owner }).first().waitFor();
   }
-  await page.screenshot({ path: `${screens}/case-light.png` });
+  await picture(page, 'case-light');
 
   // Route-out of the synced path.
   const synced = panel.locator('.path', { hasText: 'IdP-owned' }).first();
@@ -144,7 +154,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
   await panel.press('Escape');
   await app.getByRole('tab', { name: 'Route-outs' }).click();
   await app.getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*${issueKey}`) }).waitFor();
-  await page.screenshot({ path: `${screens}/route-outs-light.png` });
+  await picture(page, 'route-outs-light');
   await app.getByRole('tab', { name: 'Exceptions' }).click();
   await app.getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*Contractor`) }).waitFor();
 
@@ -153,7 +163,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
   // The issue, as the identity owner sees it.
   await page.goto(new URL(`/browse/${issueKey}`, url).href);
   await page.getByText('Please decide whether').waitFor();
-  await page.screenshot({ path: `${screens}/issue-light.png` });
+  await picture(page, 'issue-light');
   await page.context().close();
 });
 
@@ -176,7 +186,7 @@ test('the same case in the dark theme', async () => {
     .click();
   const panel = app.getByRole('dialog', { name: new RegExp(nameOf(people.threePaths)) });
   await panel.getByText('answered for by').first().waitFor();
-  await page.screenshot({ path: `${screens}/case-dark.png` });
+  await picture(page, 'case-dark');
   expect(misdeeds).toEqual([]);
   await page.context().close();
 });

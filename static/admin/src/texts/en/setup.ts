@@ -25,7 +25,7 @@ export const setupTexts = {
   'setup.check.scim.done': 'The identity status is read from SCIM.',
   'setup.check.scim.open': 'Without them the identity status stays unknown where only SCIM could tell.',
   'setup.scope.title': 'Scope',
-  'setup.scope.body': 'What a scan looks at. A change takes effect with the next scan.',
+  'setup.scope.body': 'What people with a role are shown. A scan reads the whole organization either way.',
   'setup.scope.site': 'This site',
   'setup.scope.site.hint': 'Products of the site on which Seatpath is installed.',
   'setup.scope.organization': 'The whole organization',
