@@ -26,7 +26,7 @@ const LONGEST_WAIT_MS = 20_000;
 
 const clock: Clock = {
   now: () => Date.now(), // eslint-disable-line no-restricted-syntax -- the one place where the app's time comes from
-  sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)), // eslint-disable-line no-restricted-syntax -- as above
+  sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)), // eslint-disable-line no-restricted-syntax -- the one place where the app waits
 };
 // eslint-disable-next-line no-restricted-syntax -- the one place where the app's chance comes from
 const chance = (): number => Math.random();
