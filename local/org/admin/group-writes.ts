@@ -5,21 +5,13 @@ import { Refusal } from '../http/refusal';
 import { homesOf, seatsOn, takesSeat } from '../world/access';
 import { seatRoles, type Account, type Group } from '../world/model';
 import { isDefaultSomewhere, isModifiable } from './group-list';
-import { authorize, directoryOf, findAccount, findGroup, type OrgSide } from './side';
+import { directoryOf, findAccount, findGroup, type OrgSide } from './side';
+import { writeEndpoint } from './write-endpoint';
 
 const groups = '/admin/v2/orgs/{orgId}/directories/{directoryId}/groups';
 
 export function groupWriteEndpoints(side: OrgSide): Endpoint[] {
-  const write = (method: 'POST' | 'DELETE', template: string, answer: (call: Call) => Reply): Endpoint => ({
-    method,
-    template,
-    family: 'admin',
-    writes: true,
-    answer: (call) => {
-      authorize(side, call, { writes: true });
-      return answer(call);
-    },
-  });
+  const write = writeEndpoint(side);
   return [
     write('POST', groups, (call) => createGroup(side, call)),
     write('DELETE', `${groups}/{groupId}`, (call) => deleteGroup(side, call)),

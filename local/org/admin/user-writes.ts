@@ -5,7 +5,8 @@ import { Refusal } from '../http/refusal';
 import { homesOf, isOrgAdmin } from '../world/access';
 import type { Account } from '../world/model';
 import { refuseUnfitRole, refuseWhenFull } from './group-writes';
-import { authorize, directoryOf, findAccount, type OrgSide } from './side';
+import { directoryOf, findAccount, type OrgSide } from './side';
+import { writeEndpoint } from './write-endpoint';
 
 const user = '/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}';
 const userV1 = '/admin/v1/orgs/{orgId}/users/{userId}';
@@ -14,16 +15,7 @@ const userV1 = '/admin/v1/orgs/{orgId}/users/{userId}';
 const orgRoleDelayMs = 30_000;
 
 export function userWriteEndpoints(side: OrgSide): Endpoint[] {
-  const write = (method: 'POST' | 'DELETE', template: string, answer: (call: Call) => Reply): Endpoint => ({
-    method,
-    template,
-    family: 'admin',
-    writes: true,
-    answer: (call) => {
-      authorize(side, call, { writes: true });
-      return answer(call);
-    },
-  });
+  const write = writeEndpoint(side);
   return [
     write('POST', `${user}/suspend`, (call) => suspend(side, call)),
     write('POST', `${user}/restore`, (call) => restore(side, call)),
