@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
-import { AccessException, RouteOut } from './records';
+import { AccessException, ROW_DECISIONS, RouteOut, RowDecision } from './records';
 import {
   AppRole,
   IdentityProvider,
@@ -131,7 +131,8 @@ export const CaseLine = z.strictObject({
   decisions: z.array(Decision),
   activity: Activity,
   paths: z.int(),
-  records: z.strictObject({ routeOuts: z.int(), exceptions: z.int() }),
+  /** Decisions on its rows that hold now. */
+  records: z.partialRecord(z.enum(ROW_DECISIONS), z.int()),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 
@@ -183,8 +184,10 @@ export const RowView = z.strictObject({
   missingForRouteOut: z.array(z.string()),
   check: z.array(z.string()),
   proof: z.array(z.string()),
-  routeOuts: z.array(RouteOut),
-  exceptions: z.array(AccessException),
+  /** Every decision on this row, newest first; the first one counts, if it still holds. */
+  records: z.array(RowDecision),
+  /** Whether the newest decision holds now. */
+  decided: z.boolean(),
 });
 export type RowView = z.infer<typeof RowView>;
 
@@ -208,6 +211,10 @@ export const CaseView = z.strictObject({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
+/** What was decided about a source as a whole. `void`: a standing decision that no longer holds. */
+export const SourceIntent = z.enum(['none', 'proposed', 'standing', 'void', 'redesign']);
+export type SourceIntent = z.infer<typeof SourceIntent>;
+
 /** One group on one resource: where rows come from and where most decisions belong. */
 export const SourceLine = z.strictObject({
   groupId: z.string(),
@@ -225,6 +232,14 @@ export const SourceLine = z.strictObject({
   seatsOnlyHere: z.int(),
   inactive: z.int(),
   scimInactive: z.int(),
+  /** People whom the organization does not manage. */
+  external: z.int(),
+  /** The other source on this product that holds most of the same seats; null where none holds any. */
+  overlap: z.strictObject({ groupName: z.string(), seats: z.int() }).nullable(),
+  intent: SourceIntent,
+  steward: Person.nullable(),
+  /** A local group that was there at the first scan and has no steward. */
+  legacy: z.boolean(),
 });
 export type SourceLine = z.infer<typeof SourceLine>;
 

@@ -1,5 +1,5 @@
 import type { DecisionCase, DecisionRow } from '../contracts/decisions';
-import type { Evidence, RowRef } from '../contracts/records';
+import type { Evidence, RowRef } from '../contracts/evidence';
 import type { Settings } from '../contracts/settings';
 import { ApiError } from '../atlassian/errors';
 import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
