@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PeopleProof } from './evidence';
 import { AccountId, CycleId, IssueKey, RecordId } from './ids';
 import { Disposition } from './queue';
+import { PlanSetting } from './settings';
 import { Owner } from './vocabulary';
 
 /** `collecting`: due, waiting for a scan. `lapsed`: the next one opened before anybody closed it. */
@@ -50,6 +51,9 @@ export const Opening = z.strictObject({
   reasons: z.array(z.string()),
   baseline: z.boolean(),
   budget: z.int(),
+  /** The settings that it was decided under; later changes of them do not reach it. */
+  inactiveDays: z.int(),
+  plans: z.array(PlanSetting),
   seats: z.int(),
   /** Billing seats of which every local and default path has a standing decision, or none needs one. */
   seatsWithIntent: z.int(),
@@ -61,6 +65,8 @@ export const Opening = z.strictObject({
   /** Standing decisions that this cycle found void, with the reason. */
   voided: z.array(z.strictObject({ recordId: RecordId, because: z.string() })),
   waterfall: Waterfall.nullable(),
+  /** Hashes that the items and the ages of seats are kept under. */
+  kept: z.strictObject({ items: z.string(), seatAges: z.string() }),
 });
 export type Opening = z.infer<typeof Opening>;
 

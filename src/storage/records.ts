@@ -1,60 +1,76 @@
-import { FilterConditions, Filter, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { ReviewRecord } from '../contracts/records';
-import { appendLink, EMPTY_CHAIN } from '../evidence/chain';
-import { Conflict, type RecordRepository } from '../usecases/ports';
-import { execute, loadDocument, saveDocument, setDocument } from './documents';
+import { type RecordKind, type RecordOf, ReviewRecord } from '../contracts/records';
+import { Conflict, type RecordRepository, type StoredRecord } from '../usecases/ports';
+import { type ChainedWrite, writeChained } from './chain';
+import { loadDocument, saveDocument, setDocument, type Transaction } from './documents';
 import { entities, keys } from './keys';
 
 const Stored = z.object({ version: z.int(), body: z.unknown() });
 const Claim = z.strictObject({ until: z.number() });
-const Head = z.strictObject({ sequence: z.int(), hash: z.string() });
-/** How often the chain's head may move on under a writer before he gives up. */
-const CHAIN_TRIES = 5;
+const Newest = z.strictObject({ recordId: z.string() });
 const PAGE = 100;
 
-/** Route-outs and exceptions, each saved together with its link in the evidence chain. */
+/** Everything that people decided, each saved together with its link in the evidence chain. */
 export function recordRepository(sha256: (text: string) => string): RecordRepository {
-  async function get(id: string): ReturnType<RecordRepository['get']> {
+  async function get(id: string): Promise<StoredRecord | null> {
     const found = await kvs.entity(entities.record).get(keys.record(id));
     if (found === undefined) return null;
     const { version, body } = Stored.parse(found);
     return { record: ReviewRecord.parse(body), version };
   }
 
+  const setRecord = (transaction: Transaction, { record, version }: StoredRecord): Transaction => {
+    const guard = version === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(version);
+    return transaction.set(
+      keys.record(record.id),
+      { version: version + 1, kind: record.kind, recordedAt: record.recordedAt, body: record },
+      { entityName: entities.record, conditions: new Filter<{ version: number }>().and('version', guard) },
+    );
+  };
+
+  const linksOf = (stored: readonly StoredRecord[]): ChainedWrite['links'] =>
+    stored.map(({ record }) => ({ id: record.id, body: record }));
+
+  const someChanged = async (stored: readonly StoredRecord[]): Promise<boolean> => {
+    for (const { record, version } of stored)
+      if (((await get(record.id))?.version ?? 0) !== version) return true;
+    return false;
+  };
+
   return {
     get,
+    async add(record, subject, after) {
+      const newest = keys.newest(sha256(subject));
+      const head = await loadDocument(newest, Newest);
+      // Records older than this index have no entry; whoever adds one has looked at the list.
+      if (head !== null && head.body.recordId !== record.supersedes) throw new Conflict('decided meanwhile');
+      const stored = [...(after === null ? [] : [after]), { record, version: 0 }];
+      await writeChained(
+        {
+          links: linksOf(stored),
+          add: (transaction) =>
+            stored.reduce(
+              setRecord,
+              setDocument(transaction, newest, head?.version ?? 0, { recordId: record.id }),
+            ),
+          changed: async () =>
+            ((await loadDocument(newest, Newest))?.version ?? 0) !== (head?.version ?? 0) ||
+            (await someChanged(stored)),
+        },
+        sha256,
+      );
+    },
     async save(record, version) {
-      for (let tries = 1; ; tries += 1) {
-        const head = await loadDocument(keys.chainHead, Head);
-        const link = appendLink(head?.body ?? EMPTY_CHAIN, record.id, record, sha256);
-        const guard = version === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(version);
-        const transaction = setDocument(kvs.transact(), keys.chainHead, head?.version ?? 0, {
-          sequence: link.sequence,
-          hash: link.hash,
-        })
-          .set(
-            keys.record(record.id),
-            { version: version + 1, kind: record.kind, recordedAt: record.recordedAt, body: record },
-            {
-              entityName: entities.record,
-              conditions: new Filter<{ version: number }>().and('version', guard),
-            },
-          )
-          .set(
-            keys.event(link.sequence),
-            { sequence: link.sequence, recordId: link.recordId, body: link },
-            { entityName: entities.event },
-          );
-        try {
-          await execute(transaction);
-          return;
-        } catch (error) {
-          // Either the record changed, which the caller must know, or only the head moved on: then try again.
-          const changed = ((await get(record.id))?.version ?? 0) !== version;
-          if (!(error instanceof Conflict) || changed || tries === CHAIN_TRIES) throw error;
-        }
-      }
+      const stored = [{ record, version }];
+      await writeChained(
+        {
+          links: linksOf(stored),
+          add: (transaction) => stored.reduce(setRecord, transaction),
+          changed: () => someChanged(stored),
+        },
+        sha256,
+      );
     },
     async claimIssue(id, now, until) {
       const found = await loadDocument(keys.issueClaim(id), Claim);
@@ -64,21 +80,31 @@ export function recordRepository(sha256: (text: string) => string): RecordReposi
     },
     releaseIssue: (id) => kvs.entity(entities.document).delete(keys.issueClaim(id)),
     async list(kind) {
-      const records: ReviewRecord[] = [];
-      let cursor: string | undefined;
-      do {
-        const query = kvs
-          .entity<{ kind: string; recordedAt: string; version: number; body: unknown }>(entities.record)
-          .query()
-          .index('by-kind', { partition: [kind] })
-          .where(WhereConditions.greaterThan(''))
-          .sort(Sort.DESC)
-          .limit(PAGE);
-        const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-        for (const { value } of page.results) records.push(ReviewRecord.parse(Stored.parse(value).body));
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
-      return records;
+      return (await listStored(kind)).map(({ record }) => record);
     },
+    listStored,
   };
+}
+
+async function listStored<K extends RecordKind>(
+  kind: K,
+): Promise<{ record: RecordOf<K>; version: number }[]> {
+  const stored: { record: RecordOf<K>; version: number }[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs
+      .entity<{ kind: string; recordedAt: string; version: number; body: unknown }>(entities.record)
+      .query()
+      .index('by-kind', { partition: [kind] })
+      .where(WhereConditions.greaterThan(''))
+      .sort(Sort.DESC)
+      .limit(PAGE);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    for (const { value } of page.results) {
+      const { version, body } = Stored.parse(value);
+      stored.push({ record: ReviewRecord.parse(body) as RecordOf<K>, version });
+    }
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return stored;
 }
