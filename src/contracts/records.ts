@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Evidence, PeopleProof, RowRef, SourceEvidence, SourceRef } from './evidence';
-import { AccountId, Ari, CloudId, CycleId, DirectoryId, GroupId, IssueKey, RecordId } from './ids';
+import { AccountId, Ari, BatchId, CloudId, CycleId, DirectoryId, GroupId, IssueKey, RecordId } from './ids';
 
 /*
  * Everything that people decide, one shape for each kind. A record is never changed but by a move of its
@@ -31,7 +31,13 @@ const recordBase = {
   cycleId: CycleId.nullable().default(null),
   steps: z.array(Step).default([]),
 };
-const rowBase = { ...recordBase, row: RowRef, evidence: Evidence };
+const rowBase = {
+  ...recordBase,
+  row: RowRef,
+  evidence: Evidence,
+  /** The bulk that it was made in; null where it was made on its own. */
+  batchId: BatchId.nullable().default(null),
+};
 const sourceBase = { ...recordBase, source: SourceRef, evidence: SourceEvidence };
 
 /** States of whatever simply holds until its end, or until somebody ends it. */
@@ -175,6 +181,7 @@ export type Redesign = z.infer<typeof Redesign>;
 
 export const PROTECTION_CLASSES = ['service', 'admin', 'break-glass', 'integration', 'app'] as const;
 export const ProtectionClass = z.enum(PROTECTION_CLASSES);
+export type ProtectionClass = z.infer<typeof ProtectionClass>;
 
 /** Whose seats no bulk may touch. In a pattern only `*` is special. */
 export const ProtectionRule = z.discriminatedUnion('by', [

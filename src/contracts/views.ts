@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
-import { AccessException, ROW_DECISIONS, RouteOut, RowDecision } from './records';
+import { ROW_DECISIONS, RowDecision } from './records';
 import {
   AppRole,
   IdentityProvider,
@@ -252,20 +252,3 @@ export const SourceList = z.strictObject({
   lines: z.array(SourceLine),
 });
 export type SourceList = z.infer<typeof SourceList>;
-
-/** A record with what it needs to be read by a person. */
-export const RouteOutLine = z.strictObject({
-  record: RouteOut,
-  person: Person,
-  product: z.string(),
-  identityOwner: Person.nullable(),
-});
-export type RouteOutLine = z.infer<typeof RouteOutLine>;
-export const ExceptionLine = z.strictObject({
-  record: AccessException,
-  person: Person,
-  product: z.string(),
-  ownedBy: Person,
-  expired: z.boolean(),
-});
-export type ExceptionLine = z.infer<typeof ExceptionLine>;

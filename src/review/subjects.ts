@@ -1,3 +1,4 @@
+import type { RowRef } from '../contracts/evidence';
 import type { ReviewRecord } from '../contracts/records';
 
 /**
@@ -10,10 +11,8 @@ export function subjectOf(record: ReviewRecord): string {
     case 'exception':
     case 'hold':
     case 'keep':
-    case 'local-action': {
-      const { accountId, ari, via, groupId } = record.row;
-      return ['row', accountId, ari, via, groupId ?? ''].join('\n');
-    }
+    case 'local-action':
+      return subjectOfRow(record.row);
     case 'intent':
     case 'redesign':
       return ['source', record.source.ari, record.source.groupId].join('\n');
@@ -25,4 +24,8 @@ export function subjectOf(record: ReviewRecord): string {
     case 'settings-attestation':
       return [record.kind, record.cloudId].join('\n');
   }
+}
+
+export function subjectOfRow({ accountId, ari, via, groupId }: RowRef): string {
+  return ['row', accountId, ari, via, groupId ?? ''].join('\n');
 }

@@ -19,8 +19,10 @@ export const keys = {
   record: (id: string): string => `record:${id}`,
   /** The newest record of a subject, by the hash of the subject. */
   newest: (subjectHash: string): string => `newest:${subjectHash}`,
+  recordsIndexed: 'records-indexed',
   cycle: (id: string): string => `cycle:${id}`,
   cycleIndex: 'cycles',
+  batchIndex: 'batches',
   batch: (id: string): string => `batch:${id}`,
   batchResults: (id: string, page: number): string => `batch:${id}:${page}`,
   blob: (name: string, chunk: number): string => `blob:${name}:${chunk}`,

@@ -9,10 +9,19 @@ import { entities, keys } from './keys';
 const Stored = z.object({ version: z.int(), body: z.unknown() });
 const Claim = z.strictObject({ until: z.number() });
 const Newest = z.strictObject({ recordId: z.string() });
+const Indexed = z.strictObject({ indexed: z.literal(true) });
+/** The kinds that were stored before subjects were indexed. */
+const OLDER_KINDS = ['route-out', 'exception'] as const;
 const PAGE = 100;
 
-/** Everything that people decided, each saved together with its link in the evidence chain. */
-export function recordRepository(sha256: (text: string) => string): RecordRepository {
+/**
+ * Everything that people decided, each saved together with its link in the evidence chain and, where it is new,
+ * with the entry that makes it the newest of its subject.
+ */
+export function recordRepository(
+  sha256: (text: string) => string,
+  subjectOf: (record: ReviewRecord) => string,
+): RecordRepository {
   async function get(id: string): Promise<StoredRecord | null> {
     const found = await kvs.entity(entities.record).get(keys.record(id));
     if (found === undefined) return null;
@@ -38,13 +47,35 @@ export function recordRepository(sha256: (text: string) => string): RecordReposi
     return false;
   };
 
+  const keyOf = (subject: string): string => keys.newest(sha256(subject));
+
+  /** Records that are older than the index get their entries, once for an installation. */
+  let indexed = false;
+  async function ensureIndexed(): Promise<void> {
+    if (!indexed && (await loadDocument(keys.recordsIndexed, Indexed)) === null) {
+      const older = (await Promise.all(OLDER_KINDS.map(listStored))).flat().map(({ record }) => record);
+      older.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+      for (const [key, recordId] of new Map(older.map((record) => [keyOf(subjectOf(record)), record.id]))) {
+        const known = await loadDocument(key, Newest);
+        await saveDocument(key, known?.version ?? 0, { recordId });
+      }
+      await saveDocument(keys.recordsIndexed, 0, { indexed: true });
+    }
+    indexed = true;
+  }
+
   return {
     get,
-    async add(record, subject, after) {
-      const newest = keys.newest(sha256(subject));
+    async newest(subject) {
+      await ensureIndexed();
+      const found = await loadDocument(keyOf(subject), Newest);
+      return found === null ? null : get(found.body.recordId);
+    },
+    async add(record, after) {
+      await ensureIndexed();
+      const newest = keyOf(subjectOf(record));
       const head = await loadDocument(newest, Newest);
-      // Records older than this index have no entry; whoever adds one has looked at the list.
-      if (head !== null && head.body.recordId !== record.supersedes) throw new Conflict('decided meanwhile');
+      if ((head?.body.recordId ?? null) !== record.supersedes) throw new Conflict('decided meanwhile');
       const stored = [...(after === null ? [] : [after]), { record, version: 0 }];
       await writeChained(
         {

@@ -16,11 +16,10 @@ const Pointer = z.strictObject({
   current: Stored,
   /** Kept until the next switch, for readers that were under way. */
   previous: Stored.nullable(),
-  /** Kept until another one is pinned. */
+  /** Kept until released. */
   pinned: z
-    .strictObject({ ...Stored.shape, report: ScanReport, publishedAt: z.iso.datetime() })
-    .nullable()
-    .default(null),
+    .array(z.strictObject({ ...Stored.shape, report: ScanReport, publishedAt: z.iso.datetime() }))
+    .default([]),
   report: ScanReport,
   publishedAt: z.iso.datetime(),
 });
@@ -37,8 +36,8 @@ export const snapshotRepository: SnapshotRepository = {
   },
 
   async pinned() {
-    const pinned = (await loadDocument(keys.published, Pointer))?.body.pinned ?? null;
-    return pinned && { scanId: pinned.scanId, report: pinned.report, publishedAt: pinned.publishedAt };
+    const pinned = (await loadDocument(keys.published, Pointer))?.body.pinned ?? [];
+    return pinned.map(({ scanId, report, publishedAt }) => ({ scanId, report, publishedAt }));
   },
 
   async load(scanId) {
@@ -66,7 +65,7 @@ export const snapshotRepository: SnapshotRepository = {
         throw new Error(`${failedKeys.length} chunks were not stored: ${failedKeys[0]!.error.code}`);
     }
     const previous = found === null || found.body.current.scanId === scanId ? null : found.body.current;
-    const pinned = found?.body.pinned ?? null;
+    const pinned = found?.body.pinned ?? [];
     const pointer = {
       schema: 1 as const,
       current: { scanId, chunks: texts.length },
@@ -81,17 +80,27 @@ export const snapshotRepository: SnapshotRepository = {
 
   async pin(scanId) {
     const found = await loadDocument(keys.published, Pointer);
-    if (found?.body.pinned?.scanId === scanId) return;
+    if (found?.body.pinned.some((one) => one.scanId === scanId)) return;
     if (found?.body.current.scanId !== scanId) throw new Error(`snapshot ${scanId} is not the current one`);
-    const { current, report, publishedAt } = found.body;
-    const pointer = { ...found.body, pinned: { ...current, report, publishedAt } };
+    const { current, report, publishedAt, pinned } = found.body;
+    const pointer = { ...found.body, pinned: [...pinned, { ...current, report, publishedAt }] };
+    await saveDocument(keys.published, found.version, pointer);
+  },
+
+  async releaseOthers(scanId) {
+    const found = await loadDocument(keys.published, Pointer);
+    if (!found?.body.pinned.some((one) => one.scanId !== scanId)) return;
+    const pointer = { ...found.body, pinned: found.body.pinned.filter((one) => one.scanId === scanId) };
     await forgetOutdated(found.body, pointer);
     await saveDocument(keys.published, found.version, pointer);
   },
 };
 
-const keptIn = ({ current, previous, pinned }: Kept): Stored[] =>
-  [current, previous, pinned].filter((one) => one !== null);
+const keptIn = ({ current, previous, pinned }: Kept): Stored[] => [
+  current,
+  ...(previous === null ? [] : [previous]),
+  ...pinned,
+];
 
 /**
  * Deletes snapshots that no pointer will name any more. Before the switch: afterwards nothing would tell of

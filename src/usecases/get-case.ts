@@ -1,6 +1,6 @@
 import type { Input } from '../contracts/api';
 import type { DecisionCase, DecisionRow } from '../contracts/decisions';
-import type { ReviewRecord } from '../contracts/records';
+import type { RowDecision } from '../contracts/records';
 import type { Settings } from '../contracts/settings';
 import type { CaseView, RowView } from '../contracts/views';
 import { tellPath } from '../access/sentence';
@@ -8,13 +8,16 @@ import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../decision
 import { tellFacts } from '../decision/four-facts';
 import { caseTeller } from '../decision/tell';
 import { ownershipRules } from '../ownership/rules';
+import { openBook } from '../review/book';
+import { missingEvidence } from '../review/missing-evidence';
 import { permittedOutcomes } from '../review/outcomes';
+import { isInForce } from '../review/standing';
 import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
-import { recordsByCase } from './records-by-case';
-import { missingForRouteOut } from './route-out-readiness';
+import { recordsByCase } from './records/records-by-case';
+import { missingForRouteOut } from './records/route-out-readiness';
 
 /** What a record of this row would keep (S5, CL4). */
 const PROOF = [
@@ -37,22 +40,24 @@ export async function getCase(
   const told = caseTeller(table)(c);
   const shown = hideDates(told, settings);
   const product = table.snapshot.resources[table.paths.caseResource[c]!]!.name;
-  const records = (await recordsByCase(ports))(accountId, ari);
-  const mentioned = [
-    ...records.routeOuts.flatMap((record) => [
-      record.recordedBy,
-      ...(record.identityOwner ? [record.identityOwner] : []),
-    ]),
-    ...records.exceptions.flatMap((record) => [record.recordedBy, record.ownedBy]),
-  ];
+  const { records } = (await recordsByCase(ports))(accountId, ari);
+  const book = openBook(await ports.records.list('source-attestation'), ports.clock.now());
+  const mentioned = records.flatMap((record) => [
+    record.recordedBy,
+    ...record.steps.flatMap(({ by }) => (by === 'seatpath' ? [] : [by])),
+    ...('ownedBy' in record ? [record.ownedBy] : []),
+    ...('identityOwner' in record && record.identityOwner !== null ? [record.identityOwner] : []),
+  ]);
   const personOf = await namePeople(ports, settings, [accountId, ...mentioned]);
   const person = personOf(accountId);
   const facts = tellFacts(told);
   const rowView = (row: DecisionRow): RowView => {
     const rule = ownershipRules.find((one) => one.id === row.rule)!;
     const groupId = row.path.groupId ?? null;
-    const ofThisRow = (record: ReviewRecord): boolean =>
+    const ofThisRow = (record: RowDecision): boolean =>
       record.row.via === row.path.via && record.row.groupId === groupId;
+    const decisions = records.filter(ofThisRow);
+    const attested = row.owner === 'unknown' ? (book.attestations.get(groupId ?? '') ?? null) : null;
     return {
       row,
       via: row.path.via,
@@ -62,12 +67,18 @@ export async function getCase(
       suggestion: suggest(row),
       why: whyOf(row),
       source: { url: rule.source, checked: rule.checked },
-      outcomes: [...permittedOutcomes(row)],
-      missingForRouteOut: missingForRouteOut(settings, published.report, row),
+      outcomes: [...permittedOutcomes(row, attested)],
+      missingForRouteOut:
+        row.owner === 'idp-owned' || attested?.says === 'idp'
+          ? [
+              ...missingForRouteOut(settings, row, attested),
+              ...missingEvidence('route-out', row, published.report),
+            ]
+          : [],
       check: factsToCheck(told, row),
       proof: PROOF,
-      routeOuts: records.routeOuts.filter(ofThisRow),
-      exceptions: records.exceptions.filter(ofThisRow),
+      records: decisions,
+      decided: decisions[0] !== undefined && isInForce(decisions[0], ports.clock.now()),
     };
   };
   return {

@@ -71,9 +71,11 @@ export interface SnapshotRepository {
   load(scanId: string): Promise<Snapshot>;
   /** Stores the snapshot and then switches one pointer to it. */
   publish(snapshot: Snapshot, published: Published): Promise<void>;
-  /** Keeps the current snapshot beyond the next ones, and no other: the one that a review is opened on. */
+  /** Keeps the current snapshot beyond the next ones, for the review that is opened on it. */
   pin(scanId: string): Promise<void>;
-  pinned(): Promise<Published | null>;
+  /** Gives up every pinned snapshot but one. */
+  releaseOthers(scanId: string): Promise<void>;
+  pinned(): Promise<Published[]>;
 }
 
 export interface StoredRecord<R extends ReviewRecord = ReviewRecord> {
@@ -89,7 +91,9 @@ export interface RecordRepository {
    * still the newest of its subject; `after` is that one as it is stored from now on, where it changes with it.
    * Throws `Conflict`.
    */
-  add(record: ReviewRecord, subject: string, after: StoredRecord | null): Promise<void>;
+  add(record: ReviewRecord, after: StoredRecord | null): Promise<void>;
+  /** The newest record of a subject, whether it holds or not. */
+  newest(subject: string): Promise<StoredRecord | null>;
   /** Stores a record after a step, with its link in the evidence chain. Throws `Conflict`. */
   save(record: ReviewRecord, version: number): Promise<void>;
   /**
@@ -143,6 +147,8 @@ export interface BatchRepository {
   /** Stores how far a batch is, with the results of the rows since. Throws `Conflict`. */
   advance(batch: Batch, version: number, results: readonly BatchResult[]): Promise<void>;
   results(batch: Batch): Promise<BatchResult[]>;
+  /** Ids of batches that are not done. */
+  unfinished(): Promise<string[]>;
 }
 
 export interface Ports {

@@ -7,6 +7,7 @@ import { newScan, type Phase } from '../snapshot/scan-state';
 import { UseCaseError } from './errors';
 import { openOrganization } from './organization-access';
 import { Conflict, type Ports, type ScanRecord } from './ports';
+import { reviewAfterScan } from './review/after-scan';
 
 /** Calls under way at once; with the state they fit one storage transaction (25 operations). */
 const CONCURRENCY = 8;
@@ -91,7 +92,10 @@ export async function continueScan(ports: Ports, scanId: string, budget: ScanBud
     if (error instanceof Conflict) return;
     if (!(error instanceof ApiError) && !(error instanceof UseCaseError)) throw error;
     await open.finish({ status: 'failed', failure: error.message });
+    return;
   }
+  // The scan is published whatever becomes of this; the next tick makes up for what breaks off here.
+  await reviewAfterScan(ports, await ports.settings.load());
 }
 
 /** Sends a stalled scan on its way again; true where one was. */

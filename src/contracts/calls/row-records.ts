@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { RowRef } from '../evidence';
 import { AccountId, Ari, GroupId } from '../ids';
 import { AccessException, Hold, Keep, LocalAction, RouteOut } from '../records';
-import { ExceptionLine, RouteOutLine } from '../views';
-import { after, type CallTable, deciders, everyone, nothing, reason } from './common';
+import { after, type CallTable, deciders, reason } from './common';
 import { exceptionTerms, holdTerms, keepTerms } from './terms';
 
 /** Decisions on one path of one account. */
@@ -13,20 +12,10 @@ export const rowRecordCalls = {
     output: RouteOut,
     callers: deciders,
   },
-  'route-outs/list': {
-    input: nothing,
-    output: z.strictObject({ lines: z.array(RouteOutLine) }),
-    callers: everyone,
-  },
   'exceptions/record': {
     input: z.strictObject({ row: RowRef, after, reason, ...exceptionTerms }),
     output: AccessException,
     callers: deciders,
-  },
-  'exceptions/list': {
-    input: nothing,
-    output: z.strictObject({ lines: z.array(ExceptionLine) }),
-    callers: everyone,
   },
   'holds/record': {
     input: z.strictObject({ row: RowRef, after, reason, ...holdTerms }),

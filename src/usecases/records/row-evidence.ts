@@ -1,22 +1,26 @@
-import type { DecisionCase, DecisionRow } from '../contracts/decisions';
-import type { Evidence, RowRef } from '../contracts/evidence';
-import type { Settings } from '../contracts/settings';
-import { ApiError } from '../atlassian/errors';
-import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
-import type { UserRoleAnswer } from '../atlassian/schemas/organization';
-import { canonicalText } from '../evidence/chain';
-import { caseTeller } from '../decision/tell';
-import { showActivity } from './activity';
-import { currentTable, findCase, visibleResources } from './decision-table';
-import { explainApiError, UseCaseError } from './errors';
-import { openOrganization } from './organization-access';
-import type { CallerContext, Ports, Published } from './ports';
+import type { DecisionCase, DecisionRow } from '../../contracts/decisions';
+import type { Evidence, RowRef } from '../../contracts/evidence';
+import type { SourceAttestation } from '../../contracts/records';
+import type { Settings } from '../../contracts/settings';
+import { ApiError } from '../../atlassian/errors';
+import { ALL_DIRECTORIES, type OrganizationApi } from '../../atlassian/organization';
+import type { UserRoleAnswer } from '../../atlassian/schemas/organization';
+import { canonicalText } from '../../evidence/chain';
+import { caseTeller } from '../../decision/tell';
+import { openBook } from '../../review/book';
+import { showActivity } from '../activity';
+import { currentTable, findCase, visibleResources } from '../decision-table';
+import { explainApiError, UseCaseError } from '../errors';
+import { openOrganization } from '../organization-access';
+import type { CallerContext, Ports, Published } from '../ports';
 
 export interface RecordBasis {
   readonly one: DecisionCase;
   readonly row: DecisionRow;
   readonly product: string;
   readonly published: Published;
+  /** Somebody's word on who owns the group, where no API tells and it holds. */
+  readonly attested: SourceAttestation | null;
 }
 
 /** The row that a record is about, as the last scan saw it. Throws NOT_FOUND. */
@@ -32,7 +36,13 @@ export async function findRow(
   const row = one.rows.find(({ path }) => path.via === ref.via && (path.groupId ?? null) === ref.groupId);
   if (!row) throw new UseCaseError('NOT_FOUND', 'The last scan found no such path of this account.');
   const product = current.table.snapshot.resources[current.table.paths.caseResource[c]!]!.name;
-  return { one, row, product, published: current.published };
+  const attested = row.owner === 'unknown' ? await attestationOf(ports, ref.groupId) : null;
+  return { one, row, product, published: current.published, attested };
+}
+
+async function attestationOf(ports: Ports, groupId: string | null): Promise<SourceAttestation | null> {
+  const book = openBook(await ports.records.list('source-attestation'), ports.clock.now());
+  return book.attestations.get(groupId ?? '') ?? null;
 }
 
 /**

@@ -1,0 +1,54 @@
+import type { Cycle } from '../../contracts/cycles';
+import { ITEM_SECTIONS, type QueueItem } from '../../contracts/queue';
+import type { CycleView } from '../../contracts/review-views';
+import type { Settings } from '../../contracts/settings';
+import { nextDue } from '../../review/calendar';
+import { countLedger } from '../../review/cycle/ledger';
+import { namePeople } from '../people';
+import type { CallerContext, Ports } from '../ports';
+import { allRecords } from '../records/add-record';
+import { shownCycle } from './current-cycle';
+import { cycleNow } from './end-cycle';
+import { visibleItems } from './visible-items';
+
+const EARLIER_SHOWN = 26;
+
+/** Where the review stands: the cycle that is open or was last, how far it is, and those before it. */
+export async function getCycle(ports: Ports, settings: Settings, caller: CallerContext): Promise<CycleView> {
+  const latest = await shownCycle(ports);
+  const all = await ports.cycles.list();
+  const shown = all.filter(({ id }) => id !== latest?.cycle.id).slice(0, EARLIER_SHOWN);
+  const endings = [latest?.cycle, ...shown].flatMap((cycle) => cycle?.ending ?? []);
+  const named = endings.flatMap(({ by, decidedBy }) => [by, ...decidedBy]);
+  const people = [...new Set(named)].filter((id) => id !== 'seatpath');
+  const personOf = await namePeople(ports, settings, people);
+  return {
+    cycle: latest?.cycle ?? null,
+    version: latest?.version ?? 0,
+    nextDueAt: new Date(nextDue(settings.review, ports.clock.now())).toISOString(),
+    timeZone: settings.review.timeZone,
+    progress: latest?.cycle.state === 'open' ? await progressOf(ports, settings, caller, latest.cycle) : null,
+    earlier: shown.map((cycle) => ({ id: cycle.id, state: cycle.state, dueAt: cycle.dueAt, cycle })),
+    people: people.map(personOf),
+  };
+}
+
+async function progressOf(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  cycle: Cycle,
+): Promise<CycleView['progress']> {
+  const now = await cycleNow(ports, settings, cycle, await allRecords(ports));
+  const items = await visibleItems(ports, settings, caller, cycle);
+  const queued = items.filter((item) => item.inQueue);
+  const undecided = (item: QueueItem): boolean => !now.isDecided(item);
+  return {
+    items: { total: queued.length, decided: queued.length - queued.filter(undecided).length },
+    rows: countLedger(now.lines),
+    sections: ITEM_SECTIONS.map((section) => {
+      const here = queued.filter((item) => item.section === section);
+      return { section, items: here.length, undecided: here.filter(undecided).length };
+    }),
+  };
+}
