@@ -77,7 +77,9 @@ export const ScanProgress = z.strictObject({
   now: z.iso.datetime(),
   state: z.enum(['never', 'running', 'published', 'failed']),
   /** What it is doing now, e.g. `users`. */
-  phase: z.enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'publish', 'done']).nullable(),
+  phase: z
+    .enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'history', 'publish', 'done'])
+    .nullable(),
   /** Work done and known so far in this phase; `of` is null while the end is not known. */
   done: z.int(),
   of: z.int().nullable(),

@@ -15,11 +15,15 @@ export const STALLED_AFTER_MS = 20 * 60_000;
 /** The longest delay of an event (limits-async-events, 2026-02-26). */
 const MAX_DELAY_SECONDS = 900;
 
-/** Begins a scan, unless one is running that still shows signs of life. */
+/**
+ * Begins a scan, unless one is running that still shows signs of life. `emailPatterns`: what addresses are held
+ * against while they are read, at most 32.
+ */
 export async function startScan(
   ports: Ports,
   settings: Settings,
   requestedBy: string | null,
+  emailPatterns: readonly string[] = [],
 ): Promise<ScanProgress> {
   await openOrganization(ports, settings);
   const last = await ports.scans.load();
@@ -28,7 +32,7 @@ export async function startScan(
     throw new UseCaseError('SCAN_RUNNING', 'A scan is running already; its progress is shown above.');
   }
   const id = ports.newId();
-  const state = newScan(id, new Date(now).toISOString());
+  const state = newScan(id, new Date(now).toISOString(), emailPatterns);
   await ports.scans.begin({ status: 'running', state, failure: null, requestedBy, touchedAt: now });
   await ports.pushScanStep(id, 0);
   return getProgress(ports);
@@ -65,6 +69,7 @@ export async function continueScan(ports: Ports, scanId: string, budget: ScanBud
       counter,
       concurrency: CONCURRENCY,
       deep: false,
+      readAudit: true,
       mayGoOn: () => budget.mayGoOn(),
       onProgress: () => undefined,
     });
@@ -109,6 +114,7 @@ const SHOWN_PHASE: Readonly<Record<Phase, ScanProgress['phase']>> = {
   recount: 'completeness',
   completeness: 'completeness',
   accounts: 'accounts',
+  history: 'history',
   done: 'publish',
 };
 
