@@ -12,7 +12,7 @@ import {
   RoleGrant,
   Scope,
 } from './settings';
-import { Certainty, Decision, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
+import { Certainty, Decision, EntryCause, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
 
 /* What the page is shown. Every shape here is filled by the app and only drawn by the page. */
 
@@ -171,6 +171,17 @@ export const RowView = z.strictObject({
   groupId: z.string().nullable(),
   /** The whole path told as one sentence. */
   sentence: z.string(),
+  /** How the account came into the group; null where the path is no group. */
+  entry: z
+    .strictObject({
+      cause: EntryCause,
+      /** Null where the audit log tells of no entry. */
+      at: z.iso.datetime().nullable(),
+      /** An account id or a word of the system. */
+      actor: z.string().nullable(),
+      sentence: z.string(),
+    })
+    .nullable(),
   /** Who any change belongs to, as a sentence. */
   lane: z.string(),
   /** Present only where there is a finding. */

@@ -5,8 +5,9 @@ import type { Settings } from '../contracts/settings';
 import type { CaseView, RowView } from '../contracts/views';
 import { tellPath } from '../access/sentence';
 import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../decision/advice';
+import { entryCauseOf, type RowEntry, tellEntry } from '../decision/entry-cause';
 import { tellFacts } from '../decision/four-facts';
-import { caseTeller } from '../decision/tell';
+import { caseTeller, type DecisionTable, instantOf } from '../decision/tell';
 import { ownershipRules } from '../ownership/rules';
 import { permittedOutcomes } from '../review/outcomes';
 import { showActivity } from './activity';
@@ -45,10 +46,15 @@ export async function getCase(
     ]),
     ...records.exceptions.flatMap((record) => [record.recordedBy, record.ownedBy]),
   ];
-  const personOf = await namePeople(ports, settings, [accountId, ...mentioned]);
+  const entries = told.rows.map((_, i) => entryCauseOf(table, table.paths.rowStart[c]! + i));
+  const actors = entries.flatMap((entry) => entry?.actor ?? []).filter((actor) => isAccount(table, actor));
+  const personOf = await namePeople(ports, settings, [accountId, ...mentioned, ...actors]);
   const person = personOf(accountId);
+  const nameOf = (actor: string): string =>
+    actors.includes(actor) ? (personOf(actor).name ?? `account ${actor}`) : actor;
   const facts = tellFacts(told);
-  const rowView = (row: DecisionRow): RowView => {
+  const rowView = (row: DecisionRow, i: number): RowView => {
+    const entry = entries[i] ?? null;
     const rule = ownershipRules.find((one) => one.id === row.rule)!;
     const groupId = row.path.groupId ?? null;
     const ofThisRow = (record: ReviewRecord): boolean =>
@@ -58,13 +64,14 @@ export async function getCase(
       via: row.path.via,
       groupId,
       sentence: tellPath(person.name ?? 'The account', product, row),
+      entry: entry && entryView(entry, nameOf),
       lane: tellLane(row),
       suggestion: suggest(row),
       why: whyOf(row),
       source: { url: rule.source, checked: rule.checked },
       outcomes: [...permittedOutcomes(row)],
       missingForRouteOut: missingForRouteOut(settings, published.report, row),
-      check: factsToCheck(told, row),
+      check: factsToCheck(told, row, entry),
       proof: PROOF,
       routeOuts: records.routeOuts.filter(ofThisRow),
       exceptions: records.exceptions.filter(ofThisRow),
@@ -90,6 +97,20 @@ export async function getCase(
     freeing: tellFreeing(told),
     rows: told.rows.map(rowView),
     people: [...new Set(mentioned)].map(personOf),
+  };
+}
+
+/** Whether an actor of the audit log is one of the organization's accounts, and no word of the system. */
+function isAccount({ snapshot }: DecisionTable, actor: string): boolean {
+  return snapshot.accounts.ids.includes(actor);
+}
+
+function entryView(entry: RowEntry, nameOf: (actor: string) => string): NonNullable<RowView['entry']> {
+  return {
+    cause: entry.cause,
+    at: entry.at === null ? null : instantOf(entry.at),
+    actor: entry.actor,
+    sentence: tellEntry(entry, nameOf),
   };
 }
 
