@@ -42,6 +42,8 @@ export type Session = z.infer<typeof Session>;
 export const KeyProbe = z.strictObject({
   scope: z.string(),
   neededFor: z.string(),
+  /** A key without it is as good, and its scans know less. */
+  optional: z.boolean(),
   granted: z.union([z.boolean(), z.literal('unknown')]),
 });
 export type KeyProbe = z.infer<typeof KeyProbe>;
