@@ -12,7 +12,7 @@ import {
   RoleGrant,
   Scope,
 } from './settings';
-import { Certainty, Decision, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
+import { Certainty, Decision, EntryCause, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
 
 /* What the page is shown. Every shape here is filled by the app and only drawn by the page. */
 
@@ -42,6 +42,8 @@ export type Session = z.infer<typeof Session>;
 export const KeyProbe = z.strictObject({
   scope: z.string(),
   neededFor: z.string(),
+  /** A key without it is as good, and its scans know less. */
+  optional: z.boolean(),
   granted: z.union([z.boolean(), z.literal('unknown')]),
 });
 export type KeyProbe = z.infer<typeof KeyProbe>;
@@ -77,7 +79,9 @@ export const ScanProgress = z.strictObject({
   now: z.iso.datetime(),
   state: z.enum(['never', 'running', 'published', 'failed']),
   /** What it is doing now, e.g. `users`. */
-  phase: z.enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'publish', 'done']).nullable(),
+  phase: z
+    .enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'history', 'publish', 'done'])
+    .nullable(),
   /** Work done and known so far in this phase; `of` is null while the end is not known. */
   done: z.int(),
   of: z.int().nullable(),
@@ -170,6 +174,17 @@ export const RowView = z.strictObject({
   groupId: z.string().nullable(),
   /** The whole path told as one sentence. */
   sentence: z.string(),
+  /** How the account came into the group; null where the path is no group. */
+  entry: z
+    .strictObject({
+      cause: EntryCause,
+      /** Null where the audit log tells of no entry. */
+      at: z.iso.datetime().nullable(),
+      /** An account id or a word of the system. */
+      actor: z.string().nullable(),
+      sentence: z.string(),
+    })
+    .nullable(),
   /** Who any change belongs to, as a sentence. */
   lane: z.string(),
   /** Present only where there is a finding. */

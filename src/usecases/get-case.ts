@@ -5,8 +5,9 @@ import type { Settings } from '../contracts/settings';
 import type { CaseView, RowView } from '../contracts/views';
 import { tellPath } from '../access/sentence';
 import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../decision/advice';
+import { entryCauseOf, type RowEntry, tellEntry } from '../decision/entry-cause';
 import { tellFacts } from '../decision/four-facts';
-import { caseTeller } from '../decision/tell';
+import { caseTeller, type DecisionTable, instantOf } from '../decision/tell';
 import { ownershipRules } from '../ownership/rules';
 import { openBook } from '../review/book';
 import { missingEvidence } from '../review/missing-evidence';
@@ -48,10 +49,15 @@ export async function getCase(
     ...('ownedBy' in record ? [record.ownedBy] : []),
     ...('identityOwner' in record && record.identityOwner !== null ? [record.identityOwner] : []),
   ]);
-  const personOf = await namePeople(ports, settings, [accountId, ...mentioned]);
+  const entries = told.rows.map((_, i) => entryCauseOf(table, table.paths.rowStart[c]! + i));
+  const actors = entries.flatMap((entry) => entry?.actor ?? []).filter((actor) => isAccount(table, actor));
+  const personOf = await namePeople(ports, settings, [accountId, ...mentioned, ...actors]);
   const person = personOf(accountId);
+  const nameOf = (actor: string): string =>
+    actors.includes(actor) ? (personOf(actor).name ?? `account ${actor}`) : actor;
   const facts = tellFacts(told);
-  const rowView = (row: DecisionRow): RowView => {
+  const rowView = (row: DecisionRow, i: number): RowView => {
+    const entry = entries[i] ?? null;
     const rule = ownershipRules.find((one) => one.id === row.rule)!;
     const groupId = row.path.groupId ?? null;
     const ofThisRow = (record: RowDecision): boolean =>
@@ -63,6 +69,7 @@ export async function getCase(
       via: row.path.via,
       groupId,
       sentence: tellPath(person.name ?? 'The account', product, row),
+      entry: entry && entryView(entry, nameOf),
       lane: tellLane(row),
       suggestion: suggest(row),
       why: whyOf(row),
@@ -75,7 +82,7 @@ export async function getCase(
               ...missingEvidence('route-out', row, published.report),
             ]
           : [],
-      check: factsToCheck(told, row),
+      check: factsToCheck(told, row, entry),
       proof: PROOF,
       records: decisions,
       decided: decisions[0] !== undefined && isInForce(decisions[0], ports.clock.now()),
@@ -101,6 +108,20 @@ export async function getCase(
     freeing: tellFreeing(told),
     rows: told.rows.map(rowView),
     people: [...new Set(mentioned)].map(personOf),
+  };
+}
+
+/** Whether an actor of the audit log is one of the organization's accounts, and no word of the system. */
+function isAccount({ snapshot }: DecisionTable, actor: string): boolean {
+  return snapshot.accounts.ids.includes(actor);
+}
+
+function entryView(entry: RowEntry, nameOf: (actor: string) => string): NonNullable<RowView['entry']> {
+  return {
+    cause: entry.cause,
+    at: entry.at === null ? null : instantOf(entry.at),
+    actor: entry.actor,
+    sentence: tellEntry(entry, nameOf),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleCase, withMissing } from './example-case';
 import { AUDITOR_SESSION, exampleCases, JIRA, personAt } from './example-org';
@@ -39,6 +40,20 @@ test('a case shows four facts, what frees the seat, and each path with its lane 
   expect(await healthy.textContent()).not.toMatch(/remove/i);
   expect(await paths.nth(0).textContent()).toContain('Any change belongs to the identity owner of Okta.');
   await paths.nth(1).getByRole('heading', { name: 'Hold' }).waitFor();
+  await close();
+});
+
+test('what the audit log tells of the entry stands first under Check; where it tells nothing, nothing stands there', async () => {
+  const { page, close } = await openCase();
+  const paths = page.locator('.path');
+  const check = (path: number): Locator =>
+    paths.nth(path).locator('.checks__part', { has: page.getByRole('heading', { name: 'Check' }) });
+  expect(await check(1).getByRole('listitem').allTextContents()).toEqual([
+    'Came into the group on 2026-11-06: it opened the product for the first time.',
+    'Who was added to the group by hand.',
+  ]);
+  expect(await check(0).getByRole('listitem').count()).toBe(2);
+  expect(await paths.nth(0).textContent()).not.toContain('How the account came');
   await close();
 });
 

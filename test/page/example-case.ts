@@ -89,6 +89,7 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     via: 'group',
     groupId: null,
     sentence: '',
+    entry: null,
     lane: LANE[owner],
     suggestion: null,
     why: [
@@ -116,6 +117,12 @@ export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: A
     sentence: `${name} is in the synced group contractors, which grants the role User on ${line.product}.`,
     suggestion: 'Hand the membership over to the identity owner of Okta: no activity for 175 days.',
     outcomes: ['route-out', 'exception', 'keep'],
+    entry: {
+      cause: 'unknown',
+      at: null,
+      actor: null,
+      sentence: 'How the account came into the group is not known.',
+    },
     check: ['The identity owner of Okta is right for this group.', 'The person is not on leave.'],
     proof: ['The issue key of the route-out.', 'The next scan, with the path gone.'],
     routeOuts,
@@ -126,6 +133,12 @@ export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: A
     sentence: `${name} is in the default group jira-users, which grants the role User on ${line.product}.`,
     suggestion: 'Look at why new accounts get into this group.',
     outcomes: ['default-redesign', 'exception', 'hold', 'keep'],
+    entry: {
+      cause: 'first-access',
+      at: '2026-11-06T09:00:00Z',
+      actor: 'system',
+      sentence: 'Came into the group on 2026-11-06: it opened the product for the first time.',
+    },
     check: ['Who was added to the group by hand.'],
     exceptions,
   });

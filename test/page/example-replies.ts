@@ -1,5 +1,5 @@
 import { type AccessException, type RouteOut } from '../../src/contracts/records';
-import { type CaseLine } from '../../src/contracts/views';
+import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
 import { exampleCase, exampleException, exampleRouteOut } from './example-case';
 import {
@@ -17,6 +17,10 @@ import {
 import { failure, type Replies } from './replies';
 
 export const MANY = 10_000;
+
+function aProbe(scope: string, neededFor: string, granted: KeyProbe['granted']): KeyProbe {
+  return { scope, neededFor, optional: false, granted };
+}
 
 /** Replies of an app that is set up and scanned, with 10,000 cases; what is recorded or saved stays. */
 export function defaultReplies(): Replies {
@@ -41,15 +45,12 @@ export function defaultReplies(): Replies {
       return {
         setup: saved({ orgId, keys: { ...setup.keys, active: slot, [slot]: card, expiresInDays: null } }),
         probes: [
-          { scope: 'read:orgs:admin', neededFor: 'The organization and its sites.', granted: true },
-          {
-            scope: 'read:directories:admin',
-            neededFor: 'The directories of groups and accounts.',
-            granted: true,
-          },
-          { scope: 'read:workspaces:admin', neededFor: 'The names of products.', granted: 'unknown' },
-          { scope: 'read:groups:admin', neededFor: 'Groups and what they grant.', granted: true },
-          { scope: 'read:accounts:admin', neededFor: 'Accounts and their product access.', granted: false },
+          aProbe('read:orgs:admin', 'The organization and its sites.', true),
+          aProbe('read:directories:admin', 'The directories of groups and accounts.', true),
+          aProbe('read:workspaces:admin', 'The names of products.', 'unknown'),
+          aProbe('read:groups:admin', 'Groups and what they grant.', true),
+          aProbe('read:accounts:admin', 'Accounts and their product access.', false),
+          { ...aProbe('read:events:admin', 'How accounts came into groups.', false), optional: true },
         ],
       };
     },

@@ -60,6 +60,7 @@ test('the first key: refused without scopes, saved after insisting, its scopes s
     'Unknownread:workspaces:adminThe names of products.',
     'Grantedread:groups:adminGroups and what they grant.',
     'Missingread:accounts:adminAccounts and their product access.',
+    'Not availableread:events:adminHow accounts came into groups.',
   ]);
   expect(await page.content()).not.toContain(KEY);
   const sent = app.asked.filter(({ call }) => call === 'setup/save-org-key').map(({ input }) => input);

@@ -45,7 +45,9 @@ test('an organization admin who saves the first key becomes owner, and nothing w
     ['read:workspaces:admin', true],
     ['read:accounts:admin', true],
     ['read:groups:admin', true],
+    ['read:events:admin', true],
   ]);
+  expect(probes.filter(({ optional }) => optional).map(({ scope }) => scope)).toEqual(['read:events:admin']);
   expect(setup.roles).toEqual([{ accountId: who.owner, role: 'owner', idpId: null }]);
   expect(setup.keys).toMatchObject({ active: 'a', a: { savedBy: who.owner, scoped: true }, b: null });
   expect(await app.call('session/get', {})).toMatchObject({

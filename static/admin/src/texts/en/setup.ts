@@ -72,6 +72,7 @@ export const setupTexts = {
   'setup.probes.true': 'Granted',
   'setup.probes.false': 'Missing',
   'setup.probes.unknown': 'Unknown',
+  'setup.probes.unavailable': 'Not available',
   'setup.forget.open': 'Forget the keys now',
   'setup.forget.title': 'Forget all keys?',
   'setup.forget.body':
