@@ -4,7 +4,7 @@ import { Batch, BatchResult } from '../contracts/batches';
 import { RowRef } from '../contracts/evidence';
 import type { BatchRepository } from '../usecases/ports';
 import { loadBlob, saveBlob } from './blobs';
-import { execute, loadDocument, saveDocument, setDocument } from './documents';
+import { execute, loadDocument, setDocument } from './documents';
 import { keys } from './keys';
 
 /** Ids of the batches that are under way. */

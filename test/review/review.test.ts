@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EXCEPTION_MAX_DAYS } from '../../src/contracts/records';
 import { DECISIONS, OWNERS } from '../../src/contracts/vocabulary';
-import { expiryProblem, hasExpired } from '../../src/review/expiry';
+import { expiryProblem, hasExpired } from '../../src/review/terms';
 import { permittedOutcomes } from '../../src/review/outcomes';
 
 const DAY = 86_400_000;

@@ -97,12 +97,20 @@ async function draft(
         edit: row.via === 'direct' ? 'direct-role' : 'membership',
       };
     case 'exception': {
-      const { do: _, ...terms } = outcome;
-      return { ...head, kind: 'exception', state: 'standing', ...terms };
+      const { class: exceptionClass, ownedBy, expiresOn, dependency } = outcome;
+      return {
+        ...head,
+        kind: 'exception',
+        state: 'standing',
+        class: exceptionClass,
+        ownedBy,
+        expiresOn,
+        dependency,
+      };
     }
     case 'hold': {
-      const { do: _, ...terms } = outcome;
-      return { ...head, kind: 'hold', state: 'standing', ...terms };
+      const { ownedBy, expiresOn, condition } = outcome;
+      return { ...head, kind: 'hold', state: 'standing', ownedBy, expiresOn, condition };
     }
     case 'keep':
       return { ...head, kind: 'keep', state: 'standing', expiresOn: outcome.expiresOn };

@@ -23,7 +23,10 @@ export async function runBatch(ports: Ports, batchId: string, budget: BatchBudge
   try {
     let stored = await ports.batches.get(batchId);
     while (stored?.batch.state === 'running') {
-      if (!budget.mayGoOn()) return await ports.pushBatchStep(batchId);
+      if (!budget.mayGoOn()) {
+        await ports.pushBatchStep(batchId);
+        return;
+      }
       await runStep(ports, settings, stored.batch, stored.version);
       stored = await ports.batches.get(batchId);
     }
