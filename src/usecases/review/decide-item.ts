@@ -5,9 +5,10 @@ import type { BatchView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { IS } from '../../decision/columns';
 import { isAboutSeats, rowsOfPerson } from '../../review/queue/item-rows';
+import { placeRows } from '../../review/queue/place-rows';
+import { isOpen, placeOf } from '../../review/queue/places';
 import { refOfRow } from '../../review/queue/row-index';
-import { isInForce } from '../../review/standing';
-import { subjectOf, subjectOfRow } from '../../review/subjects';
+import { indexSourceDecisions } from '../../review/sources/covering';
 import { UseCaseError } from '../errors';
 import type { CallerContext, Ports } from '../ports';
 import { requireTerm } from '../records/add-record';
@@ -38,18 +39,15 @@ export async function decideItem(
     throw new UseCaseError('OUTCOME_NOT_PERMITTED', 'This item is decided as a whole, not row by row.');
   }
   const { look } = await lookNow(ports, settings);
-  const { table, book } = look;
-  const answered = new Set(
-    book.rows.filter((record) => isInForce(record, look.now)).map((record) => subjectOf(record)),
-  );
+  const { table } = look;
+  const placed = placeRows(look, indexSourceDecisions(look));
   const rows: RowRef[] = [];
   for (const accountId of item.people) {
     if (except.includes(accountId)) continue;
     for (const row of rowsOfPerson(table, item, accountId)) {
-      const ref = refOfRow(table, row);
       // What takes no seat need not go for the seat to be free.
       const asked = !isAboutSeats(item) || table.columns.rowBillable[row] === IS;
-      if (asked && !answered.has(subjectOfRow(ref))) rows.push(ref);
+      if (asked && isOpen(placeOf(placed, row))) rows.push(refOfRow(table, row));
     }
   }
   if (rows.length === 0) {
