@@ -52,7 +52,7 @@ export function ProtectionForm({ adopted, known, reload, close }: Props) {
     <RecordForm
       {...form.frame}
       title={t('protection.title')}
-      level={3}
+      level={2}
       explain={t('protection.explain')}
       submit={t('protection.submit')}
       record={() => form.record(make)}

@@ -18,7 +18,7 @@ export function Register({ kind }: { kind: RecordKind }) {
   const reload = (): void => void answer.load();
   const columns = useMemo(() => columnsOf(kind, { t, locale, routes }), [kind, t, locale, routes]);
   return (
-    <section className="register" aria-label={t(`register.${kind}`)}>
+    <div className="register">
       <p className="quiet">{t(`register.${kind}.body`)}</p>
       <StateView state={useStore(answer)} retry={reload}>
         {({ lines }) => (
@@ -46,7 +46,7 @@ export function Register({ kind }: { kind: RecordKind }) {
           </>
         )}
       </StateView>
-    </section>
+    </div>
   );
 }
 

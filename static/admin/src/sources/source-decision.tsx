@@ -18,7 +18,11 @@ export function SourceDecision({ view }: { view: SourceView }) {
     <section>
       <h3 className="sheet__title">{t('source.decision')}</h3>
       {voidBecause !== null && (
-        <SectionMessage appearance="warning" headingLevel="h4" title={t(record?.state === 'void' ? 'source.void' : 'source.void-soon')}>
+        <SectionMessage
+          appearance="warning"
+          headingLevel="h4"
+          title={t(record?.state === 'void' ? 'source.void' : 'source.void-soon')}
+        >
           <p>{voidBecause}</p>
         </SectionMessage>
       )}

@@ -31,8 +31,8 @@ export const caseTexts = {
   'case.roles': { one: 'Role: {roles}', other: '{count} roles: {roles}' },
   'case.read-only': 'Your role lets you read cases, not record outcomes.',
   'case.exception.by': '{class}, answered for by {person}, until',
-  'case.hold.by': '{person} finds out, until',
-  'case.hold.for': '{person} finds out, until {condition}, or',
+  'case.hold.by': '{person} finds out. Comes back on',
+  'case.hold.for': '{person} finds out. Comes back when: {condition}. At the latest on',
   'case.keep.until': 'Right as it is, asked again on',
   'case.recorded': 'Recorded {when} by {person}',
 } as const;

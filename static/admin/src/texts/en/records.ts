@@ -67,7 +67,7 @@ export const recordTexts = {
   'records.column.history': 'Who and when',
   'records.column.moves': 'Next step',
   'records.terms.exception': 'Exception',
-  'records.terms.hold': 'Waits for',
+  'records.terms.hold': 'Comes back when',
   'records.terms.local-action': 'Edit',
   'records.terms.intent': 'Intended for',
   'records.terms.redesign': 'Change',
