@@ -77,8 +77,8 @@ export function cycleRepository(sha256: (text: string) => string): CycleReposito
       return hash;
     },
     async seatAges(hash) {
-      const bytes = await loadBlob(`ages:${hash}`);
-      return new Uint32Array(bytes.slice().buffer);
+      // A copy of its own: what inflating gives may lie in a buffer that others share.
+      return new Uint32Array(Uint8Array.from(await loadBlob(`ages:${hash}`)).buffer);
     },
     forgetSeatAges: (hash) => deleteBlob(`ages:${hash}`),
     keepFirstGroups: (ids) => saveBlob('first-groups', bytesOf(ids)),
