@@ -56,8 +56,8 @@ export function recordRepository(
       const older = (await Promise.all(OLDER_KINDS.map(listStored))).flat().map(({ record }) => record);
       older.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
       for (const [key, recordId] of new Map(older.map((record) => [keyOf(subjectOf(record)), record.id]))) {
-        const known = await loadDocument(key, Newest);
-        await saveDocument(key, known?.version ?? 0, { recordId });
+        // What is there already is as new or newer: another run is at this too, or has gone on from it.
+        if ((await loadDocument(key, Newest)) === null) await saveDocument(key, 0, { recordId });
       }
       await saveDocument(keys.recordsIndexed, 0, { indexed: true });
     }
