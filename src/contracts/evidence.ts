@@ -54,7 +54,7 @@ export const SourceEvidence = z.strictObject({
   roles: z.array(z.string()),
   /** The role that newcomers get through this group; null where it is no default here. */
   defaultRole: z.string().nullable(),
-  /** Every resource that the group grants, this one too. */
+  /** Every resource of the same site that the group grants, this one too. */
   grants: z.array(Ari),
   /** Whether the members of the group added up. */
   complete: z.boolean(),

@@ -42,16 +42,23 @@ export const DigestTarget = z.strictObject({
 });
 export type DigestTarget = z.infer<typeof DigestTarget>;
 
-/** Fields with a default came later than the first settings. */
-export const ReviewSettings = z.strictObject({
+/** Everything that an owner chooses of the review. */
+export const ReviewChoice = z.strictObject({
   inactiveDays: z.int().min(1).max(3650),
   weekday: Weekday,
   timeZone: z.string().min(1).max(64),
   /** Dates of last activity are personal data; buckets are the default. */
   activityShownAs: z.enum(['buckets', 'dates']),
-  every: ReviewRhythm.default('week'),
+  every: ReviewRhythm,
   /** Items of a week's queue. */
-  budget: z.int().min(1).max(100).default(15),
+  budget: z.int().min(1).max(100),
+  digest: DigestTarget.nullable(),
+});
+
+/** The same as it is stored: fields with a default came later than the first settings. */
+export const ReviewSettings = ReviewChoice.extend({
+  every: ReviewRhythm.default('week'),
+  budget: ReviewChoice.shape.budget.default(15),
   digest: DigestTarget.nullable().default(null),
 });
 export type ReviewSettings = z.infer<typeof ReviewSettings>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DirectoryId, IssueTypeId, OrgId, ProjectKey, ScimDirectoryId } from '../ids';
-import { IdentityProvider, KeySlot, PlanSetting, ReviewSettings, RoleGrant, Scope } from '../settings';
+import { IdentityProvider, KeySlot, PlanSetting, ReviewChoice, RoleGrant, Scope } from '../settings';
 import { JiraIssueType, JiraProject, KeyProbe, Person, Session, SetupView } from '../views';
 import { type CallTable, deciders, everyone, nothing, owner } from './common';
 
@@ -57,7 +57,7 @@ export const setupCalls = {
     callers: owner,
   },
   'setup/save-review': {
-    input: z.strictObject({ review: ReviewSettings }),
+    input: z.strictObject({ review: ReviewChoice }),
     output: SetupView,
     callers: owner,
   },

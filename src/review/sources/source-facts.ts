@@ -59,9 +59,12 @@ export function sourceEvidence(
   const { groups, grants, resources, roles, roleSets } = table.snapshot;
   const rule = ownershipRules[table.ownership.ruleOfGrant[source.grant]!]!;
   const defaultRole = grants.defaultRole[source.grant]!;
+  const siteOf = (resource: number): string => resources[resource]!.ari.split('/').at(-1)!;
   const aris: string[] = [];
   for (let g = grants.offsets[source.group]!; g < grants.offsets[source.group + 1]!; g += 1) {
-    aris.push(resources[grants.resource[g]!]!.ari);
+    // Of this site only: a record is read by admins of its site, who may not know of the others.
+    if (siteOf(grants.resource[g]!) === siteOf(source.resource))
+      aris.push(resources[grants.resource[g]!]!.ari);
   }
   return {
     scanId: report.id,

@@ -10,7 +10,7 @@ import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
 import { actorOf } from './move-record';
-import { ariOf, recordScope } from './record-scope';
+import { ariOf, groupOf, recordScope } from './record-scope';
 
 /** All records of one kind that the person may see, newest first, with what he may do to each. */
 export async function listRegister(
@@ -19,10 +19,10 @@ export async function listRegister(
   caller: CallerContext,
   { kind }: Input<'registers/list'>,
 ): Promise<Output<'registers/list'>> {
-  const mayI = recordScope(settings, caller);
-  const stored = (await ports.records.listStored(kind)).filter(({ record }) => mayI(record));
   const current = await ports.snapshots.current();
   const snapshot = current && (await loadSnapshot(ports, current));
+  const mayI = recordScope(settings, caller, snapshot);
+  const stored = (await ports.records.listStored(kind)).filter(({ record }) => mayI(record));
   const personOf = await namePeople(
     ports,
     settings,
@@ -72,12 +72,7 @@ const nameOfProduct = (snapshot: Snapshot | null, ari: string | null): string | 
 
 function nameOfGroup(snapshot: Snapshot | null, record: ReviewRecord): string | null {
   if ('evidence' in record) return record.evidence.groupName;
-  const groupId =
-    'groupId' in record
-      ? record.groupId
-      : record.kind === 'protection' && record.rule.by === 'group'
-        ? record.rule.groupId
-        : null;
+  const groupId = groupOf(record);
   if (groupId === null) return null;
   const at = snapshot?.groups.ids.indexOf(groupId) ?? -1;
   return at === -1 ? groupId : snapshot!.groups.names[at]!;

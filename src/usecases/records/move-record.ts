@@ -3,6 +3,7 @@ import type { ReviewRecord } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
 import { refusalOf, type StepRefusal, take } from '../../review/states/step';
 import { callersOf } from '../authorise';
+import { loadSnapshot } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { Conflict, type CallerContext, type Ports } from '../ports';
 import { recordScope } from './record-scope';
@@ -33,7 +34,9 @@ export async function moveRecord(
   { recordId, version, move, note }: Input<'records/move'>,
 ): Promise<ReviewRecord> {
   const found = await ports.records.get(recordId);
-  if (found === null || !recordScope(settings, caller)(found.record)) {
+  const current = await ports.snapshots.current();
+  const snapshot = current && (await loadSnapshot(ports, current));
+  if (found === null || !recordScope(settings, caller, snapshot)(found.record)) {
     throw new UseCaseError('NOT_FOUND', 'There is no such record.');
   }
   const refusal = refusalOf(found.record, move, actorOf(settings, caller));

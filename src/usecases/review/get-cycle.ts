@@ -4,6 +4,7 @@ import type { CycleView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { nextDue } from '../../review/calendar';
 import { countLedger } from '../../review/cycle/ledger';
+import { seesOrganization } from '../authorise';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
 import { allRecords } from '../records/add-record';
@@ -22,15 +23,33 @@ export async function getCycle(ports: Ports, settings: Settings, caller: CallerC
   const named = endings.flatMap(({ by, decidedBy }) => [by, ...decidedBy]);
   const people = [...new Set(named)].filter((id) => id !== 'seatpath');
   const personOf = await namePeople(ports, settings, people);
+  const show = cycleViewer(settings, caller);
   return {
-    cycle: latest?.cycle ?? null,
+    cycle: latest && show(latest.cycle),
     version: latest?.version ?? 0,
     nextDueAt: new Date(nextDue(settings.review, ports.clock.now())).toISOString(),
     timeZone: settings.review.timeZone,
     progress: latest?.cycle.state === 'open' ? await progressOf(ports, settings, caller, latest.cycle) : null,
-    earlier: shown.map((cycle) => ({ id: cycle.id, state: cycle.state, dueAt: cycle.dueAt, cycle })),
+    earlier: shown.map((cycle) => ({
+      id: cycle.id,
+      state: cycle.state,
+      dueAt: cycle.dueAt,
+      cycle: show(cycle),
+    })),
     people: people.map(personOf),
   };
+}
+
+/** Shows a cycle to a person: who sees one site is told of the plans of its products only. */
+function cycleViewer(settings: Settings, caller: CallerContext): (cycle: Cycle) => Cycle {
+  if (seesOrganization(settings, caller.accountId)) return (cycle) => cycle;
+  return ({ opening, ...cycle }) => ({
+    ...cycle,
+    opening: opening && {
+      ...opening,
+      plans: opening.plans.filter(({ ari }) => ari.endsWith(`/${caller.cloudId}`)),
+    },
+  });
 }
 
 async function progressOf(

@@ -9,6 +9,7 @@ import { placeRows } from '../../review/queue/place-rows';
 import { placeOf } from '../../review/queue/places';
 import { indexSourceDecisions } from '../../review/sources/covering';
 import { showActivity } from '../activity';
+import { visibleResources } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
@@ -46,7 +47,8 @@ export async function getItem(
   const now = await cycleNow(ports, settings, cycle.cycle, current.stored);
   const shown = item.people.slice(offset, offset + limit);
   const personOf = await namePeople(ports, settings, shown);
-  const tell = personTeller(current, settings, item);
+  const visible = visibleResources(current.look.table, settings, caller);
+  const tell = personTeller(current, settings, item, visible);
   return {
     cycleId: cycle.cycle.id,
     line: lineTeller(now)(item),
@@ -62,6 +64,7 @@ function personTeller(
   { look, published, stored }: CurrentLook,
   settings: Settings,
   item: QueueItem,
+  visible: (resource: number) => boolean,
 ): (accountId: string, person: ItemPerson['person']) => ItemPerson[] {
   const { table, book } = look;
   const { snapshot, paths, columns } = table;
@@ -80,7 +83,9 @@ function personTeller(
     };
   };
   return (accountId, person) => {
-    const rows = rowsOfPerson(table, item, accountId);
+    const rows = rowsOfPerson(table, item, accountId).filter((row) =>
+      visible(paths.caseResource[paths.rowCase[row]!]!),
+    );
     const cases = [...new Set(rows.map((row) => paths.rowCase[row]!))];
     if (cases.length === 0) return [goneLine(stored, item, person)];
     return cases.map((c) => {
