@@ -182,7 +182,7 @@ const makers: { [K in RecordKind]: () => RecordOf<K> } = {
 };
 
 export function aRecord<K extends RecordKind>(kind: K, change: Partial<RecordOf<K>> = {}): RecordOf<K> {
-  return { ...(makers[kind]() as RecordOf<K>), ...change };
+  return { ...(makers[kind]()), ...change };
 }
 
 /** A record of a row as the app would make it, on the row that was asked for. */
@@ -191,5 +191,5 @@ export function aDecision<K extends RowDecision['kind']>(
   row: RowRef,
   change: Partial<RecordOf<K>>,
 ): RecordOf<K> {
-  return aRecord(kind, { ...change, row } as Partial<RecordOf<K>>);
+  return aRecord(kind, { ...change, row });
 }

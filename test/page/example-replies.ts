@@ -1,10 +1,14 @@
-import { isRowDecision, type ReviewRecord } from '../../src/contracts/records';
+import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
 import { failure, type Replies } from './replies';
-import { reviewReplies, rowReplies } from './review-replies';
+import { reviewReplies } from './review-replies';
+import { registerReplies } from './register-replies';
+import { rowReplies } from './row-replies';
+import { sourceReplies } from './source-replies';
+import { keepRecords } from './kept-records';
 
 export const MANY = 10_000;
 
@@ -16,7 +20,7 @@ function aProbe(scope: string, neededFor: string, granted: KeyProbe['granted']):
 export function defaultReplies(): Replies {
   const cases = exampleCases(MANY);
   const listCases = createCaseLister(cases);
-  const records: ReviewRecord[] = [];
+  const records = keepRecords();
   let setup = SET_UP;
   const saved = (change: Partial<typeof SET_UP>): typeof SET_UP => (setup = { ...setup, ...change });
   const lineOf = (accountId: string, ari: string): CaseLine | undefined =>
@@ -94,14 +98,16 @@ export function defaultReplies(): Replies {
     'cases/get': ({ accountId, ari }) => {
       const line = lineOf(accountId, ari);
       if (line === undefined) return failure('NOT_FOUND', 'The scan of 23 November has no such case.');
-      const decisions = records.filter(isRowDecision).filter(({ row }) => row.accountId === accountId);
+      const decisions = records.all.filter(isRowDecision).filter(({ row }) => row.accountId === accountId);
       return exampleCase(
         line,
         decisions.filter(({ row }) => row.ari === ari),
       );
     },
     ...rowReplies(records),
-    ...reviewReplies(records),
+    ...reviewReplies(),
+    ...sourceReplies(records),
+    ...registerReplies(records),
     // The page lists both in their registers.
   };
 }

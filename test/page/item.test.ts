@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choose, choosePerson } from './choose';
 import { AUDITOR_SESSION, JIRA, personAt } from './example-org';
 import { dayFromNow } from './example-records';
-import { OPEN_CYCLE, SITE } from './example-review';
+import { OPEN_CYCLE } from './example-cycle';
+import { SITE } from './example-queue';
 import { openPage, openStage, type OpenPage, type Stage, type Wish } from './open-page';
 import { failure } from './replies';
 

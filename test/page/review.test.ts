@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CycleView } from '../../src/contracts/review-views';
 import { AUDITOR_SESSION, NEVER_SCANNED, personAt } from './example-org';
-import { OPEN_CYCLE, OPEN_REVIEW, OPENING } from './example-review';
+import { OPEN_CYCLE, OPEN_REVIEW, OPENING } from './example-cycle';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure, type Replies } from './replies';
 

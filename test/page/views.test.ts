@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CycleView } from '../../src/contracts/review-views';
 import { JIRA, NEVER_SCANNED, NOT_SET_UP, OWNER_SESSION, PARTIAL } from './example-org';
-import { OPEN_REVIEW, OPENING } from './example-review';
+import { OPEN_REVIEW, OPENING } from './example-cycle';
 import { openPage, openStage, type Stage, type Wish } from './open-page';
 import { failure } from './replies';
 

@@ -25,8 +25,7 @@ export function RowForm({ view, row, outcome, reload, close }: Props) {
   const id = useId();
   const kind = termsKindOf(outcome);
   const [draft, setDraft] = useState(() => firstDraft(now, kind ?? 'keep'));
-  const form = useRecordForm({
-    send: (wanted: WantedDecision) => sendDecision(call, view.case, row, wanted),
+  const form = useRecordForm((wanted: WantedDecision) => sendDecision(call, view.case, row, wanted), {
     told: t(`${outcome}.done`),
     done: close,
     reload,

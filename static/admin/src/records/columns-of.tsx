@@ -1,15 +1,9 @@
 import { type RecordKind } from '../../../../src/contracts/records';
-import { type RegisterLine } from '../../../../src/contracts/review-views';
-import { type Services } from '../services';
 import { MovesCell } from './moves-cell';
-import { type RecordColumn } from './record-table';
+import { type Drawing, type RegisterColumn } from './register-column';
 import { endColumn, historyColumn, issueColumn, reasonColumn, stateColumn } from './shared-columns';
 import { subjectColumns } from './subject-columns';
 import { termsColumn } from './terms-column';
-
-export type RegisterColumn = RecordColumn<RegisterLine>;
-/** What the columns need to speak and to lead elsewhere. */
-export type Drawing = Pick<Services, 't' | 'locale' | 'routes'>;
 
 /** Kinds whose records end on a day. */
 const ENDING: readonly RecordKind[] = [

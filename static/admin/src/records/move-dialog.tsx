@@ -5,7 +5,7 @@ import { ErrorMessage } from '../parts/error-message';
 import { WordsField } from '../parts/words-field';
 import { useServices } from '../services';
 import { useSave } from '../states/use-save';
-import { type Move } from './moves-cell';
+import { type Move } from './moves';
 
 interface Props {
   line: RegisterLine;

@@ -1,19 +1,16 @@
 import { useId, useState } from 'react';
 import { type Input } from '../../../../src/contracts/api';
-import { type Protection, PROTECTION_CLASSES, REVIEW_MAX_DAYS } from '../../../../src/contracts/records';
+import { type Protection, PROTECTION_CLASSES } from '../../../../src/contracts/records';
 import { type ProtectionSuggestion } from '../../../../src/contracts/review-views';
-import { type Person } from '../../../../src/contracts/views';
+import { useAnswering } from '../parts/answering';
+import { ReviewByField, StewardField } from '../parts/answering-fields';
 import { Choice } from '../parts/choice';
-import { DayField } from '../parts/day-field';
 import { Field } from '../parts/field';
 import { newest } from '../parts/newest';
-import { PersonField } from '../parts/person-field';
 import { RecordForm } from '../parts/record-form';
 import { WordsField } from '../parts/words-field';
-import { dayAfter, dayFits } from '../platform/format';
 import { useServices } from '../services';
-import { useRecordForm } from '../states/use-record-form';
-import { useToday } from '../states/use-today';
+import { useCallForm } from '../states/use-record-form';
 import { firstRule, readRule } from './rule-draft';
 import { RuleFields } from './rule-fields';
 
@@ -27,26 +24,18 @@ interface Props {
 
 /** Says whose seats no bulk may touch: by which rule, why, who answers for it, until when. */
 export function ProtectionForm({ adopted, known, reload, close }: Props) {
-  const { call, t } = useServices();
-  const now = useToday();
+  const { t } = useServices();
   const id = useId();
   const [draft, setDraft] = useState(() => firstRule(adopted));
   const [kind, setKind] = useState<Protection['class']>(adopted?.class ?? 'service');
-  const [steward, setSteward] = useState<Person | null>(null);
-  const [expiresOn, setExpiresOn] = useState(dayAfter(now, REVIEW_MAX_DAYS));
-  const form = useRecordForm({
-    send: (input: Input<'protections/record'>) => call('protections/record', input),
-    told: t('protection.told'),
-    done: close,
-    reload,
-  });
+  const answering = useAnswering(null);
+  const form = useCallForm('protections/record', { told: t('protection.told'), done: close, reload });
   const rule = readRule(draft);
-  const needed = (missing: boolean): string | null => (form.tried && missing ? t('form.required') : null);
   const make = (reason: string): Input<'protections/record'> | null => {
-    if (rule === null || steward === null || !dayFits(now, expiresOn, REVIEW_MAX_DAYS)) return null;
+    if (rule === null || answering.read === null) return null;
     const before = newest(known.filter((one) => JSON.stringify(one.rule) === JSON.stringify(rule)));
     const after = before?.id ?? null;
-    return { rule, after, class: kind, reason, steward: steward.accountId, expiresOn };
+    return { rule, after, class: kind, reason, ...answering.read };
   };
   return (
     <RecordForm
@@ -79,20 +68,8 @@ export function ProtectionForm({ adopted, known, reload, close }: Props) {
         label={t('form.reason')}
         hint={t('protection.reason.hint')}
       />
-      <PersonField
-        id={`${id}steward`}
-        label={t('form.steward')}
-        error={needed(steward === null)}
-        person={steward}
-        choose={setSteward}
-      />
-      <DayField
-        id={`${id}day`}
-        label={t('form.review-by')}
-        value={expiresOn}
-        change={setExpiresOn}
-        most={REVIEW_MAX_DAYS}
-      />
+      <StewardField id={id} answering={answering} tried={form.tried} />
+      <ReviewByField id={id} answering={answering} />
     </RecordForm>
   );
 }

@@ -1,6 +1,7 @@
 import '../styles/records.css';
 import { type ReactNode, useState } from 'react';
 import { ShowMore } from '../parts/show-more';
+import { TableHead } from '../parts/table-head';
 
 export interface RecordColumn<L> {
   id: string;
@@ -26,15 +27,7 @@ export function RecordTable<L>({ caption, columns, lines, idOf, quiet }: Props<L
     <div className="records" role="region" aria-label={caption} tabIndex={0}>
       <table className="records__table">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col">
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {lines.slice(0, shown).map((line) => (
             <tr key={idOf(line)} className={quiet(line) ? 'records__row--quiet' : undefined}>

@@ -2,7 +2,7 @@ import { ExpiryText } from '../parts/expiry-text';
 import { IssueLink } from '../parts/issue-link';
 import { RecordState } from '../parts/record-state';
 import { RecordSteps } from '../parts/record-steps';
-import { type Drawing, type RegisterColumn } from './columns-of';
+import { type Drawing, type RegisterColumn } from './register-column';
 
 /* Columns that mean the same in every register. */
 

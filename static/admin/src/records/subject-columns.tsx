@@ -2,7 +2,7 @@ import { isRowDecision, type RecordKind } from '../../../../src/contracts/record
 import { PersonName } from '../parts/person-name';
 import { tellPath } from '../parts/tell-path';
 import { toCase, toSource } from '../route/route';
-import { type Drawing, type RegisterColumn } from './columns-of';
+import { type Drawing, type RegisterColumn } from './register-column';
 
 /** What a record is about: a path of somebody, a source, a group, a site, or a rule. */
 export function subjectColumns(kind: RecordKind, drawing: Drawing): readonly RegisterColumn[] {

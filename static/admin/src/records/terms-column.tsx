@@ -5,7 +5,7 @@ import { nameOf } from '../parts/names';
 import { TwoLines } from '../parts/two-lines';
 import { tellChange, tellPopulation } from '../parts/tell-source';
 import { type Translate } from '../texts/texts';
-import { type Drawing, type RegisterColumn } from './columns-of';
+import { type Drawing, type RegisterColumn } from './register-column';
 import { tellRule } from './tell-rule';
 
 /** What the records of a kind say, beside their reason and their end; null where those say all. */

@@ -10,7 +10,7 @@ import { WordsField } from '../parts/words-field';
 import { useMay, useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
-import { useRecordForm } from '../states/use-record-form';
+import { useCallForm } from '../states/use-record-form';
 
 type Said = RecordOf<'settings-attestation'>;
 
@@ -54,16 +54,11 @@ interface Props {
 }
 
 function SettingsForm({ cloudId, said, reload, close }: Props) {
-  const { call, t } = useServices();
+  const { t } = useServices();
   const id = useId();
   const [approvedDomains, setDomains] = useState(said?.approvedDomains ?? '');
   const [invitePolicy, setPolicy] = useState(said?.invitePolicy ?? '');
-  const form = useRecordForm({
-    send: (input: Input<'sites/attest'>) => call('sites/attest', input),
-    told: t('settings.told'),
-    done: close,
-    reload,
-  });
+  const form = useCallForm('sites/attest', { told: t('settings.told'), done: close, reload });
   const missing = (text: string): string | null =>
     form.tried && text.trim() === '' ? t('form.required') : null;
   const make = (reason: string): Input<'sites/attest'> | null => {

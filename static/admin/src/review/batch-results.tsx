@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type BatchView } from '../../../../src/contracts/review-views';
 import { PersonName } from '../parts/person-name';
 import { ShowMore } from '../parts/show-more';
+import { TableHead } from '../parts/table-head';
 import { tellPath } from '../parts/tell-path';
 import { useServices } from '../services';
 
@@ -26,13 +27,13 @@ export function BatchResults({ results, groupNames }: Props) {
     <>
       <table className="small-table">
         <caption className="sr-only">{t('batch.results')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('item.column.person')}</th>
-            <th scope="col">{t('records.column.path')}</th>
-            <th scope="col">{t('batch.result')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { title: t('item.column.person') },
+            { title: t('records.column.path') },
+            { title: t('batch.result') },
+          ]}
+        />
         <tbody>
           {sorted.slice(0, shown).map(({ row, person, code, message }) => (
             <tr key={`${row.accountId} ${row.ari} ${row.via} ${row.groupId ?? ''}`}>

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import { type Input } from '../../../../src/contracts/api';
-import { type ItemView } from '../../../../src/contracts/review-views';
+import { type BatchView, type ItemView } from '../../../../src/contracts/review-views';
 import { Radios } from '../parts/radios';
 import { RecordForm } from '../parts/record-form';
 import { firstDraft, readTerms } from '../parts/terms';
 import { TermsFields } from '../parts/terms-fields';
 import { WordsField } from '../parts/words-field';
+import { type Answer } from '../platform/call-app';
 import { useServices } from '../services';
 import { useRecordForm } from '../states/use-record-form';
 import { useToday } from '../states/use-today';
@@ -33,19 +34,15 @@ export function BulkForm({ view, leftOut, count, begun, reload, close }: Props) 
   const { id: itemId, outcome: asked } = view.line.item;
   const [outcome, setOutcome] = useState<Outcome>('free-seats');
   const [draft, setDraft] = useState(() => firstDraft(now, 'exception'));
-  const form = useRecordForm({
-    send: async (input: Input<'queue/decide'>) => {
-      const answer = await call('queue/decide', input);
-      if (answer.ok) {
-        batches.begun(answer.data);
-        begun(answer.data.id);
-      }
-      return answer;
-    },
-    told: t('bulk.told'),
-    done: close,
-    reload,
-  });
+  const decide = async (input: Input<'queue/decide'>): Promise<Answer<BatchView>> => {
+    const answer = await call('queue/decide', input);
+    if (answer.ok) {
+      batches.begun(answer.data);
+      begun(answer.data.id);
+    }
+    return answer;
+  };
+  const form = useRecordForm(decide, { told: t('bulk.told'), done: close, reload });
   const choose = (next: Outcome): void => {
     setOutcome(next);
     if (next !== 'free-seats') setDraft({ ...draft, expiresOn: firstDraft(now, next).expiresOn });

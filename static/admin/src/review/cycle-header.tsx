@@ -23,7 +23,7 @@ export function CycleHeader({ cycle, view, put, reload }: Props) {
   const id = useId();
   const moment = (at: string): string => formatMomentIn(locale, at, view.timeZone);
   return (
-    <section className="cycle" aria-labelledby={id}>
+    <section className="card" aria-labelledby={id}>
       <div className="cycle__head">
         <div>
           <div className="cycle__name">

@@ -1,5 +1,6 @@
 import { type CycleView } from '../../../../src/contracts/review-views';
 import { nameOf } from '../parts/names';
+import { TableHead } from '../parts/table-head';
 import { formatDayOf, formatNumber } from '../platform/format';
 import { useServices } from '../services';
 import { CycleLozenge } from './cycle-lozenge';
@@ -16,25 +17,17 @@ export function EarlierCycles({ view }: { view: CycleView }) {
       </h3>
       <div className="sideways" role="region" aria-labelledby="earlier" tabIndex={0}>
         <table className="small-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('earlier.week')}</th>
-              <th scope="col">{t('earlier.state')}</th>
-              <th scope="col" className="number">
-                {t('earlier.decided')}
-              </th>
-              <th scope="col" className="number">
-                {t('earlier.carried')}
-              </th>
-              <th scope="col" className="number">
-                {t('earlier.rows')}
-              </th>
-              <th scope="col" className="number">
-                {t('earlier.seats')}
-              </th>
-              <th scope="col">{t('earlier.ended')}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              { title: t('earlier.week') },
+              { title: t('earlier.state') },
+              { title: t('earlier.decided'), numeric: true },
+              { title: t('earlier.carried'), numeric: true },
+              { title: t('earlier.rows'), numeric: true },
+              { title: t('earlier.seats'), numeric: true },
+              { title: t('earlier.ended') },
+            ]}
+          />
           <tbody>
             {view.earlier.map(({ id, state, cycle: { ending, opening } }) => (
               <tr key={id}>

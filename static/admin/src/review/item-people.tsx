@@ -2,21 +2,23 @@ import { useState } from 'react';
 import { type ItemPerson, type ItemView } from '../../../../src/contracts/review-views';
 import { ShowMore } from '../parts/show-more';
 import { Skeleton } from '../parts/skeleton';
+import { TableHead } from '../parts/table-head';
 import { useServices } from '../services';
 import { lineAt, PAGE_SIZE, type Paged } from '../states/pages-store';
 import { ItemDecision } from './item-decision';
 import { PersonRow } from './person-row';
 
-interface Props {
+export interface ItemProps {
   view: ItemView;
   paged: Paged<ItemPerson, ItemView>;
   need: (first: number, last: number) => void;
+  /** The bulk decision that was begun last; null where none was, or its result was looked at. */
   batchId: string | null;
   reload: () => void;
 }
 
 /** The people of an item, each of whom can be left out, and the one decision for all the others. */
-export function ItemPeople({ view, paged, need, batchId, reload }: Props) {
+export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
   const { t } = useServices();
   const [shown, setShown] = useState(PAGE_SIZE);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -47,17 +49,15 @@ export function ItemPeople({ view, paged, need, batchId, reload }: Props) {
         </h3>
         <div className="sideways" role="region" aria-labelledby="item-people" tabIndex={0}>
           <table className="small-table people">
-            <thead>
-              <tr>
-                <th scope="col">{t('item.column.leave-out')}</th>
-                <th scope="col">{t('item.column.person')}</th>
-                <th scope="col">{t('item.column.activity')}</th>
-                <th scope="col" className="number">
-                  {t('queue.column.edits')}
-                </th>
-                <th scope="col">{t('item.column.paths')}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                { title: t('item.column.leave-out') },
+                { title: t('item.column.person') },
+                { title: t('item.column.activity') },
+                { title: t('queue.column.edits'), numeric: true },
+                { title: t('item.column.paths') },
+              ]}
+            />
             <tbody>
               {known.map((line) => (
                 <PersonRow

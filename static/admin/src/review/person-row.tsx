@@ -52,7 +52,7 @@ export function PersonRow({ line, leftOut, leaveOut }: Props) {
       </td>
       <td className="number">{formatNumber(locale, line.edits)}</td>
       <td>
-        <ul className="people__paths">
+        <ul className="plain">
           {line.rows.map(({ row, owner, groupName, decided }) => (
             <li key={`${row.via} ${row.groupId ?? ''}`}>
               <OwnerLozenge owner={owner} /> <span>{tellPath(t, row, groupName)}</span>

@@ -21,7 +21,7 @@ export function ToSource({ line }: { line: QueueLine }) {
   };
   if (groupId === null) return null;
   return (
-    <section className="item__lead">
+    <section>
       <h3 className="sheet__title">{t(`item.lead.${asked}`)}</h3>
       {ari !== null ? (
         <Button appearance="primary" onClick={() => lead({ groupId, ari })}>

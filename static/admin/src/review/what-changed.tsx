@@ -17,7 +17,7 @@ export function WhatChanged({ waterfall }: { waterfall: Waterfall }) {
         <h3 className="changed__title">{t('changed.title')}</h3>{' '}
         <span className="quiet">{t('changed.summary', numbers)}</span>
       </summary>
-      <table className="small-table changed__table">
+      <table className="small-table">
         <caption className="sr-only">{t('changed.caption')}</caption>
         <thead>
           <tr>

@@ -1,17 +1,15 @@
 import { useId, useState } from 'react';
 import { type Input } from '../../../../src/contracts/api';
-import { REVIEW_MAX_DAYS } from '../../../../src/contracts/records';
+import { useAnswering } from '../parts/answering';
+import { ReviewByField } from '../parts/answering-fields';
 import { Choice } from '../parts/choice';
-import { DayField } from '../parts/day-field';
 import { Field } from '../parts/field';
 import { Radios } from '../parts/radios';
 import { RecordForm } from '../parts/record-form';
 import { WordsField } from '../parts/words-field';
-import { dayAfter, dayFits } from '../platform/format';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
-import { useRecordForm } from '../states/use-record-form';
-import { useToday } from '../states/use-today';
+import { useCallForm } from '../states/use-record-form';
 import { dataOf } from '../states/view-state';
 import { type SourceFormProps } from './source-form';
 
@@ -19,23 +17,17 @@ type Says = Input<'sources/attest'>['says'];
 
 /** Somebody's word on who owns a group where nothing tells it. */
 export function AttestForm({ view, reload, close }: SourceFormProps) {
-  const { call, t, setup } = useServices();
-  const now = useToday();
+  const { t, setup } = useServices();
   const id = useId();
   const providers = dataOf(useStore(setup))?.identityProviders ?? [];
   const [says, setSays] = useState<Says>('local');
   const [idpId, setIdpId] = useState<string | null>(null);
-  const [expiresOn, setExpiresOn] = useState(dayAfter(now, REVIEW_MAX_DAYS));
-  const form = useRecordForm({
-    send: (input: Input<'sources/attest'>) => call('sources/attest', input),
-    told: t('attest.told'),
-    done: close,
-    reload,
-  });
+  const answering = useAnswering(null);
+  const form = useCallForm('sources/attest', { told: t('attest.told'), done: close, reload });
   const make = (reason: string): Input<'sources/attest'> | null => {
-    if (!dayFits(now, expiresOn, REVIEW_MAX_DAYS)) return null;
+    if (answering.day === null) return null;
     const after = view.attestation?.record.id ?? null;
-    const word = { says, idpId: says === 'idp' ? idpId : null, expiresOn };
+    const word = { says, idpId: says === 'idp' ? idpId : null, expiresOn: answering.day };
     return { groupId: view.line.groupId, after, reason, ...word };
   };
   return (
@@ -78,13 +70,7 @@ export function AttestForm({ view, reload, close }: SourceFormProps) {
         label={t('attest.evidence')}
         hint={t('attest.evidence.hint')}
       />
-      <DayField
-        id={`${id}day`}
-        label={t('form.review-by')}
-        value={expiresOn}
-        change={setExpiresOn}
-        most={REVIEW_MAX_DAYS}
-      />
+      <ReviewByField id={id} answering={answering} />
     </RecordForm>
   );
 }

@@ -6,7 +6,7 @@ import { ErrorMessage } from '../parts/error-message';
 import { RecordForm } from '../parts/record-form';
 import { WordsField } from '../parts/words-field';
 import { useServices } from '../services';
-import { useRecordForm } from '../states/use-record-form';
+import { useCallForm } from '../states/use-record-form';
 import { useSave } from '../states/use-save';
 import { firstChange, readChange } from './change';
 import { ChangeFields } from './change-fields';
@@ -15,7 +15,7 @@ import { refOf, type SourceFormProps } from './source-form';
 
 /** Decides a change of the source, and only after its consequences were shown. */
 export function RedesignForm({ view, reload, close }: SourceFormProps) {
-  const { call, t } = useServices();
+  const { t } = useServices();
   const id = useId();
   const [draft, setDraft] = useState(() => firstChange(view));
   const change = readChange(draft);
@@ -23,12 +23,7 @@ export function RedesignForm({ view, reload, close }: SourceFormProps) {
   const simulation = useSave('sources/simulate');
   const [shown, setShown] = useState<{ of: string; preview: Preview } | null>(null);
   const preview = shown?.of === asked ? shown.preview : null;
-  const form = useRecordForm({
-    send: (input: Input<'sources/redesign'>) => call('sources/redesign', input),
-    told: t('redesign.told'),
-    done: close,
-    reload,
-  });
+  const form = useCallForm('sources/redesign', { told: t('redesign.told'), done: close, reload });
   const simulate = async (): Promise<void> => {
     if (change === null) return;
     const answer = await simulation.save({ source: refOf(view), change });

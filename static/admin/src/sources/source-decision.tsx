@@ -70,7 +70,7 @@ function Made({ record, view, children }: MadeProps) {
         {'expiresOn' in record && <ExpiryText record={record} />}
       </p>
       {children}
-      <p className="made__reason">{record.reason}</p>
+      <p>{record.reason}</p>
       <RecordSteps record={record} people={view.people} />
       <button type="button" className="link" onClick={() => routes.go({ tab: 'records', kind: record.kind })}>
         {t('source.open-register', { register: t(`register.${record.kind}`) })}

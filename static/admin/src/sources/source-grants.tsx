@@ -1,4 +1,5 @@
 import { type SourceView } from '../../../../src/contracts/review-views';
+import { TableHead } from '../parts/table-head';
 import { toSource } from '../route/route';
 import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
@@ -11,16 +12,14 @@ export function SourceGrants({ view }: { view: SourceView }) {
     <section>
       <table className="small-table">
         <caption>{t('source.grants')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('sources.column.product')}</th>
-            <th scope="col">{t('sources.column.roles')}</th>
-            <th scope="col">{t('source.default-for')}</th>
-            <th scope="col" className="number">
-              {t('sources.column.seats')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { title: t('sources.column.product') },
+            { title: t('sources.column.roles') },
+            { title: t('source.default-for') },
+            { title: t('sources.column.seats'), numeric: true },
+          ]}
+        />
         <tbody>
           {view.grants.map(({ ari, product, roles, defaultFor, seats }) => (
             <tr key={ari}>

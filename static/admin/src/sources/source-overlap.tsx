@@ -9,7 +9,7 @@ export function SourceOverlap({ view }: { view: SourceView }) {
     <section>
       <h3 className="sheet__title">{t('source.overlap')}</h3>
       {view.overlap.length === 0 && <p className="quiet">{t('source.overlap.none')}</p>}
-      <ul className="overlaps">
+      <ul className="plain overlaps">
         {view.overlap.map(({ groupId, groupName, owner, seats }) => (
           <li key={groupId}>
             {t('source.overlap.with', { count: seats, group: groupName })} <OwnerLozenge owner={owner} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type SourceView } from '../../../../src/contracts/review-views';
+import { TableHead } from '../parts/table-head';
 import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
@@ -15,17 +16,13 @@ export function SourceShares({ title, shares }: { title: string; shares: SourceV
     <div>
       <table className="small-table">
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('source.share')}</th>
-            <th scope="col" className="number">
-              {t('sources.column.people')}
-            </th>
-            <th scope="col" className="number">
-              {t('sources.column.seats')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            { title: t('source.share') },
+            { title: t('sources.column.people'), numeric: true },
+            { title: t('sources.column.seats'), numeric: true },
+          ]}
+        />
         <tbody>
           {shares.slice(0, all ? shares.length : SHOWN).map(({ name, people, seats }) => (
             <tr key={name}>

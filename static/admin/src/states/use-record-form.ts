@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type Answer, type PageError } from '../platform/call-app';
+import { type Call, type Input } from '../../../../src/contracts/api';
 import { useServices } from '../services';
 import { useSend } from './use-save';
 
-interface Props<I, T> {
-  send: (input: I) => Promise<Answer<T>>;
+interface Props {
   /** Told in a flag when it is recorded. */
   told: string;
   done: () => void;
@@ -24,7 +24,10 @@ export interface RecordFormState<I> {
 }
 
 /** What the form of every record does alike: it needs a reason, sends, tells, and bears a conflict. */
-export function useRecordForm<I, T>({ send, told, done, reload }: Props<I, T>): RecordFormState<I> {
+export function useRecordForm<I, T>(
+  send: (input: I) => Promise<Answer<T>>,
+  { told, done, reload }: Props,
+): RecordFormState<I> {
   const { t, flags, news } = useServices();
   const { saving, error, save, forgive } = useSend(send);
   const [reason, setReason] = useState('');
@@ -55,4 +58,10 @@ export function useRecordForm<I, T>({ send, told, done, reload }: Props<I, T>): 
       },
     },
   };
+}
+
+/** The same for a form that makes one call of the call table. */
+export function useCallForm<C extends Call>(name: C, props: Props): RecordFormState<Input<C>> {
+  const { call } = useServices();
+  return useRecordForm((input: Input<C>) => call(name, input), props);
 }
