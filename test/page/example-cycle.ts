@@ -15,7 +15,7 @@ export const OPENING: Opening = {
   plans: [],
   seats: 7_056,
   seatsWithIntent: 5_820,
-  queue: { items: 10, seats: 2_681, freeable: 552 },
+  queue: { items: 10, seats: 2_721, freeable: 552 },
   backlog: { items: 120, seats: 8_460, freeable: 8_460 },
   rows: { queued: 412, backlog: 1_904, covered: 5_310, 'route-out': 88, exception: 41, hold: 6, keep: 19 },
   covered: [],

@@ -182,7 +182,7 @@ const makers: { [K in RecordKind]: () => RecordOf<K> } = {
 };
 
 export function aRecord<K extends RecordKind>(kind: K, change: Partial<RecordOf<K>> = {}): RecordOf<K> {
-  return { ...(makers[kind]()), ...change };
+  return { ...makers[kind](), ...change };
 }
 
 /** A record of a row as the app would make it, on the row that was asked for. */

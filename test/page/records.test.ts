@@ -91,6 +91,7 @@ test('a step is taken after a question, with a note, by the version that was see
   await approve.click();
   const dialog = page.getByRole('dialog', { name: 'Approve: Standing decision' });
   await dialog.getByText('You say with your name that this is right.').waitFor();
+  await dialog.getByText('everyone-emea, Jira (northwind)').waitFor();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(app.asked.some(({ call }) => call === 'records/move')).toBe(false);

@@ -6,6 +6,7 @@ import { WordsField } from '../parts/words-field';
 import { useServices } from '../services';
 import { useSave } from '../states/use-save';
 import { type Move } from './moves';
+import { tellSubject } from './tell-subject';
 
 interface Props {
   line: RegisterLine;
@@ -38,13 +39,16 @@ export function MoveDialog({ line, move, open, close }: Props) {
       agreed={() => void take()}
       close={close}
     >
-      <WordsField
-        id={id}
-        label={t('form.optional', { label: t('move.note') })}
-        optional
-        value={note}
-        change={setNote}
-      />
+      <p className="strong">{tellSubject(t, line)}</p>
+      <div className="dialog-field">
+        <WordsField
+          id={id}
+          label={t('form.optional', { label: t('move.note') })}
+          optional
+          value={note}
+          change={setNote}
+        />
+      </div>
       {error !== null && (
         <ErrorMessage
           error={error}
