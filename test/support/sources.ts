@@ -77,9 +77,12 @@ export async function intend(
   };
 }
 
-/** The item that asks to decide a group as a source. */
-export const reviewItem = async (app: RunningApp, groupId: string): Promise<QueueLine | undefined> =>
-  (await itemsOf(app)).find(({ item }) => item.outcome === 'decide-source' && item.groupId === groupId);
+/** The item that asks to decide a group as a source of Jira. */
+export const reviewItem = async (app: RunningApp, group: string): Promise<QueueLine | undefined> =>
+  (await itemsOf(app)).find(
+    ({ item }) =>
+      item.outcome === 'decide-source' && item.groupId === of(group).groupId && item.ari === of(group).ari,
+  );
 
 /** What a group is said to be on Jira. */
 export const intentIn = async (

@@ -58,7 +58,7 @@ test('a standing decision is void in the next review once what it rests on has c
           steps: [{ to: 'void', by: 'seatpath', note: told.because }],
         });
         if (name === 'gone' || name === 'synced') continue;
-        const line = await reviewItem(app, `group-${name}`);
+        const line = await reviewItem(app, name);
         expect(line!.item, name).toMatchObject({ class: 'back', reason: told.because, inQueue: true });
       }
       expect(storedRecord(app, ids.get('same')!)).toMatchObject({ state: 'standing', steps: [] });
@@ -89,7 +89,7 @@ test('the newest decision on a source counts: it replaces the one before, and a 
     await moveRecord(app, standing[0]!, 'withdraw', who.reviewer);
     expect(await intentIn(app, 'legacy')).toBe('none');
     await nextWeek(app);
-    const line = await reviewItem(app, 'group-legacy');
+    const line = await reviewItem(app, 'legacy');
     expect(await peopleOf(app, line!)).toEqual([accounts.cem]);
     expectChainHolds(app);
   });

@@ -64,7 +64,7 @@ test('up to 50 seats one person declares a source intended; it stands at once, w
       expect(JSON.stringify(await registered(app, 'intent', who.jiraAdmin))).not.toContain('cloud-beta');
 
       await nextWeek(app);
-      expect(await reviewItem(app, 'group-fifty')).toBeUndefined();
+      expect(await reviewItem(app, 'fifty')).toBeUndefined();
       const { opening } = await cycleOf(app);
       expect(opening!.covered).toContainEqual({ recordId: record.id, people: record.evidence.seated });
       expect(opening!.rows.covered).toBe(51);
@@ -84,7 +84,7 @@ test('above 50 seats it is a proposal that covers nobody until another person ap
       expect(await app.reply('records/move', approve, who.reviewer)).toEqual(refusal('SECOND_PERSON'));
       expect(await app.reply('records/move', approve, who.auditor)).toEqual(refusal('NOT_ALLOWED'));
       await nextWeek(app);
-      const line = await reviewItem(app, 'group-crowd');
+      const line = await reviewItem(app, 'crowd');
       expect(line).toMatchObject({ people: 51, decided: 0 });
       expect(line!.item.reason).toMatch(/waits for a second person/);
       expect((await cycleOf(app)).opening!.covered).toEqual([]);
@@ -92,7 +92,7 @@ test('above 50 seats it is a proposal that covers nobody until another person ap
       await app.call('records/move', approve, who.owner);
       expect(storedRecord(app, record.id)).toMatchObject({ state: 'standing', steps: [{ by: who.owner }] });
       await nextWeek(app);
-      expect(await reviewItem(app, 'group-crowd')).toBeUndefined();
+      expect(await reviewItem(app, 'crowd')).toBeUndefined();
       expect((await cycleOf(app)).opening!.covered).toMatchObject([
         { recordId: record.id, people: { count: 51 } },
       ]);
@@ -152,7 +152,7 @@ test('people outside of the population stay in the queue, and what asks for an a
       const population = { claimStatuses: ['unmanaged'], domains: ['hidden.example'] };
       await app.call('sources/intend', await intend(app, 'mixed', { population }));
       await nextWeek(app);
-      const line = await reviewItem(app, 'group-mixed');
+      const line = await reviewItem(app, 'mixed');
       expect(line!.item.reason).toBe('2 people are outside of the people it was decided for.');
       expect(await peopleOf(app, line!)).toEqual(['712020:guest', '712020:managed']);
       const idle = await itemsOfClass(app, 'inactive-one-edit');
