@@ -63,6 +63,8 @@ export interface RunningAppOptions {
   readonly dataDir?: string;
   readonly delivery?: NonNullable<HostOptions['delivery']>;
   readonly random?: () => number;
+  /** Milliseconds of a platform call; on `{}` the clock stands still but when the test moves it. */
+  readonly callCost?: NonNullable<HostOptions['callCost']>;
   readonly org?: SimulatedOrgOptions;
   /** Sees every call to the platform before it is made; what it throws the call throws. */
   readonly onPlatformCall?: () => void;
@@ -116,7 +118,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
       })),
       egressOrigins: { 'https://api.atlassian.com': front.origin },
       products,
-      callCost: CALL_COST,
+      callCost: options.callCost ?? CALL_COST,
       ...(options.delivery === undefined ? {} : { delivery: options.delivery }),
       ...(options.random === undefined ? {} : { random: options.random }),
       ...(options.onPlatformCall === undefined ? {} : { onPlatformCall: options.onPlatformCall }),

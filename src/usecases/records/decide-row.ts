@@ -34,10 +34,11 @@ export async function requireDecidable(
   { row: ref, kind }: { row: RowRef; kind: RowDecision['kind'] },
 ): Promise<RecordBasis> {
   const basis = await findRow(ports, settings, caller, ref);
+  // What is missing first: a path that nobody recorded has no owner either, and the owner is not the reason.
+  const missing = missingEvidence(kind, basis.row, basis.published.report);
+  if (missing.length > 0) throw new UseCaseError('EVIDENCE_INCOMPLETE', `Missing: ${missing.join('; ')}.`);
   if (!permittedOutcomes(basis.row, basis.attested).includes(OUTCOME_OF[kind])) {
     throw new UseCaseError('OUTCOME_NOT_PERMITTED', REFUSALS[kind]);
   }
-  const missing = missingEvidence(kind, basis.row, basis.published.report);
-  if (missing.length > 0) throw new UseCaseError('EVIDENCE_INCOMPLETE', `Missing: ${missing.join('; ')}.`);
   return basis;
 }
