@@ -130,6 +130,7 @@ const makers: { [K in RecordKind]: () => RecordOf<K> } = {
     state: 'standing',
     steward: '712020:account-2',
     population: { claimStatuses: ['managed'], domains: ['northwind.example'] },
+    outside: 0,
     cap: 2_838,
     expiresOn: dayFromNow(365),
   }),

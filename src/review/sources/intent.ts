@@ -24,6 +24,8 @@ export interface SourceNow {
   readonly roles: readonly string[];
   readonly complete: boolean;
   readonly seats: number;
+  /** Seats outside of the population of the decision. */
+  readonly outside: number;
 }
 
 export interface VoidRule {
@@ -77,6 +79,14 @@ export const voidRules: readonly VoidRule[] = [
     example: 'It holds 61 seats; it was decided for 55 at most.',
     when: (intent, source) => source.seats > intent.cap,
     because: (intent, source) => `It holds ${source.seats} seats; it was decided for ${intent.cap} at most.`,
+  },
+  {
+    id: 'population',
+    example: '12 of its 40 seats are outside of the people it was decided for; there were 2 then.',
+    when: (intent, { outside }) =>
+      outside > intent.outside + Math.max(1, Math.ceil((intent.evidence.seats * CAP_PERCENT) / 100)),
+    because: (intent, { outside, seats }) =>
+      `${outside} of its ${seats} seats are outside of the people it was decided for; there were ${intent.outside} then.`,
   },
 ];
 
