@@ -19,6 +19,11 @@ export const OPENING: Opening = {
   backlog: { items: 120, seats: 8_460, freeable: 8_460 },
   rows: { queued: 412, backlog: 1_904, covered: 5_310, 'route-out': 88, exception: 41, hold: 6, keep: 19 },
   covered: [],
+  endingSoon: [
+    { recordId: 'exception-1', kind: 'exception' },
+    { recordId: 'exception-2', kind: 'exception' },
+    { recordId: 'hold-1', kind: 'hold' },
+  ],
   voided: [
     { recordId: 'intent-void', because: 'It holds 3,280 seats now; the decision was for at most 3,100.' },
   ],

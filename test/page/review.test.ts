@@ -248,3 +248,13 @@ test('earlier reviews tell how they ended, and by whom', async () => {
   ]);
   await close();
 });
+
+test('decisions that end before the next review are named by their registers, which are one click away', async () => {
+  const { page, close, misdeeds } = await openPage(stage);
+  await page.getByRole('heading', { name: '3 decisions end before the next review' }).waitFor();
+  await page.getByText('Exceptions: 2').waitFor();
+  await page.getByRole('button', { name: 'Holds' }).click();
+  await page.getByRole('region', { name: 'Holds' }).waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});

@@ -10,6 +10,7 @@ import { useAnswer } from '../states/use-answer';
 import { CycleHeader } from './cycle-header';
 import { EarlierCycles } from './earlier-cycles';
 import { Queue } from './queue';
+import { EndingSoon } from './ending-soon';
 import { Voided } from './voided';
 import { WhatChanged } from './what-changed';
 
@@ -43,6 +44,9 @@ function ReviewBody({ view, route, put, reload }: Props) {
       <CycleHeader cycle={cycle} view={view} put={put} reload={reload} />
       {cycle.opening?.waterfall !== null && cycle.opening !== null && (
         <WhatChanged waterfall={cycle.opening.waterfall} />
+      )}
+      {cycle.opening !== null && cycle.opening.endingSoon.length > 0 && (
+        <EndingSoon ending={cycle.opening.endingSoon} />
       )}
       {cycle.opening !== null && cycle.opening.voided.length > 0 && <Voided voided={cycle.opening.voided} />}
       {cycle.opening !== null && <Queue part={route.part} opening={cycle.opening} />}

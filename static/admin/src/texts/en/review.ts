@@ -64,6 +64,11 @@ export const reviewTexts = {
     other: '{count} seats are held by other owners than before:',
   },
   'changed.moved.to': 'became',
+  'ending-soon.title': {
+    one: '{count} decision ends before the next review',
+    other: '{count} decisions end before the next review',
+  },
+  'ending-soon.body': 'Say again whether they are wanted; what ends is back in the queue.',
   'voided.title': {
     one: '{count} standing decision is void and open again',
     other: '{count} standing decisions are void and open again',
