@@ -27,6 +27,10 @@ export const Batch = z.strictObject({
 });
 export type Batch = z.infer<typeof Batch>;
 
+/** A row of a batch, with the newest decision on it when the batch was asked for: one made since then stays. */
+export const BatchRow = z.strictObject({ row: RowRef, after: RecordId.nullable() });
+export type BatchRow = z.infer<typeof BatchRow>;
+
 /** What became of one row: a record, or a refusal and its reason. */
 export const BatchResult = z.strictObject({
   row: RowRef,

@@ -1,7 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import { Batch, BatchResult } from '../contracts/batches';
-import { RowRef } from '../contracts/evidence';
+import { Batch, BatchResult, BatchRow } from '../contracts/batches';
 import type { BatchRepository } from '../usecases/ports';
 import { loadBlob, saveBlob } from './blobs';
 import { execute, loadDocument, setDocument } from './documents';
@@ -25,7 +24,7 @@ export const batchRepository: BatchRepository = {
   },
   async rows(batch) {
     const text = new TextDecoder().decode(await loadBlob(`rows:${batch.rowsHash}`));
-    return z.array(RowRef).parse(JSON.parse(text));
+    return z.array(BatchRow).parse(JSON.parse(text));
   },
   async advance(batch, version, results) {
     const transaction = setDocument(kvs.transact(), keys.batch(batch.id), version, batch);

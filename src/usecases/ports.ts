@@ -1,8 +1,7 @@
 import type { ScanReport } from '../contracts/coverage';
 import type { Clock } from '../contracts/ports';
-import type { Batch, BatchResult } from '../contracts/batches';
+import type { Batch, BatchResult, BatchRow } from '../contracts/batches';
 import type { Cycle } from '../contracts/cycles';
-import type { RowRef } from '../contracts/evidence';
 import type { QueueItem } from '../contracts/queue';
 import type { RecordKind, RecordOf, ReviewRecord } from '../contracts/records';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
@@ -141,9 +140,9 @@ export interface StoredBatch {
 
 export interface BatchRepository {
   /** Stores a new batch with its rows. */
-  begin(batch: Batch, rows: readonly RowRef[]): Promise<void>;
+  begin(batch: Batch, rows: readonly BatchRow[]): Promise<void>;
   get(id: string): Promise<StoredBatch | null>;
-  rows(batch: Batch): Promise<RowRef[]>;
+  rows(batch: Batch): Promise<BatchRow[]>;
   /** Stores how far a batch is, with the results of the rows since. Throws `Conflict`. */
   advance(batch: Batch, version: number, results: readonly BatchResult[]): Promise<void>;
   results(batch: Batch): Promise<BatchResult[]>;

@@ -1,5 +1,6 @@
 import type { Input } from '../../src/contracts/api';
 import type { RowRef } from '../../src/contracts/evidence';
+import type { ProtectionRule } from '../../src/contracts/records';
 import type { RunningApp } from './app';
 import { dayIn } from './records';
 import { accounts, jira, who, wiki } from './review-org';
@@ -70,3 +71,18 @@ export const localAction = (
   reason: 'Moved to another team.',
   ...change,
 });
+
+export const protect = (
+  app: RunningApp,
+  rule: ProtectionRule,
+  change: Partial<Input<'protections/record'>> = {},
+): Input<'protections/record'> => ({
+  rule,
+  after: null,
+  class: 'integration',
+  reason: 'Builds every night.',
+  steward: who.finance,
+  expiresOn: dayIn(app, 300),
+  ...change,
+});
+export const byAccount = (accountId: string): ProtectionRule => ({ by: 'account', accountId });

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contracts/api';
 import type { Protection } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
 import { accountsUnder } from '../../review/protections';
+import { isInForce } from '../../review/standing';
 import { suggestProtections } from '../../review/suggest-protections';
 import { currentTable } from '../decision-table';
 import { UseCaseError } from '../errors';
@@ -19,9 +20,9 @@ export async function protect(
   { rule, after, reason, ...terms }: Input<'protections/record'>,
 ): Promise<Protection> {
   requireTerm('protection', terms.expiresOn, ports.clock.now());
-  if (rule.by === 'email-pattern' && after === null) {
+  if (rule.by === 'email-pattern') {
     const patterns = await protectedPatterns(ports);
-    if (patterns.length >= MAX_PATTERNS) {
+    if (!patterns.includes(rule.pattern) && patterns.length >= MAX_PATTERNS) {
       throw new UseCaseError(
         'BAD_INPUT',
         `There are ${MAX_PATTERNS} address patterns already; end one first.`,
@@ -37,12 +38,11 @@ export async function protect(
   });
 }
 
-/** The address patterns of protections that have not been ended, for a scan to match. */
+/** The address patterns of protections in force, for a scan to match. */
 export async function protectedPatterns(ports: Ports): Promise<string[]> {
-  const protections = await ports.records.list('protection');
-  const patterns = protections.flatMap(({ rule, state }) =>
-    rule.by === 'email-pattern' && state === 'standing' ? [rule.pattern] : [],
-  );
+  const now = ports.clock.now();
+  const protections = (await ports.records.list('protection')).filter((one) => isInForce(one, now));
+  const patterns = protections.flatMap(({ rule }) => (rule.by === 'email-pattern' ? [rule.pattern] : []));
   return [...new Set(patterns)].sort().slice(0, MAX_PATTERNS);
 }
 

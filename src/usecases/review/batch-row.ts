@@ -1,13 +1,13 @@
-import type { Batch } from '../../contracts/batches';
+import type { Batch, BatchRow } from '../../contracts/batches';
 import type { RowRef } from '../../contracts/evidence';
-import type { RowDecision } from '../../contracts/records';
+import { isRowDecision, type RowDecision } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
 import { indexProtections } from '../../review/protections';
 import { openBook } from '../../review/book';
 import { permittedOutcomes } from '../../review/outcomes';
 import { currentTable } from '../decision-table';
 import { UseCaseError } from '../errors';
-import type { CallerContext, Ports, StoredRecord } from '../ports';
+import { type CallerContext, Conflict, type Ports, type StoredRecord } from '../ports';
 import { recordHead, storeAfter } from '../records/add-record';
 import { requireDecidable } from '../records/decide-row';
 import { newRouteOut, requireTarget, routeOutInForce } from '../records/record-route-out';
@@ -15,27 +15,41 @@ import { findRow, gatherEvidence } from '../records/row-evidence';
 import { subjectOfRow } from '../../review/subjects';
 
 /**
- * Records the decision of a bulk on one of its rows. Said again, it finds its own record. Throws what a single
- * decision would throw, and PROTECTED where a bulk may not touch the account.
+ * Records the decision of a bulk on one of its rows. Said again, or by two runs at once, it finds its own record.
+ * Throws what a single decision would throw, a conflict where somebody decided the row since the bulk was asked
+ * for, and PROTECTED where a bulk may not touch the account.
  */
 export async function decideBatchRow(
   ports: Ports,
   settings: Settings,
   batch: Batch,
-  row: RowRef,
+  { row, after }: BatchRow,
 ): Promise<RowDecision> {
-  await requireUnprotected(ports, settings, row.accountId);
   const newest = await ports.records.newest(subjectOfRow(row));
-  if (newest?.record.kind !== undefined && 'batchId' in newest.record && newest.record.batchId === batch.id) {
-    return newest.record;
-  }
+  const mine = madeBy(batch, newest);
+  if (mine !== null) return mine;
+  await requireUnprotected(ports, settings, row.accountId);
   const caller = { accountId: batch.requestedBy, cloudId: ports.cloudId };
   const kind = await kindFor(ports, settings, caller, { outcome: batch.outcome, row });
   const known = kind === 'route-out' ? routeOutInForce(newest, ports.clock.now()) : null;
   if (known !== null) return known;
+  if ((newest?.record.id ?? null) !== after) throw new Conflict('decided since the bulk was asked for');
   const record = await draft(ports, settings, caller, { batch, row, kind, newest });
-  await storeAfter(ports, record, newest);
-  return record;
+  try {
+    await storeAfter(ports, record, newest);
+    return record;
+  } catch (error) {
+    const other = madeBy(batch, await ports.records.newest(subjectOfRow(row)));
+    if (!(error instanceof Conflict) || other === null) throw error;
+    return other;
+  }
+}
+
+/** The newest decision on a row, where this very bulk made it. */
+function madeBy(batch: Batch, newest: StoredRecord | null): RowDecision | null {
+  return newest !== null && isRowDecision(newest.record) && newest.record.batchId === batch.id
+    ? newest.record
+    : null;
 }
 
 async function requireUnprotected(ports: Ports, settings: Settings, accountId: string): Promise<void> {

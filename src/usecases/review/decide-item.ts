@@ -1,14 +1,14 @@
 import type { Input } from '../../contracts/api';
-import type { Batch } from '../../contracts/batches';
-import type { RowRef } from '../../contracts/evidence';
+import type { Batch, BatchRow } from '../../contracts/batches';
 import type { BatchView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { IS } from '../../decision/columns';
 import { isAboutSeats, rowsOfPerson } from '../../review/queue/item-rows';
 import { placeRows } from '../../review/queue/place-rows';
-import { isOpen, placeOf } from '../../review/queue/places';
+import { placeOf } from '../../review/queue/places';
 import { refOfRow } from '../../review/queue/row-index';
 import { indexSourceDecisions } from '../../review/sources/covering';
+import { subjectOf, subjectOfRow } from '../../review/subjects';
 import { UseCaseError } from '../errors';
 import type { CallerContext, Ports } from '../ports';
 import { requireTerm } from '../records/add-record';
@@ -20,8 +20,8 @@ import { lookNow } from './look';
 const MAX_ROWS = 5_000;
 
 /**
- * Begins one decision over the people of an item, with one note and a result for each row. What holds a record
- * already, and the people who are left out, stay as they are. The rows are worked off by events, for each needs
+ * Begins one decision over the people of an item, with one note and a result for each row. What a record
+ * answers already, and the people who are left out, stay as they are. The rows are worked off by events, for each needs
  * a read of its account.
  */
 export async function decideItem(
@@ -39,15 +39,18 @@ export async function decideItem(
     throw new UseCaseError('OUTCOME_NOT_PERMITTED', 'This item is decided as a whole, not row by row.');
   }
   const { look } = await lookNow(ports, settings);
-  const { table } = look;
+  const { table, book } = look;
   const placed = placeRows(look, indexSourceDecisions(look));
-  const rows: RowRef[] = [];
+  const newestOn = new Map(book.rows.map((record) => [subjectOf(record), record.id]));
+  const rows: BatchRow[] = [];
   for (const accountId of item.people) {
     if (except.includes(accountId)) continue;
     for (const row of rowsOfPerson(table, item, accountId)) {
       // What takes no seat need not go for the seat to be free.
       const asked = !isAboutSeats(item) || table.columns.rowBillable[row] === IS;
-      if (asked && isOpen(placeOf(placed, row))) rows.push(refOfRow(table, row));
+      if (!asked || placeOf(placed, row) === 'decided') continue;
+      const ref = refOfRow(table, row);
+      rows.push({ row: ref, after: newestOn.get(subjectOfRow(ref)) ?? null });
     }
   }
   if (rows.length === 0) {

@@ -1,5 +1,4 @@
-import type { Batch, BatchResult } from '../../contracts/batches';
-import type { RowRef } from '../../contracts/evidence';
+import type { Batch, BatchResult, BatchRow } from '../../contracts/batches';
 import type { Settings } from '../../contracts/settings';
 import { LongWait } from '../../atlassian/errors';
 import { asRefusal } from '../errors';
@@ -56,9 +55,14 @@ async function runStep(ports: Ports, settings: Settings, batch: Batch, version: 
   await ports.batches.advance(next, version, results);
 }
 
-async function resultOf(ports: Ports, settings: Settings, batch: Batch, row: RowRef): Promise<BatchResult> {
+async function resultOf(
+  ports: Ports,
+  settings: Settings,
+  batch: Batch,
+  { row, after }: BatchRow,
+): Promise<BatchResult> {
   try {
-    const record = await decideBatchRow(ports, settings, batch, row);
+    const record = await decideBatchRow(ports, settings, batch, { row, after });
     return { row, recordId: record.id, code: null, message: null };
   } catch (error) {
     if (error instanceof LongWait) throw error;
