@@ -44,7 +44,7 @@ test('protections, attestations and stewards count until the end of their last d
 });
 
 test('everything with an end holds to the last moment of its last day, and a standing decision is void on the next', () => {
-  const source = { ...sourceEvidence, seats: 1 };
+  const source = { ...sourceEvidence, seats: 1, outside: 0 };
   for (const lastDay of ['2026-11-23', '2026-12-31', '2027-02-28', '2028-02-29']) {
     const end = Date.parse(`${lastDay}T00:00:00Z`) + DAY;
     const kinds = RECORD_KINDS.filter((kind) => 'expiresOn' in aRecord(kind));
