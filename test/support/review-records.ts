@@ -88,6 +88,7 @@ const examples: { readonly [K in RecordKind]: Omit<RecordOf<K>, 'steps'> } = {
     state: 'standing',
     steward: somebody,
     population: { claimStatuses: [], domains: [] },
+    outside: 0,
     cap: 100,
   },
   redesign: {
