@@ -2,13 +2,16 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Queue } from '@forge/events';
 import type { Clock } from './contracts/ports';
 import { LongWait } from './atlassian/errors';
-import { forgeHttp, forgeJiraAsUser } from './atlassian/forge-transport';
+import { forgeHttp, forgeJiraAsApp, forgeJiraAsUser } from './atlassian/forge-transport';
 import { type Client, createClient } from './atlassian/http';
 import { jiraApi } from './atlassian/jira';
 import { organizationApi } from './atlassian/organization';
 import { createPace } from './atlassian/pace';
 import { createRequestCounter, type RequestCounter } from './atlassian/request-counter';
 import { scimApi } from './atlassian/scim';
+import { subjectOf } from './review/subjects';
+import { batchRepository } from './storage/batches';
+import { cycleRepository } from './storage/cycles';
 import { keyRepository } from './storage/key-ring';
 import { recordRepository } from './storage/records';
 import { scanRepository } from './storage/scans';
@@ -32,6 +35,8 @@ const clock: Clock = {
 const chance = (): number => Math.random();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const memory = createMemory();
+/** Apart from the tables, so that looking at many scans never forgets the records. */
+const logs = createMemory();
 
 /** A clock on which nobody waits beyond a moment: a wait that would end later is thrown as `LongWait`. */
 const clockUntil = (end: number): Clock => ({
@@ -40,7 +45,8 @@ const clockUntil = (end: number): Clock => ({
 });
 
 /**
- * Binds the use cases to Atlassian, storage and clock for one invocation of one installation. After `patienceMs`
+ * Binds the use cases to Atlassian, storage and clock for one invocation of one installation, which is named by
+ * the ARI of its site. After `patienceMs`
  * a call to the organization is no longer waited for or tried again: `LongWait`.
  */
 export function bindPorts(installation: string, patienceMs = Infinity): Ports {
@@ -66,8 +72,16 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
     keys: keyRepository,
     scans: scanRepository(clock),
     snapshots: snapshotRepository,
-    records: recordRepository(sha256),
+    records: recordRepository({
+      sha256,
+      subjectOf,
+      rememberLog: (make) => logs.remember(installation, 'records', make),
+    }),
+    cycles: cycleRepository(sha256),
+    batches: batchRepository,
+    cloudId: installation.slice(installation.lastIndexOf('/') + 1),
     jira: jiraApi(forgeJiraAsUser),
+    jiraAsApp: jiraApi(forgeJiraAsApp),
     organization: (orgId, key, counter) => organizationApi(clientFor(key, counter), orgId),
     scim: (scimDirectoryId, key, counter) => scimApi(clientFor(key, counter), scimDirectoryId),
     pushScanStep: async (scanId, delaySeconds) => {
@@ -77,6 +91,10 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
         delayInSeconds: delaySeconds,
         concurrency: { key: scanId, limit: 1 },
       });
+    },
+    pushBatchStep: async (batchId) => {
+      const queue = new Queue({ key: 'batch-steps' });
+      await queue.push({ body: { batchId }, concurrency: { key: batchId, limit: 1 } });
     },
     remember: (key, make) => memory.remember(installation, key, make),
   };

@@ -50,6 +50,8 @@ export async function scanTarget(
     counter,
     concurrency: options.concurrency,
     deep: options.deep,
+    // Nothing that a trace writes comes from there, and its calls are few a minute.
+    readAudit: false,
     mayGoOn: () => true,
     onProgress: options.onProgress,
   });

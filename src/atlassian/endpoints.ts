@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { EventsAnswer } from './schemas/events';
 import {
   CountAnswer,
   DirectoriesAnswer,
@@ -54,6 +55,7 @@ export const endpoints = {
     UserRolesAnswer,
     'read:directories:admin',
   ),
+  events: read('GET /admin/v1/orgs/{orgId}/events-stream', EventsAnswer, 'read:events:admin'),
   scimUsers: read('GET /scim/directory/{scimDirectoryId}/Users', ScimUsersAnswer),
   scimGroups: read('GET /scim/directory/{scimDirectoryId}/Groups', ScimGroupsAnswer),
 } as const;

@@ -11,7 +11,7 @@ export type JiraSend = (request: {
   body: unknown;
 }) => Promise<HttpAnswer>;
 
-/** What Jira is asked, always as the person who clicked. */
+/** What Jira is asked: as the person who clicked, or as the app for what nobody clicked. */
 export interface JiraApi {
   administers(): Promise<boolean>;
   searchPeople(text: string): Promise<Person[]>;
@@ -29,6 +29,7 @@ export interface NewIssue {
   /** An ADF document. */
   readonly description: Readonly<Record<string, unknown>>;
   readonly labels: readonly string[];
+  readonly assignee?: string;
   /** Kept with the issue in the same request; holds no personal data. */
   readonly property: { readonly key: string; readonly value: Readonly<Record<string, unknown>> };
 }
@@ -128,6 +129,7 @@ function issueBody(issue: NewIssue): unknown {
       summary: issue.summary,
       description: issue.description,
       labels: issue.labels,
+      ...(issue.assignee === undefined ? {} : { assignee: { accountId: issue.assignee } }),
     },
     properties: [issue.property],
   };

@@ -1,10 +1,13 @@
 import { endpoints } from './endpoints';
 import type { Client } from './http';
 import { type Page, pageOf } from './pages';
+import type { EventAnswer } from './schemas/events';
 import type { GroupAnswer, UserAnswer, UserRoleAnswer } from './schemas/organization';
 
 /** The most a page of the v2 searches may hold (default 50 for users, 20 for groups). */
 export const ORG_PAGE = 100;
+/** The most a page of the audit log may hold. Its calls are few: ten a minute. */
+const EVENTS_PAGE = 500;
 /** The path value that stands for every directory the key may manage. */
 export const ALL_DIRECTORIES = '-';
 
@@ -108,6 +111,16 @@ export function organizationApi(client: Client, orgId: string): OrganizationApi 
       });
       return pageOf(endpoints.userRoles, answer);
     },
+    async events(cursor, fromMs) {
+      const query =
+        cursor === null
+          ? { from: String(fromMs), limit: String(EVENTS_PAGE), sortOrder: 'desc' }
+          : { cursor };
+      const answer = await client.call(endpoints.events, { params: params(), query, ...going(cursor) });
+      const page = pageOf(endpoints.events, answer, 'meta');
+      // The stream gives a cursor at its end too, to ask later for what is new.
+      return page.items?.length === 0 ? { items: [], next: null } : page;
+    },
   };
 }
 
@@ -131,6 +144,8 @@ export interface OrganizationApi {
   groupRoles(directoryId: string, groupId: string, cursor: string | null): Promise<Page<GroupRole>>;
   users(directoryId: string, cursor: string | null, only?: UserFilter): Promise<Page<UserAnswer>>;
   userRoles(directoryId: string, accountId: string, cursor: string | null): Promise<Page<UserRoleAnswer>>;
+  /** The audit log back to a time (epoch ms), what was processed last first. Only with Atlassian Guard. */
+  events(cursor: string | null, fromMs: number): Promise<Page<EventAnswer>>;
 }
 
 function workspaceFacts(one: {

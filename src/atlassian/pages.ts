@@ -8,19 +8,29 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
+type Next = { readonly next?: string | null | undefined } | null | undefined;
+
 interface ListAnswer<T> {
   readonly data?: readonly T[] | null | undefined;
-  readonly links?: { readonly next?: string | null | undefined } | null | undefined;
+  readonly links?: Next;
+  readonly meta?: Next;
 }
 
-/** The page that a list answer holds. Throws `ApiError` where it names a next page nobody can reach. */
-export function pageOf<T>(endpoint: Endpoint<unknown>, answer: ListAnswer<T>): Page<T> {
-  const next = cursorOf(answer.links?.next);
+/**
+ * The page that a list answer holds; the audit log names the next one under `meta`, all others under `links`.
+ * Throws `ApiError` where it names a next page nobody can reach.
+ */
+export function pageOf<T>(
+  endpoint: Endpoint<unknown>,
+  answer: ListAnswer<T>,
+  under: 'links' | 'meta' = 'links',
+): Page<T> {
+  const next = cursorOf(answer[under]?.next);
   if (next === undefined) {
     throw new ApiError(
       'shape',
       endpoint.id,
-      'the answer cannot be read at links.next: an address without a cursor',
+      `the answer cannot be read at ${under}.next: an address without a cursor`,
     );
   }
   return { items: answer.data ?? null, next };

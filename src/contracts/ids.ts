@@ -17,6 +17,12 @@ export const OrgId = id(64);
 export const DirectoryId = id(64);
 export const ScimDirectoryId = id(64);
 export const RecordId = id(128);
+export const CloudId = id(64);
+/** A review cycle by the ISO week of its due date, such as `cycle-2026-W48`. */
+export const CycleId = z.string().regex(/^cycle-\d{4}-W\d{2}$/);
+/** An item of a queue, made of what it is about, so that the same item has the same id in the next cycle. */
+export const ItemId = id(64);
+export const BatchId = id(64);
 /** Atlassian resource identifier, e.g. `ari:cloud:jira-software::site/<cloudId>`. */
 export const Ari = z
   .string()

@@ -30,12 +30,36 @@ export type IdentityProvider = z.infer<typeof IdentityProvider>;
 
 export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
-export const ReviewSettings = z.strictObject({
+/** How often a review is due; scans are weekly all the same. */
+export const ReviewRhythm = z.enum(['week', 'fortnight', 'month']);
+export type ReviewRhythm = z.infer<typeof ReviewRhythm>;
+
+/** Where the digest of each cycle goes; null where none is wanted. */
+export const DigestTarget = z.strictObject({
+  projectKey: ProjectKey,
+  issueTypeId: IssueTypeId,
+  assignee: AccountId.nullable(),
+});
+export type DigestTarget = z.infer<typeof DigestTarget>;
+
+/** Everything that an owner chooses of the review. */
+export const ReviewChoice = z.strictObject({
   inactiveDays: z.int().min(1).max(3650),
   weekday: Weekday,
   timeZone: z.string().min(1).max(64),
   /** Dates of last activity are personal data; buckets are the default. */
   activityShownAs: z.enum(['buckets', 'dates']),
+  every: ReviewRhythm,
+  /** Items of a week's queue. */
+  budget: z.int().min(1).max(100),
+  digest: DigestTarget.nullable(),
+});
+
+/** The same as it is stored: fields with a default came later than the first settings. */
+export const ReviewSettings = ReviewChoice.extend({
+  every: ReviewRhythm.default('week'),
+  budget: ReviewChoice.shape.budget.default(15),
+  digest: DigestTarget.nullable().default(null),
 });
 export type ReviewSettings = z.infer<typeof ReviewSettings>;
 

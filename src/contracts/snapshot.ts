@@ -21,6 +21,12 @@ export interface CodedColumn {
   readonly codes: Uint8Array;
 }
 
+/** A column of many distinct values, up to 65,536 of them: `values[codes[i]]`. */
+export interface WideColumn {
+  readonly values: readonly string[];
+  readonly codes: Uint16Array;
+}
+
 /** A witness the API may leave out: 0 absent, 1 true, 2 false. */
 export type TriState = 0 | 1 | 2;
 export const ABSENT = 0;
@@ -53,6 +59,9 @@ export const SCIM_NONE = 0;
 export const SCIM_ACTIVE = 1;
 export const SCIM_INACTIVE = 2;
 
+/** One bit each in `emailMatches`. */
+export const MAX_EMAIL_PATTERNS = 32;
+
 export interface AccountTable {
   readonly ids: readonly string[];
   readonly type: CodedColumn;
@@ -63,6 +72,10 @@ export interface AccountTable {
   readonly managementSource: CodedColumn;
   /** 1 where the e-mail ends in the service-account domain. */
   readonly service: Uint8Array;
+  /** What stands behind the @ of the address, in lower case; `unknown` where the address is hidden. */
+  readonly domain: WideColumn;
+  /** Bit p is set where the address matches `emailPatterns[p]`. */
+  readonly emailMatches: Uint32Array;
   /** Epoch milliseconds, NaN where the API gave none. */
   readonly addedToOrg: Float64Array;
   readonly scim: Uint8Array;
@@ -111,6 +124,40 @@ export interface AccountAnomaly {
   readonly detail: string;
 }
 
+/** Entries of accounts into groups, sorted by account, then group; index i of every column is the same entry. */
+export interface EntryTable {
+  readonly account: Uint32Array;
+  readonly group: Uint32Array;
+  /** Epoch ms. */
+  readonly at: Float64Array;
+  /** One of ENTRY_CAUSES. */
+  readonly cause: CodedColumn;
+  /** An account id or a word of the system as the log gives it; `unknown` where it gives neither. */
+  readonly actor: readonly string[];
+}
+
+/** What the organization's audit log told (Guard only, 180 days back). */
+export interface AccessHistory {
+  readonly state: 'read' | 'not-asked' | 'refused';
+  /** Epoch ms of the oldest moment that was read back to; NaN unless read. */
+  readonly since: number;
+  /** The latest known entry of an account into a group, unless the log tells that it left the group later. */
+  readonly entries: EntryTable;
+  /** Epoch ms of the last act of each account by API token; NaN where none was seen. Index = account. */
+  readonly tokenUse: Float64Array;
+  /** When a group's being default on a product was changed, sorted by group, resource, time. */
+  readonly defaultChanges: readonly DefaultChange[];
+  /** Events that were read and say nothing of access. */
+  readonly ignored: number;
+}
+
+export interface DefaultChange {
+  readonly group: number;
+  readonly resource: number;
+  /** Epoch ms. */
+  readonly at: number;
+}
+
 export interface Snapshot {
   readonly org: { readonly id: string; readonly name: string };
   readonly directories: readonly string[];
@@ -126,5 +173,8 @@ export interface Snapshot {
   readonly assignments: readonly Assignment[];
   readonly scimGroups: readonly ScimGroup[];
   readonly accountAnomalies: readonly AccountAnomaly[];
+  /** The patterns that addresses were held against, in lower case; only `*` is special. */
+  readonly emailPatterns: readonly string[];
+  readonly history: AccessHistory;
   readonly coverage: Coverage;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
-import { AccessException, RouteOut } from './records';
+import { ROW_DECISIONS, RowDecision } from './records';
 import {
   AppRole,
   IdentityProvider,
@@ -12,7 +12,7 @@ import {
   RoleGrant,
   Scope,
 } from './settings';
-import { Certainty, Decision, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
+import { Certainty, Decision, EntryCause, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
 
 /* What the page is shown. Every shape here is filled by the app and only drawn by the page. */
 
@@ -42,6 +42,8 @@ export type Session = z.infer<typeof Session>;
 export const KeyProbe = z.strictObject({
   scope: z.string(),
   neededFor: z.string(),
+  /** A key without it is as good, and its scans know less. */
+  optional: z.boolean(),
   granted: z.union([z.boolean(), z.literal('unknown')]),
 });
 export type KeyProbe = z.infer<typeof KeyProbe>;
@@ -77,7 +79,9 @@ export const ScanProgress = z.strictObject({
   now: z.iso.datetime(),
   state: z.enum(['never', 'running', 'published', 'failed']),
   /** What it is doing now, e.g. `users`. */
-  phase: z.enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'publish', 'done']).nullable(),
+  phase: z
+    .enum(['organization', 'groups', 'read', 'completeness', 'accounts', 'history', 'publish', 'done'])
+    .nullable(),
   /** Work done and known so far in this phase; `of` is null while the end is not known. */
   done: z.int(),
   of: z.int().nullable(),
@@ -131,7 +135,8 @@ export const CaseLine = z.strictObject({
   decisions: z.array(Decision),
   activity: Activity,
   paths: z.int(),
-  records: z.strictObject({ routeOuts: z.int(), exceptions: z.int() }),
+  /** Decisions on its rows that hold now. */
+  records: z.partialRecord(z.enum(ROW_DECISIONS), z.int()),
 });
 export type CaseLine = z.infer<typeof CaseLine>;
 
@@ -169,6 +174,17 @@ export const RowView = z.strictObject({
   groupId: z.string().nullable(),
   /** The whole path told as one sentence. */
   sentence: z.string(),
+  /** How the account came into the group; null where the path is no group. */
+  entry: z
+    .strictObject({
+      cause: EntryCause,
+      /** Null where the audit log tells of no entry. */
+      at: z.iso.datetime().nullable(),
+      /** An account id or a word of the system. */
+      actor: z.string().nullable(),
+      sentence: z.string(),
+    })
+    .nullable(),
   /** Who any change belongs to, as a sentence. */
   lane: z.string(),
   /** Present only where there is a finding. */
@@ -183,8 +199,10 @@ export const RowView = z.strictObject({
   missingForRouteOut: z.array(z.string()),
   check: z.array(z.string()),
   proof: z.array(z.string()),
-  routeOuts: z.array(RouteOut),
-  exceptions: z.array(AccessException),
+  /** Every decision on this row, newest first; the first one counts, if it still holds. */
+  records: z.array(RowDecision),
+  /** Whether the newest decision holds now. */
+  decided: z.boolean(),
 });
 export type RowView = z.infer<typeof RowView>;
 
@@ -208,6 +226,10 @@ export const CaseView = z.strictObject({
 });
 export type CaseView = z.infer<typeof CaseView>;
 
+/** What was decided about a source as a whole. `void`: a standing decision that no longer holds. */
+export const SourceIntent = z.enum(['none', 'proposed', 'standing', 'void', 'redesign']);
+export type SourceIntent = z.infer<typeof SourceIntent>;
+
 /** One group on one resource: where rows come from and where most decisions belong. */
 export const SourceLine = z.strictObject({
   groupId: z.string(),
@@ -225,6 +247,14 @@ export const SourceLine = z.strictObject({
   seatsOnlyHere: z.int(),
   inactive: z.int(),
   scimInactive: z.int(),
+  /** People whom the organization does not manage. */
+  external: z.int(),
+  /** The other source on this product that holds most of the same seats; null where none holds any. */
+  overlap: z.strictObject({ groupName: z.string(), seats: z.int() }).nullable(),
+  intent: SourceIntent,
+  steward: Person.nullable(),
+  /** A local group that was there at the first scan and has no steward. */
+  legacy: z.boolean(),
 });
 export type SourceLine = z.infer<typeof SourceLine>;
 
@@ -237,20 +267,3 @@ export const SourceList = z.strictObject({
   lines: z.array(SourceLine),
 });
 export type SourceList = z.infer<typeof SourceList>;
-
-/** A record with what it needs to be read by a person. */
-export const RouteOutLine = z.strictObject({
-  record: RouteOut,
-  person: Person,
-  product: z.string(),
-  identityOwner: Person.nullable(),
-});
-export type RouteOutLine = z.infer<typeof RouteOutLine>;
-export const ExceptionLine = z.strictObject({
-  record: AccessException,
-  person: Person,
-  product: z.string(),
-  ownedBy: Person,
-  expired: z.boolean(),
-});
-export type ExceptionLine = z.infer<typeof ExceptionLine>;

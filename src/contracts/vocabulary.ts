@@ -53,6 +53,19 @@ export const ANOMALIES = [
   'unknown-role',
 ] as const;
 
+/** How an account came into a group, as the audit log says; `unknown` where it says nothing that is known. */
+export const ENTRY_CAUSES = [
+  'admin',
+  'app-access',
+  'invite',
+  'approved-domain',
+  'first-access',
+  'import',
+  'site-creation',
+  'sync',
+  'unknown',
+] as const;
+
 export const Via = z.enum(VIAS);
 export type Via = (typeof VIAS)[number];
 export const Owner = z.enum(OWNERS);
@@ -65,6 +78,9 @@ export const Finding = z.enum(FINDINGS);
 export type Finding = (typeof FINDINGS)[number];
 export const AnomalyKind = z.enum(ANOMALIES);
 export type AnomalyKind = (typeof ANOMALIES)[number];
+
+export const EntryCause = z.enum(ENTRY_CAUSES);
+export type EntryCause = (typeof ENTRY_CAUSES)[number];
 
 /** A yes, a no, or an honest "the facts read do not tell". */
 export const Certainty = z.union([z.boolean(), z.literal('unknown')]);

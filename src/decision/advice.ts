@@ -1,5 +1,6 @@
 import type { DecisionCase, DecisionRow } from '../contracts/decisions';
 import type { Owner } from '../contracts/vocabulary';
+import type { RowEntry } from './entry-cause';
 import { findingRules } from './findings';
 import { laneOfOwner } from './lanes';
 
@@ -45,13 +46,15 @@ export function whyOf(row: DecisionRow): { rule: string; because: string }[] {
 }
 
 /** The facts that a careful reader still has to look up before he decides. */
-export function factsToCheck(one: DecisionCase, row: DecisionRow): string[] {
+export function factsToCheck(one: DecisionCase, row: DecisionRow, entry: RowEntry | null): string[] {
   const facts: string[] = [];
   if (row.owner === 'unknown') facts.push('Who owns this group: the API did not say.');
   if (row.owner === 'idp-owned' && row.path.idp === null)
     facts.push('Which identity provider writes this group.');
-  if (row.owner === 'default-group')
-    facts.push('How the account came into the group: grant, invite, sign-up or first access.');
+  if (row.owner === 'default-group' && entry?.because != null)
+    facts.push(
+      `How the account came into the group: grant, invite, sign-up or first access. ${entry.because}`,
+    );
   if (one.identity.scim === 'unknown')
     facts.push('Whether the person is still active at the identity provider.');
   if (one.inactive === 'unknown') facts.push('Whether the product is used: no activity could be read.');

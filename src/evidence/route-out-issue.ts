@@ -1,5 +1,16 @@
 import type { RouteOut } from '../contracts/records';
-import { adfDocument, bullets, heading, mention, paragraph, plain, strong, table, text } from './adf';
+import {
+  type AdfNode,
+  adfDocument,
+  bullets,
+  heading,
+  mention,
+  paragraph,
+  plain,
+  strong,
+  table,
+  text,
+} from './adf';
 
 export interface RouteOutSubject {
   readonly product: string;
@@ -7,12 +18,6 @@ export interface RouteOutSubject {
   readonly source: { readonly url: string; readonly checked: string };
   /** Whether nothing read names the identity provider, and it is only the one configured. */
   readonly assumedProvider: boolean;
-}
-
-export function routeOutSummary(record: RouteOut, { product }: RouteOutSubject): string {
-  return plain(
-    `Review a membership of ${record.evidence.groupName ?? 'a synced group'} that keeps a seat on ${product}`,
-  );
 }
 
 /** Characters of a sentence or a reason, which may be longer than a name. A reason has 1,000 at most. */
@@ -25,44 +30,88 @@ const FINDING_WORDS: Readonly<Record<string, string>> = {
   'mixed-paths': 'local paths keep the same access; they are decided on their own',
 };
 
-/** The issue for the identity owner: what is asked, why it is his, the evidence, and what happens next. */
+const nameOfGroup = ({ evidence, row }: RouteOut): string => evidence.groupName ?? row.groupId ?? '';
+
+export function routeOutSummary(record: RouteOut, { product }: RouteOutSubject, people = 1): string {
+  const what = people === 1 ? 'a membership' : `${people} memberships`;
+  const keeps = people === 1 ? 'keeps a seat' : 'keep seats';
+  return plain(`Review ${what} of ${nameOfGroup(record)} that ${keeps} on ${product}`);
+}
+
+const foundIn = ({ evidence }: RouteOut): string => {
+  const found = evidence.findings.map((finding) => FINDING_WORDS[finding] ?? finding).join('; ');
+  return found === '' ? 'nothing; asked for by a reviewer' : found;
+};
+
+/** What is asked, for one person or for a list of them. */
+function ask(first: RouteOut, records: readonly RouteOut[], { product }: RouteOutSubject): AdfNode {
+  const group = strong(plain(nameOfGroup(first)));
+  if (records.length === 1) {
+    return paragraph(
+      text('Please decide whether '),
+      mention(first.row.accountId),
+      text(' still needs the membership of '),
+      group,
+      text(` at ${plain(first.idpName)}. It keeps a seat on ${plain(product)}.`),
+    );
+  }
+  return paragraph(
+    text(`Please decide whether the ${records.length} people below still need the membership of `),
+    group,
+    text(` at ${plain(first.idpName)}. Each keeps a seat on ${plain(product)}.`),
+  );
+}
+
+function evidenceOf(first: RouteOut, records: readonly RouteOut[]): AdfNode {
+  const { evidence, row } = first;
+  if (records.length > 1) {
+    return table(
+      ['Person', 'Found', 'Identity provider’s word'],
+      records.map((record) => [
+        [mention(record.row.accountId)],
+        [text(foundIn(record))],
+        [text(record.evidence.identityScim)],
+      ]),
+    );
+  }
+  return table(
+    ['Fact', 'As seen'],
+    [
+      [[text('Group')], [text(plain(evidence.groupName ?? '')), text(` (${row.groupId ?? ''})`)]],
+      [[text('Gives')], [text(evidence.roles.map((role) => plain(role)).join(', '))]],
+      [[text('Billing')], [text(plain(evidence.billableBecause, MAX_SENTENCE))]],
+      [[text('Identity provider’s word')], [text(evidence.identityScim)]],
+      [[text('Found')], [text(foundIn(first))]],
+      [[text('Scan')], [text(`${evidence.scannedAt}, ${evidence.verdict}`)]],
+    ],
+  );
+}
+
+/**
+ * The issue for the identity owner: what is asked, why it is his, the evidence, and what happens next. All
+ * records are of one group on one product, handed over together.
+ */
 export function routeOutDescription(
-  record: RouteOut,
+  records: readonly RouteOut[],
   subject: RouteOutSubject,
 ): Readonly<Record<string, unknown>> {
-  const { evidence, row } = record;
-  const found = evidence.findings.map((finding) => FINDING_WORDS[finding] ?? finding).join('; ');
+  const first = records[0]!;
+  const { evidence } = first;
   return adfDocument(
-    paragraph(
-      text('Please decide whether '),
-      mention(row.accountId),
-      text(' still needs the membership of '),
-      strong(plain(evidence.groupName ?? row.groupId ?? '')),
-      text(` at ${plain(record.idpName)}. It keeps a seat on ${plain(subject.product)}.`),
-    ),
+    ask(first, records, subject),
     heading('Why you'),
     paragraph(
       text(`${plain(evidence.because, MAX_SENTENCE)} `),
       text(
         subject.assumedProvider
-          ? `${plain(record.idpName)} is the only identity provider set up, so this is assumed to be yours.`
-          : `The group is written by ${plain(record.idpName)}.`,
+          ? `Nothing read names the provider of this group; it is taken to be ${plain(first.idpName)}.`
+          : `The group is written by ${plain(first.idpName)}.`,
       ),
     ),
     heading('Evidence'),
-    table(
-      ['Fact', 'As seen'],
-      [
-        [[text('Group')], [text(plain(evidence.groupName ?? '')), text(` (${row.groupId ?? ''})`)]],
-        [[text('Gives')], [text(evidence.roles.map(plain).join(', '))]],
-        [[text('Billing')], [text(plain(evidence.billableBecause, MAX_SENTENCE))]],
-        [[text('Identity provider’s word')], [text(evidence.identityScim)]],
-        [[text('Found')], [text(found === '' ? 'nothing; asked for by a reviewer' : found)]],
-        [[text('Scan')], [text(`${evidence.scannedAt}, ${evidence.verdict}`)]],
-      ],
-    ),
+    evidenceOf(first, records),
     heading('Asked by the reviewer'),
-    paragraph(text(plain(record.reason, MAX_SENTENCE))),
+    paragraph(text(plain(first.reason, MAX_SENTENCE))),
     heading('What to do'),
     bullets([
       [text('If the membership is no longer needed, remove it at the identity provider.')],

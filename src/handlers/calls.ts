@@ -2,11 +2,28 @@ import type { Call, Input, Output } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
 import { getCase } from '../usecases/get-case';
 import { listCases } from '../usecases/list-cases';
-import { listExceptions, listRouteOuts } from '../usecases/list-records';
-import { listSources } from '../usecases/list-sources';
 import type { CallerContext, Ports } from '../usecases/ports';
-import { recordException } from '../usecases/record-exception';
-import { recordRouteOut } from '../usecases/record-route-out';
+import { attestSite } from '../usecases/records/attest-site';
+import { listRegister } from '../usecases/records/list-register';
+import { moveRecord } from '../usecases/records/move-record';
+import { protect, suggestProtection } from '../usecases/records/protect';
+import { recordException } from '../usecases/records/record-exception';
+import { recordHold } from '../usecases/records/record-hold';
+import { recordKeep } from '../usecases/records/record-keep';
+import { recordLocalAction } from '../usecases/records/record-local-action';
+import { recordRouteOut } from '../usecases/records/record-route-out';
+import { closeCycle } from '../usecases/review/close-cycle';
+import { decideItem } from '../usecases/review/decide-item';
+import { getBatch } from '../usecases/review/get-batch';
+import { getCycle } from '../usecases/review/get-cycle';
+import { getItem } from '../usecases/review/get-item';
+import { listQueue } from '../usecases/review/list-queue';
+import { attestSource } from '../usecases/sources/attest-source';
+import { getSource } from '../usecases/sources/get-source';
+import { intendSource } from '../usecases/sources/intend';
+import { listSources } from '../usecases/sources/list-sources';
+import { nameSteward } from '../usecases/sources/name-steward';
+import { previewChange, redesignSource } from '../usecases/sources/redesign';
 import { saveOrgKey } from '../usecases/save-org-key';
 import { getProgress, startScan } from '../usecases/scans';
 import { getSession } from '../usecases/session';
@@ -56,13 +73,28 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'cases/list': ({ ports, settings, caller }, input) => listCases(ports, settings, caller, input),
   'cases/get': ({ ports, settings, caller }, input) => getCase(ports, settings, caller, input),
   'sources/list': ({ ports, settings, caller }, input) => listSources(ports, settings, caller, input),
+  'sources/get': ({ ports, settings, caller }, input) => getSource(ports, settings, caller, input),
+  'sources/simulate': ({ ports, settings, caller }, input) => previewChange(ports, settings, caller, input),
+  'sources/intend': ({ ports, settings, caller }, input) => intendSource(ports, settings, caller, input),
+  'sources/redesign': ({ ports, settings, caller }, input) => redesignSource(ports, settings, caller, input),
+  'sources/attest': ({ ports, settings, caller }, input) => attestSource(ports, settings, caller, input),
+  'sources/steward': ({ ports, settings, caller }, input) => nameSteward(ports, settings, caller, input),
+  'cycle/get': ({ ports, settings, caller }) => getCycle(ports, settings, caller),
+  'cycle/close': ({ ports, settings, caller }, input) => closeCycle(ports, settings, caller, input),
+  'queue/list': ({ ports, settings, caller }, input) => listQueue(ports, settings, caller, input),
+  'queue/item': ({ ports, settings, caller }, input) => getItem(ports, settings, caller, input),
+  'queue/decide': ({ ports, settings, caller }, input) => decideItem(ports, settings, caller, input),
+  'batches/get': ({ ports, settings }, input) => getBatch(ports, settings, input),
   'route-outs/record': ({ ports, settings, caller }, input) => recordRouteOut(ports, settings, caller, input),
-  'route-outs/list': async ({ ports, settings, caller }) => ({
-    lines: await listRouteOuts(ports, settings, caller),
-  }),
   'exceptions/record': ({ ports, settings, caller }, input) =>
     recordException(ports, settings, caller, input),
-  'exceptions/list': async ({ ports, settings, caller }) => ({
-    lines: await listExceptions(ports, settings, caller),
-  }),
+  'holds/record': ({ ports, settings, caller }, input) => recordHold(ports, settings, caller, input),
+  'keeps/record': ({ ports, settings, caller }, input) => recordKeep(ports, settings, caller, input),
+  'local-actions/record': ({ ports, settings, caller }, input) =>
+    recordLocalAction(ports, settings, caller, input),
+  'sites/attest': ({ ports, settings, caller }, input) => attestSite(ports, settings, caller, input),
+  'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
+  'protections/suggest': ({ ports, settings }) => suggestProtection(ports, settings),
+  'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
+  'registers/list': ({ ports, settings, caller }, input) => listRegister(ports, settings, caller, input),
 };

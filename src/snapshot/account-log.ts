@@ -2,6 +2,7 @@ import { type AccountTable, SCIM_ACTIVE, SCIM_INACTIVE, type CodedColumn } from 
 import { growing } from '../columns/growing';
 import { createInterner, type Interner } from '../columns/interner';
 import type { AccountFacts } from './parts';
+import { wideColumn } from './wide-column';
 
 const UNKNOWN = 'unknown';
 /** A column's codes are bytes. More distinct values than that would be no status any more. */
@@ -37,6 +38,9 @@ export function createAccountLog(): AccountLog {
     Coded,
     ReturnType<typeof growing<Uint8Array>>
   >;
+  const domains = createInterner();
+  const domain = growing((n) => new Uint32Array(n));
+  const emailMatches = growing((n) => new Uint32Array(n));
   const service = growing((n) => new Uint8Array(n));
   const activityRead = growing((n) => new Uint8Array(n));
   const checked = growing((n) => new Uint8Array(n));
@@ -46,6 +50,8 @@ export function createAccountLog(): AccountLog {
   const resources = growing((n) => new Int32Array(n));
   const all = [
     ...Object.values(codes),
+    domain,
+    emailMatches,
     service,
     activityRead,
     checked,
@@ -66,6 +72,8 @@ export function createAccountLog(): AccountLog {
       const account = ids.codeOf(facts.id);
       if (account === service.length) for (const column of all) column.push(0);
       for (const name of CODED) codes[name].set(account, codeIn(values[name], facts[name]));
+      domain.set(account, domains.codeOf(facts.domain ?? UNKNOWN));
+      emailMatches.set(account, facts.emailMatches);
       service.set(account, Number(facts.service));
       activityRead.set(account, Number(facts.activity !== null));
       addedToOrg.set(account, facts.addedToOrg ?? NaN);
@@ -88,7 +96,10 @@ export function createAccountLog(): AccountLog {
     markChecked: (account) => checked.set(account, 1),
     isChecked: (account) => checked.at(account) === 1,
     table(order) {
-      const pick = <T extends Uint8Array | Float64Array>(column: { at(i: number): number }, into: T): T => {
+      const pick = <T extends Uint8Array | Uint32Array | Float64Array>(
+        column: { at(i: number): number },
+        into: T,
+      ): T => {
         for (let i = 0; i < order.length; i += 1) into[i] = column.at(order[i]!);
         return into;
       };
@@ -104,6 +115,8 @@ export function createAccountLog(): AccountLog {
         claimStatus: coded('claimStatus'),
         managementSource: coded('managementSource'),
         service: bytes(service),
+        domain: wideColumn(domains.texts, pick(domain, new Uint32Array(order.length))),
+        emailMatches: pick(emailMatches, new Uint32Array(order.length)),
         addedToOrg: pick(addedToOrg, new Float64Array(order.length)),
         scim: bytes(scim),
         activityRead: bytes(activityRead),

@@ -2,6 +2,7 @@ import type { Resource, Snapshot } from '../contracts/snapshot';
 import { ranksOf, sortedOrder } from '../columns/interner';
 import { accountAnomalies } from './account-anomalies';
 import { assembleGrants, assembleGroups } from './assemble-groups';
+import { assembleHistory } from './assemble-history';
 import type { Collected } from './collected';
 import { coverageOf } from './coverage';
 import { instanceMatcher } from './instances';
@@ -26,6 +27,7 @@ export function assembleSnapshot(collected: Collected, notScim: readonly string[
   const groups = assembleGroups(collected, directories);
   const groupIndex = new Map(groups.ids.map((id, index) => [id, index]));
   const groupNames = new Set(groups.names);
+  const rank = ranksOf(order);
   return {
     org: collected.org,
     directories,
@@ -35,11 +37,21 @@ export function assembleSnapshot(collected: Collected, notScim: readonly string[
     accounts,
     memberships: assembleMemberships(collected, order, groupIndex),
     activity: collected.activity.table(order, instanceMatcher(resources)),
-    assignments: assembleAssignments(collected, ranksOf(order), resourceIndex),
+    assignments: assembleAssignments(collected, rank, resourceIndex),
     scimGroups: collected.scimGroups
       .filter((group) => groupNames.has(group.displayName) && !failed.has(group.scimDirectoryId))
       .sort((a, b) => (scimKey(a) < scimKey(b) ? -1 : 1)),
     accountAnomalies: accountAnomalies(collected),
+    emailPatterns: collected.emailPatterns,
+    history: assembleHistory(collected.history, {
+      accounts: order.length,
+      accountOf: (id) => {
+        const account = collected.accounts.ids.find(id);
+        return account === undefined ? undefined : rank[account];
+      },
+      groupOf: (id) => groupIndex.get(id),
+      resourceOf: (id) => resourceIndex.get(id),
+    }),
     coverage: coverageOf(collected, notScim),
   };
 }

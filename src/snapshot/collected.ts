@@ -1,8 +1,9 @@
 import { createInterner, type Interner } from '../columns/interner';
 import { type AccountLog, createAccountLog } from './account-log';
 import { type ActivityLog, createActivityLog } from './activity-log';
+import { addEvents, emptyHistoryLog, type HistoryLog } from './history-log';
 import { createMembershipLog, type MembershipLog } from './membership-log';
-import type { AssignmentFacts, GroupFacts, Note, Part } from './parts';
+import { type AssignmentFacts, type GroupFacts, type Note, note, type Part } from './parts';
 
 export interface Grant {
   readonly ari: string;
@@ -28,6 +29,8 @@ export interface ResourceFacts {
 
 /** Everything read so far. Grows part by part, in any order within a phase of the scan. */
 export interface Collected {
+  /** What addresses are held against while they pass by. */
+  readonly emailPatterns: readonly string[];
   org: { id: string; name: string };
   readonly directories: string[];
   readonly resources: Map<string, ResourceFacts>;
@@ -41,13 +44,15 @@ export interface Collected {
   readonly scimRecords: ScimRecord[];
   readonly scimGroups: { scimDirectoryId: string; scimGroupId: string; displayName: string }[];
   readonly scimRead: Set<string>;
+  readonly history: HistoryLog;
   readonly notes: Note[];
   usersExpected: number | null;
   groupsExpected: number | null;
 }
 
-export function emptyCollection(): Collected {
+export function emptyCollection(emailPatterns: readonly string[]): Collected {
   return {
+    emailPatterns,
     org: { id: '', name: '' },
     directories: [],
     resources: new Map(),
@@ -61,6 +66,7 @@ export function emptyCollection(): Collected {
     scimRecords: [],
     scimGroups: [],
     scimRead: new Set(),
+    history: emptyHistoryLog(),
     notes: [],
     usersExpected: null,
     groupsExpected: null,
@@ -121,6 +127,13 @@ export function collect(collected: Collected, part: Part): void {
       for (const { id, displayName } of part.groups) {
         collected.scimGroups.push({ scimDirectoryId: part.scimDirectoryId, scimGroupId: id, displayName });
       }
+      return;
+    case 'audit-events':
+      addEvents(collected.history, part);
+      return;
+    case 'audit-closed':
+      collected.history.asked = true;
+      if (part.because !== null) collected.notes.push(note(`audit log: ${part.because}`, { partial: false }));
       return;
     case 'restart':
       collected.memberships.forget(collected.directories.indexOf(part.directory));

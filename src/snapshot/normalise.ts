@@ -1,5 +1,6 @@
 import { ACTIVITY_UNREADABLE, NEVER_ACTIVE } from '../contracts/snapshot';
 import type { GroupAnswer, UserAnswer, UserRoleAnswer } from '../atlassian/schemas/organization';
+import type { EmailMatcher } from './email-patterns';
 import { fingerprint } from './fingerprint';
 import type { AccountFacts, AssignmentFacts, GroupFacts } from './parts';
 
@@ -11,8 +12,18 @@ const epochOf = (text: string | null | undefined): number | null => {
   return Number.isNaN(at) ? null : at;
 };
 
-/** A user of users/search; `mayGrant` tells which groups can matter to a path. */
-export function accountFacts(user: UserAnswer, mayGrant: (groupId: string) => boolean): AccountFacts {
+/** What stands behind the last @; null where the address is hidden, or is none. */
+function domainOf(email: string): string | null {
+  const domain = email.slice(email.lastIndexOf('@') + 1);
+  return domain === email || domain === '' ? null : domain;
+}
+
+/** A user of users/search; `mayGrant` tells which groups can matter to a path. Of the address no more is kept than this. */
+export function accountFacts(
+  user: UserAnswer,
+  mayGrant: (groupId: string) => boolean,
+  patternsOf: EmailMatcher,
+): AccountFacts {
   const email = user.email?.toLowerCase() ?? '';
   return {
     id: user.accountId,
@@ -24,6 +35,8 @@ export function accountFacts(user: UserAnswer, mayGrant: (groupId: string) => bo
     managementSource: user.managementSource ?? null,
     service: email.endsWith(SERVICE_ACCOUNT_SUFFIX),
     emailHash: email === '' ? null : fingerprint(email),
+    domain: domainOf(email),
+    emailMatches: patternsOf(email),
     addedToOrg: epochOf(user.addedToOrg),
     resources: user.counts?.resources ?? null,
     groups: user.groups?.map((group) => group.id).filter(mayGrant) ?? null,

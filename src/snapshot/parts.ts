@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EntryCause } from '../contracts/vocabulary';
 
 /*
  * What one page of an answer leaves behind: only what a snapshot needs, no name, no e-mail address.
@@ -30,6 +31,10 @@ export const AccountFacts = z.strictObject({
   service: z.boolean(),
   /** Only to see two accounts with one address; the address itself is not kept. */
   emailHash: z.number().nullable(),
+  /** What stands behind the @. Parts stored before this was kept have none. */
+  domain: text.default(null),
+  /** One bit for each pattern of the scan. */
+  emailMatches: z.int().min(0).default(0),
   /** Epoch ms. */
   addedToOrg: z.number().nullable(),
   /** How many resources the API says the account has any role on. */
@@ -58,6 +63,29 @@ const ResourceFacts = z.strictObject({
   name: text,
   sandbox: z.boolean().nullable(),
 });
+
+/** An event of the audit log that changed access. Which of `about` is an account, a group or a product its id tells. */
+export const AccessChange = z.strictObject({
+  change: z.enum(['entry', 'exit', 'default']),
+  /** Epoch ms. */
+  at: z.number(),
+  actor: z.string(),
+  cause: EntryCause,
+  about: z.array(z.string()),
+});
+export type AccessChange = z.infer<typeof AccessChange>;
+
+export const AuditEvents = z.strictObject({
+  kind: z.literal('audit-events'),
+  /** Epoch ms; null where the page tells no time. */
+  reachesTo: z.number().nullable(),
+  /** Events that say nothing of access. */
+  ignored: z.int(),
+  changes: z.array(AccessChange),
+  /** Account id, epoch ms of its last act by API token on this page. */
+  tokenUse: z.array(z.tuple([z.string(), z.number()])),
+});
+export type AuditEvents = z.infer<typeof AuditEvents>;
 
 export const Part = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('org'), id: z.string(), name: z.string() }),
@@ -98,6 +126,9 @@ export const Part = z.discriminatedUnion('kind', [
     scimDirectoryId: z.string(),
     groups: z.array(z.strictObject({ id: z.string(), displayName: z.string() })),
   }),
+  AuditEvents,
+  /** The audit log could not be read, or not any further; without a reason where the key simply may not. */
+  z.strictObject({ kind: z.literal('audit-closed'), because: text }),
   /** A list was begun anew because its cursor was refused; what the first attempt read no longer counts. */
   z.strictObject({ kind: z.literal('restart'), directory: z.string() }),
   /** Something that could not be read, or that a reader of the numbers must know. */

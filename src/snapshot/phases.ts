@@ -1,3 +1,4 @@
+import { auditTask } from './audit-task';
 import { type Collected, mayGrant } from './collected';
 import { accountsThatDoNotAddUp, addsUp, countMembers, unlistedGroups } from './completeness';
 import type { Phase } from './scan-state';
@@ -14,11 +15,19 @@ import {
   userTasks,
 } from './tasks';
 
+/** How much a scan is asked to read beyond what every scan reads. */
+export interface Wanted {
+  /** Every account's role assignments. */
+  readonly deep: boolean;
+  /** Epoch ms that the audit log is read back to; null where it is not asked for. */
+  readonly auditSince: number | null;
+}
+
 /**
  * What a phase has to read, given what was read before it. Planned again from the same parts it is the
  * same list, which is what lets a scan go on after a stop with two numbers and a cursor.
  */
-export function planPhase(phase: Phase, sources: Sources, collected: Collected, deep: boolean): Task[] {
+export function planPhase(phase: Phase, sources: Sources, collected: Collected, wanted: Wanted): Task[] {
   switch (phase) {
     case 'organization':
       return organizationTasks(sources);
@@ -39,9 +48,14 @@ export function planPhase(phase: Phase, sources: Sources, collected: Collected, 
       return [...memberTasks(sources, collected, groups), ...grantTasks(sources, collected)];
     }
     case 'accounts': {
-      const accounts = deep ? [...collected.accounts.ids.texts].sort() : accountsThatDoNotAddUp(collected);
+      const accounts = wanted.deep
+        ? [...collected.accounts.ids.texts].sort()
+        : accountsThatDoNotAddUp(collected);
       return accountTasks(sources, collected, accounts);
     }
+    // Last, and alone: its few calls a minute must hold nothing else up.
+    case 'history':
+      return wanted.auditSince === null ? [] : [auditTask(sources.organization, wanted.auditSince)];
     case 'done':
       return [];
   }

@@ -24,21 +24,26 @@ export function openTask(index: number): OpenTask {
 /** Reads one page of a list, and turns every failure that can be survived into a part that says so. */
 export async function readPage(task: Task, open: OpenTask): Promise<ReadPage> {
   const ending = (parts: Part[]): ReadPage => ({ parts, next: 'finished', empty: false });
+  const { enough } = task;
+  const cutShort = enough?.cutShort ?? ((because: string) => note(`${task.name}: ${because}`));
   try {
     const page = await task.page(open.cursor);
     const { next } = page;
     if (next === null) return ending(page.parts);
     const circles = next === open.cursor || next === open.anchor;
     if (circles || (page.empty && open.emptyPages >= MAX_EMPTY_PAGES)) {
-      return ending([...page.parts, note(`${task.name}: a cursor came back; the list goes in circles`)]);
+      return ending([...page.parts, cutShort('a cursor came back; the list goes in circles')]);
+    }
+    if (enough !== undefined && open.pages + 1 >= enough.pages) {
+      return ending([...page.parts, cutShort(`${enough.pages} pages were read`)]);
     }
     if (open.pages >= MAX_PAGES) {
-      return ending([...page.parts, note(`${task.name}: the list did not end in ${MAX_PAGES} pages`)]);
+      return ending([...page.parts, cutShort(`the list did not end in ${MAX_PAGES} pages`)]);
     }
     return { parts: page.parts, next: { cursor: next }, empty: page.empty };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    if (error.failure === 'cursor-refused') {
+    if (error.failure === 'cursor-refused' && enough === undefined) {
       if (open.restarts === MAX_RESTARTS) {
         return ending([note(`${task.name}: the cursor was refused ${MAX_RESTARTS + 1} times`)]);
       }

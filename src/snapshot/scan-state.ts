@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RequestCounts } from '../contracts/coverage';
+import { MAX_EMAIL_PATTERNS } from '../contracts/snapshot';
 
 /** The order of a scan. Each phase plans its tasks from what the phases before it read. */
 export const PHASES = [
@@ -9,6 +10,7 @@ export const PHASES = [
   'recount',
   'completeness',
   'accounts',
+  'history',
   'done',
 ] as const;
 export type Phase = (typeof PHASES)[number];
@@ -32,6 +34,8 @@ export const ScanState = z.strictObject({
   id: z.string(),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
+  /** What addresses are held against, in lower case; states stored before there were patterns have none. */
+  emailPatterns: z.array(z.string()).max(MAX_EMAIL_PATTERNS).default([]),
   phase: z.enum(PHASES),
   /** Waves stored when this phase was planned: the plan is made again from these and no later ones. */
   plannedFrom: z.int(),
@@ -45,12 +49,16 @@ export const ScanState = z.strictObject({
 });
 export type ScanState = z.infer<typeof ScanState>;
 
-export function newScan(id: string, startedAt: string): ScanState {
+/** A scan before its first call. `emailPatterns`: at most 32, only `*` is special, letter case aside. */
+export function newScan(id: string, startedAt: string, emailPatterns: readonly string[] = []): ScanState {
+  if (emailPatterns.length > MAX_EMAIL_PATTERNS)
+    throw new RangeError(`a scan takes ${MAX_EMAIL_PATTERNS} e-mail patterns at the most`);
   return {
     schema: 1,
     id,
     startedAt,
     finishedAt: null,
+    emailPatterns: emailPatterns.map((pattern) => pattern.toLowerCase()),
     phase: 'organization',
     plannedFrom: 0,
     begun: 0,

@@ -4,6 +4,7 @@ import type { Snapshot } from '../contracts/snapshot';
 import { ApiError, LongWait } from '../atlassian/errors';
 import type { RequestCounter } from '../atlassian/request-counter';
 import { assembleSnapshot } from './assemble';
+import { auditSince } from './audit-task';
 import { collect, type Collected, emptyCollection } from './collected';
 import { accountsStillUnexplained, unlistedGroups } from './completeness';
 import { verdictOf } from './coverage';
@@ -30,6 +31,8 @@ export interface ScanOptions {
   readonly concurrency: number;
   /** Read every account's role assignments: the only way to see a direct role beside a group path. */
   readonly deep: boolean;
+  /** Read the audit log, which only Atlassian Guard has; where it may not be read the scan is as whole as without. */
+  readonly readAudit: boolean;
   /** Asked between waves: false stops the scan where it is, to go on another time. */
   readonly mayGoOn: () => boolean;
   readonly onProgress: (state: ScanState) => void;
@@ -46,13 +49,17 @@ export type ScanOutcome =
  */
 export async function runScan(from: ScanState, options: ScanOptions): Promise<ScanOutcome> {
   const { store, clock, counter } = options;
-  const collected = emptyCollection();
+  const collected = emptyCollection(from.emailPatterns);
+  const wanted = {
+    deep: options.deep,
+    auditSince: options.readAudit ? auditSince(from.startedAt) : null,
+  };
   const collectAll = (parts: readonly Part[]): void => {
     for (const part of parts) collect(collected, part);
   };
   for await (const parts of store.waves(0, from.plannedFrom)) collectAll(parts);
   let state = from;
-  let plan = planPhase(state.phase, options.sources, collected, options.deep);
+  let plan = planPhase(state.phase, options.sources, collected, wanted);
   for await (const parts of store.waves(from.plannedFrom, from.waves)) collectAll(parts);
 
   while (state.phase !== 'done') {
@@ -76,7 +83,7 @@ export async function runScan(from: ScanState, options: ScanOptions): Promise<Sc
     // Phases without anything to read are passed in the same step.
     while (next.phase !== 'done' && next.open.length === 0 && next.begun === plan.length) {
       const phase = PHASES[PHASES.indexOf(next.phase) + 1]!;
-      plan = planPhase(phase, options.sources, collected, options.deep);
+      plan = planPhase(phase, options.sources, collected, wanted);
       next = { ...next, phase, plannedFrom: waves, begun: 0, planned: plan.length };
     }
     if (next.phase === 'done') next = { ...next, finishedAt: new Date(clock.now()).toISOString() };

@@ -1,12 +1,14 @@
 import type { ApiError, ApiFailure } from '../atlassian/errors';
 import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
 import type { Page } from '../atlassian/pages';
+import type { UserAnswer } from '../atlassian/schemas/organization';
 import type { ScimApi } from '../atlassian/scim';
 import type { PersonSink } from './people';
 import { type Collected, mayGrant } from './collected';
+import { emailMatcher } from './email-patterns';
 import { fingerprint } from './fingerprint';
 import { accountFacts, assignmentFacts, groupFacts } from './normalise';
-import { note, type Part } from './parts';
+import { type AccountFacts, note, type Part } from './parts';
 
 /** One list to read, page by page. */
 export interface Task {
@@ -16,6 +18,8 @@ export interface Task {
   onFailure(error: ApiError): Part | null;
   /** Set where a restart makes what was read of this directory's accounts void. */
   readonly directory?: string;
+  /** Set where the beginning of the list is enough: after so many pages it is left, and it is never begun anew. */
+  readonly enough?: { readonly pages: number; readonly cutShort: (because: string) => Part };
   page(cursor: string | null): Promise<{ parts: Part[]; next: string | null; empty: boolean }>;
 }
 
@@ -119,6 +123,7 @@ export function groupTasks({ organization }: Sources, collected: Collected): Tas
 }
 
 export function userTasks({ organization, people }: Sources, collected: Collected): Task[] {
+  const toFacts = accountReader(collected);
   return directoriesOf(collected).map((directory) =>
     listTask(
       `users of directory ${directory}`,
@@ -126,8 +131,7 @@ export function userTasks({ organization, people }: Sources, collected: Collecte
       (cursor) => organization.users(directory, cursor),
       (users) => {
         people?.add(users);
-        const accounts = users.map((user) => accountFacts(user, (id) => mayGrant(collected, id)));
-        return [{ kind: 'accounts', directory, accounts }];
+        return [{ kind: 'accounts', directory, accounts: users.map(toFacts) }];
       },
     ),
   );
@@ -226,6 +230,7 @@ export function memberTasks(
   collected: Collected,
   groupIds: readonly string[],
 ): Task[] {
+  const toFacts = accountReader(collected);
   return groupIds.map((groupId) => {
     const directory = collected.groups.get(groupId)?.directoryId ?? ALL_DIRECTORIES;
     const name = `members of group ${groupId}`;
@@ -238,7 +243,7 @@ export function memberTasks(
       (cursor) => organization.users(directory, cursor, { groupIds: [groupId] }),
       (users) => {
         people?.add(users);
-        const accounts = users.map((user) => accountFacts(user, (id) => mayGrant(collected, id)));
+        const accounts = users.map(toFacts);
         return [
           { kind: 'accounts', directory, accounts },
           { kind: 'members', groupId, accountIds: accounts.map((account) => account.id) },
@@ -264,6 +269,12 @@ export function accountTasks(
       (entries) => [{ kind: 'assignments', accountId, assignments: entries.map(assignmentFacts) }],
     );
   });
+}
+
+/** What is kept of a user, given what was read and asked before. */
+function accountReader(collected: Collected): (user: UserAnswer) => AccountFacts {
+  const patternsOf = emailMatcher(collected.emailPatterns);
+  return (user) => accountFacts(user, (id) => mayGrant(collected, id), patternsOf);
 }
 
 /** Where lists are asked by directory: each of them, or all at once where they could not be listed. */

@@ -9,7 +9,7 @@ export interface Versioned<T> {
   readonly body: T;
 }
 
-type Transaction = ReturnType<typeof kvs.transact>;
+export type Transaction = ReturnType<typeof kvs.transact>;
 
 const Stored = z.object({ version: z.int(), body: z.unknown() });
 

@@ -17,6 +17,13 @@ export const keys = {
   event: (sequence: number): string => `event:${String(sequence).padStart(9, '0')}`,
   issueClaim: (recordId: string): string => `issue-claim:${recordId}`,
   record: (id: string): string => `record:${id}`,
+  recordCheckpoint: 'record-checkpoint',
+  cycle: (id: string): string => `cycle:${id}`,
+  cycleIndex: 'cycles',
+  batchIndex: 'batches',
+  batch: (id: string): string => `batch:${id}`,
+  batchResults: (id: string, page: number): string => `batch:${id}:${page}`,
+  blob: (name: string, chunk: number): string => `blob:${name}:${chunk}`,
 } as const;
 
 export const secretKeys = {

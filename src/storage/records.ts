@@ -1,60 +1,79 @@
-import { FilterConditions, Filter, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
-import { ReviewRecord } from '../contracts/records';
-import { appendLink, EMPTY_CHAIN } from '../evidence/chain';
-import { Conflict, type RecordRepository } from '../usecases/ports';
-import { execute, loadDocument, saveDocument, setDocument } from './documents';
+import { type RecordKind, type RecordOf, ReviewRecord } from '../contracts/records';
+import { Conflict, type RecordRepository, type StoredRecord } from '../usecases/ports';
+import { type ChainedWrite, writeChained } from './chain';
+import { loadDocument, saveDocument, type Transaction } from './documents';
 import { entities, keys } from './keys';
+import { type RecordLog, recordLog } from './record-log';
 
 const Stored = z.object({ version: z.int(), body: z.unknown() });
 const Claim = z.strictObject({ until: z.number() });
-const Head = z.strictObject({ sequence: z.int(), hash: z.string() });
-/** How often the chain's head may move on under a writer before he gives up. */
-const CHAIN_TRIES = 5;
-const PAGE = 100;
 
-/** Route-outs and exceptions, each saved together with its link in the evidence chain. */
-export function recordRepository(sha256: (text: string) => string): RecordRepository {
-  async function get(id: string): ReturnType<RecordRepository['get']> {
-    const found = await kvs.entity(entities.record).get(keys.record(id));
-    if (found === undefined) return null;
-    const { version, body } = Stored.parse(found);
-    return { record: ReviewRecord.parse(body), version };
+export interface RecordStorage {
+  readonly sha256: (text: string) => string;
+  readonly subjectOf: (record: ReviewRecord) => string;
+  /** Remembers the log of this installation between invocations. */
+  readonly rememberLog: (make: () => Promise<{ log: RecordLog }>) => Promise<{ log: RecordLog }>;
+}
+
+/** Everything that people decided, each saved together with its link in the evidence chain. */
+export function recordRepository({ sha256, subjectOf, rememberLog }: RecordStorage): RecordRepository {
+  const readLog = recordLog(sha256, subjectOf, rememberLog);
+
+  const setRecord = (transaction: Transaction, { record, version }: StoredRecord): Transaction => {
+    const guard = version === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(version);
+    return transaction.set(
+      keys.record(record.id),
+      { version: version + 1, kind: record.kind, recordedAt: record.recordedAt, body: record },
+      { entityName: entities.record, conditions: new Filter<{ version: number }>().and('version', guard) },
+    );
+  };
+
+  const writing = (stored: readonly StoredRecord[]): ChainedWrite => ({
+    evidence: stored.map(({ record }) => ({ id: record.id, body: record })),
+    add: (transaction) => stored.reduce(setRecord, transaction),
+  });
+
+  async function listStored<K extends RecordKind>(
+    kind: K,
+  ): Promise<{ record: RecordOf<K>; version: number }[]> {
+    const all = [...(await readLog()).byId.values()];
+    const isOfKind = (stored: StoredRecord): stored is StoredRecord<RecordOf<K>> =>
+      stored.record.kind === kind;
+    return all.filter(isOfKind).reverse();
   }
 
   return {
-    get,
-    async save(record, version) {
-      for (let tries = 1; ; tries += 1) {
-        const head = await loadDocument(keys.chainHead, Head);
-        const link = appendLink(head?.body ?? EMPTY_CHAIN, record.id, record, sha256);
-        const guard = version === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(version);
-        const transaction = setDocument(kvs.transact(), keys.chainHead, head?.version ?? 0, {
-          sequence: link.sequence,
-          hash: link.hash,
-        })
-          .set(
-            keys.record(record.id),
-            { version: version + 1, kind: record.kind, recordedAt: record.recordedAt, body: record },
-            {
-              entityName: entities.record,
-              conditions: new Filter<{ version: number }>().and('version', guard),
-            },
-          )
-          .set(
-            keys.event(link.sequence),
-            { sequence: link.sequence, recordId: link.recordId, body: link },
-            { entityName: entities.event },
-          );
-        try {
-          await execute(transaction);
-          return;
-        } catch (error) {
-          // Either the record changed, which the caller must know, or only the head moved on: then try again.
-          const changed = ((await get(record.id))?.version ?? 0) !== version;
-          if (!(error instanceof Conflict) || changed || tries === CHAIN_TRIES) throw error;
+    async get(id) {
+      const found = await kvs.entity(entities.record).get(keys.record(id));
+      if (found === undefined) return null;
+      const { version, body } = Stored.parse(found);
+      return { record: ReviewRecord.parse(body), version };
+    },
+    async newest(subject) {
+      const { newest, byId } = await readLog();
+      return byId.get(newest.get(subject) ?? '') ?? null;
+    },
+    async add(record, after) {
+      await writeChained(async () => {
+        const { head, newest, byId } = await readLog();
+        const known = newest.get(subjectOf(record)) ?? null;
+        if (
+          known !== record.supersedes ||
+          (after !== null && byId.get(after.record.id)?.version !== after.version)
+        ) {
+          throw new Conflict('decided meanwhile');
         }
-      }
+        return { head, write: writing([...(after === null ? [] : [after]), { record, version: 0 }]) };
+      }, sha256);
+    },
+    async save(record, version) {
+      await writeChained(async () => {
+        const { head, byId } = await readLog();
+        if (byId.get(record.id)?.version !== version) throw new Conflict('moved meanwhile');
+        return { head, write: writing([{ record, version }]) };
+      }, sha256);
     },
     async claimIssue(id, now, until) {
       const found = await loadDocument(keys.issueClaim(id), Claim);
@@ -63,22 +82,7 @@ export function recordRepository(sha256: (text: string) => string): RecordReposi
       return true;
     },
     releaseIssue: (id) => kvs.entity(entities.document).delete(keys.issueClaim(id)),
-    async list(kind) {
-      const records: ReviewRecord[] = [];
-      let cursor: string | undefined;
-      do {
-        const query = kvs
-          .entity<{ kind: string; recordedAt: string; version: number; body: unknown }>(entities.record)
-          .query()
-          .index('by-kind', { partition: [kind] })
-          .where(WhereConditions.greaterThan(''))
-          .sort(Sort.DESC)
-          .limit(PAGE);
-        const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-        for (const { value } of page.results) records.push(ReviewRecord.parse(Stored.parse(value).body));
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
-      return records;
-    },
+    list: async (kind) => (await listStored(kind)).map(({ record }) => record),
+    listStored,
   };
 }

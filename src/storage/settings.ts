@@ -12,7 +12,15 @@ const DEFAULTS: Settings = {
   identityProviders: [],
   roles: [],
   plans: [],
-  review: { inactiveDays: 90, weekday: 'monday', timeZone: 'UTC', activityShownAs: 'buckets' },
+  review: {
+    inactiveDays: 90,
+    weekday: 'monday',
+    timeZone: 'UTC',
+    activityShownAs: 'buckets',
+    every: 'week',
+    budget: 15,
+    digest: null,
+  },
 };
 
 export const settingsRepository: SettingsRepository = {

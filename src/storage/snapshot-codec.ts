@@ -1,132 +1,18 @@
-import { z } from 'zod';
-import { Coverage } from '../contracts/coverage';
-import type { CodedColumn, Snapshot } from '../contracts/snapshot';
+import type { AccountTable, CodedColumn, Snapshot } from '../contracts/snapshot';
+import { noHistory } from '../snapshot/assemble-history';
+import { type CodedName, type ColumnName, columnsIn, type ColumnOf, columnsOf } from './snapshot-columns';
+import { type CurrentHeader, FIRST_FORMAT, FORMAT, Header } from './snapshot-header';
 
 /*
  * A snapshot as bytes: a JSON header with the small tables and the texts, then every column as it
  * stands in memory. Little-endian, as all platforms are that Forge or Node run on.
  */
 
-const COLUMNS = {
-  'groups.directory': Uint16Array,
-  'groups.externalSynced': Uint8Array,
-  'groups.managedBy': Uint8Array,
-  'groups.modifiable': Uint8Array,
-  'grants.offsets': Uint32Array,
-  'grants.group': Uint32Array,
-  'grants.resource': Uint16Array,
-  'grants.roleSet': Uint16Array,
-  'grants.defaultRole': Uint16Array,
-  'accounts.type': Uint8Array,
-  'accounts.accountStatus': Uint8Array,
-  'accounts.membershipStatus': Uint8Array,
-  'accounts.status': Uint8Array,
-  'accounts.claimStatus': Uint8Array,
-  'accounts.managementSource': Uint8Array,
-  'accounts.service': Uint8Array,
-  'accounts.addedToOrg': Float64Array,
-  'accounts.scim': Uint8Array,
-  'accounts.activityRead': Uint8Array,
-  'accounts.checked': Uint8Array,
-  'memberships.offsets': Uint32Array,
-  'memberships.groups': Uint32Array,
-  'activity.offsets': Uint32Array,
-  'activity.resource': Uint16Array,
-  'activity.at': Float64Array,
-} as const;
-type ColumnName = keyof typeof COLUMNS;
-type ColumnOf<N extends ColumnName> = (typeof COLUMNS)[N] extends typeof Uint8Array
-  ? Uint8Array
-  : (typeof COLUMNS)[N] extends typeof Uint16Array
-    ? Uint16Array
-    : (typeof COLUMNS)[N] extends typeof Uint32Array
-      ? Uint32Array
-      : Float64Array;
-type CodedName =
-  | 'groups.managedBy'
-  | `accounts.${'type' | 'accountStatus' | 'membershipStatus' | 'status' | 'claimStatus' | 'managementSource'}`;
-const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[];
-
-const texts = z.array(z.string());
-const Header = z.strictObject({
-  format: z.literal('seatpath-snapshot/1'),
-  org: z.strictObject({ id: z.string(), name: z.string() }),
-  directories: texts,
-  resources: z.array(
-    z.strictObject({
-      ari: z.string(),
-      typeKey: z.string(),
-      name: z.string(),
-      sandbox: z.boolean().nullable(),
-    }),
-  ),
-  roles: texts,
-  roleSets: z.array(texts),
-  groupIds: texts,
-  groupNames: texts,
-  accountIds: texts,
-  values: z.record(z.string(), texts),
-  assignments: z.array(
-    z.strictObject({
-      account: z.int(),
-      resource: z.int(),
-      directoryId: z.string().nullable(),
-      suspended: z.boolean(),
-      direct: texts,
-      inferred: texts,
-      viaGroup: texts,
-    }),
-  ),
-  scimGroups: z.array(
-    z.strictObject({ scimDirectoryId: z.string(), scimGroupId: z.string(), displayName: z.string() }),
-  ),
-  accountAnomalies: z.array(
-    z.strictObject({
-      kind: z.enum(['orphaned-scim-link', 'duplicate-account']),
-      accountId: z.string(),
-      detail: z.string(),
-    }),
-  ),
-  coverage: Coverage,
-  lengths: z.record(z.string(), z.int()),
-});
-
-function columnsOf(snapshot: Snapshot): { [N in ColumnName]: ColumnOf<N> } {
-  const { groups, grants, accounts, memberships, activity } = snapshot;
-  return {
-    'groups.directory': groups.directory,
-    'groups.externalSynced': groups.externalSynced,
-    'groups.managedBy': groups.managedBy.codes,
-    'groups.modifiable': groups.modifiable,
-    'grants.offsets': grants.offsets,
-    'grants.group': grants.group,
-    'grants.resource': grants.resource,
-    'grants.roleSet': grants.roleSet,
-    'grants.defaultRole': grants.defaultRole,
-    'accounts.type': accounts.type.codes,
-    'accounts.accountStatus': accounts.accountStatus.codes,
-    'accounts.membershipStatus': accounts.membershipStatus.codes,
-    'accounts.status': accounts.status.codes,
-    'accounts.claimStatus': accounts.claimStatus.codes,
-    'accounts.managementSource': accounts.managementSource.codes,
-    'accounts.service': accounts.service,
-    'accounts.addedToOrg': accounts.addedToOrg,
-    'accounts.scim': accounts.scim,
-    'accounts.activityRead': accounts.activityRead,
-    'accounts.checked': accounts.checked,
-    'memberships.offsets': memberships.offsets,
-    'memberships.groups': memberships.groups,
-    'activity.offsets': activity.offsets,
-    'activity.resource': activity.resource,
-    'activity.at': activity.at,
-  };
-}
-
 export function encodeSnapshot(snapshot: Snapshot): Uint8Array {
   const columns = columnsOf(snapshot);
-  const { groups, accounts } = snapshot;
-  const header: z.infer<typeof Header> = {
-    format: 'seatpath-snapshot/1',
+  const { groups, accounts, history } = snapshot;
+  const header: CurrentHeader = {
+    format: FORMAT,
     org: snapshot.org,
     directories: [...snapshot.directories],
     resources: [...snapshot.resources],
@@ -143,6 +29,8 @@ export function encodeSnapshot(snapshot: Snapshot): Uint8Array {
       'accounts.status': [...accounts.status.values],
       'accounts.claimStatus': [...accounts.claimStatus.values],
       'accounts.managementSource': [...accounts.managementSource.values],
+      'accounts.domain': [...accounts.domain.values],
+      'entries.cause': [...history.entries.cause.values],
     },
     assignments: snapshot.assignments.map((one) => ({
       ...one,
@@ -153,10 +41,18 @@ export function encodeSnapshot(snapshot: Snapshot): Uint8Array {
     scimGroups: [...snapshot.scimGroups],
     accountAnomalies: [...snapshot.accountAnomalies],
     coverage: snapshot.coverage,
-    lengths: Object.fromEntries(COLUMN_NAMES.map((name) => [name, columns[name].length])),
+    emailPatterns: [...snapshot.emailPatterns],
+    history: {
+      state: history.state,
+      since: Number.isNaN(history.since) ? null : history.since,
+      actors: [...history.entries.actor],
+      defaultChanges: [...history.defaultChanges],
+      ignored: history.ignored,
+    },
+    lengths: Object.fromEntries(columnsIn(FORMAT).map(([name]) => [name, columns[name].length])),
   };
   const head = new TextEncoder().encode(JSON.stringify(header));
-  const bytes = COLUMN_NAMES.map((name) => {
+  const bytes = columnsIn(FORMAT).map(([name]) => {
     const column = columns[name];
     return new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
   });
@@ -164,13 +60,13 @@ export function encodeSnapshot(snapshot: Snapshot): Uint8Array {
   return Buffer.concat([new Uint8Array(size.buffer), head, ...bytes]);
 }
 
+/** Reads every format that was ever stored; what one did not hold yet comes back as not read. */
 export function decodeSnapshot(bytes: Uint8Array): Snapshot {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const head = Header.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + headLength))));
   let at = 4 + headLength;
   const read: Partial<Record<ColumnName, unknown>> = {};
-  for (const name of COLUMN_NAMES) {
-    const type = COLUMNS[name];
+  for (const [name, type] of columnsIn(head.format)) {
     const size = head.lengths[name]! * type.BYTES_PER_ELEMENT;
     // Copied, because a column must begin at a multiple of its element size (a Buffer's `slice` would not copy).
     read[name] = new type(new Uint8Array(bytes.subarray(at, at + size)).buffer);
@@ -213,6 +109,12 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
       scim: column('accounts.scim'),
       activityRead: column('accounts.activityRead'),
       checked: column('accounts.checked'),
+      ...(head.format === FIRST_FORMAT
+        ? noAddresses(head.accountIds.length)
+        : {
+            domain: { values: head.values['accounts.domain']!, codes: column('accounts.domain') },
+            emailMatches: column('accounts.emailMatches'),
+          }),
     },
     memberships: { offsets: column('memberships.offsets'), groups: column('memberships.groups') },
     activity: {
@@ -223,6 +125,32 @@ export function decodeSnapshot(bytes: Uint8Array): Snapshot {
     assignments: head.assignments,
     scimGroups: head.scimGroups,
     accountAnomalies: head.accountAnomalies,
+    emailPatterns: head.format === FIRST_FORMAT ? [] : head.emailPatterns,
+    history:
+      head.format === FIRST_FORMAT
+        ? noHistory('not-asked', head.accountIds.length)
+        : {
+            state: head.history.state,
+            since: head.history.since ?? NaN,
+            entries: {
+              account: column('entries.account'),
+              group: column('entries.group'),
+              at: column('entries.at'),
+              cause: coded('entries.cause'),
+              actor: head.history.actors,
+            },
+            tokenUse: column('history.tokenUse'),
+            defaultChanges: head.history.defaultChanges,
+            ignored: head.history.ignored,
+          },
     coverage: head.coverage,
+  };
+}
+
+/** The columns of addresses where none was looked at. */
+function noAddresses(accounts: number): Pick<AccountTable, 'domain' | 'emailMatches'> {
+  return {
+    domain: { values: accounts === 0 ? [] : ['unknown'], codes: new Uint16Array(accounts) },
+    emailMatches: new Uint32Array(accounts),
   };
 }

@@ -16,9 +16,16 @@ const Pointer = z.strictObject({
   current: Stored,
   /** Kept until the next switch, for readers that were under way. */
   previous: Stored.nullable(),
+  /** Kept until released. */
+  pinned: z
+    .array(z.strictObject({ ...Stored.shape, report: ScanReport, publishedAt: z.iso.datetime() }))
+    .default([]),
   report: ScanReport,
   publishedAt: z.iso.datetime(),
 });
+
+type Stored = z.infer<typeof Stored>;
+type Kept = Pick<z.infer<typeof Pointer>, 'current' | 'previous' | 'pinned'>;
 
 export const snapshotRepository: SnapshotRepository = {
   async current() {
@@ -28,9 +35,14 @@ export const snapshotRepository: SnapshotRepository = {
     return { scanId: current.scanId, report, publishedAt };
   },
 
+  async pinned() {
+    const pinned = (await loadDocument(keys.published, Pointer))?.body.pinned ?? [];
+    return pinned.map(({ scanId, report, publishedAt }) => ({ scanId, report, publishedAt }));
+  },
+
   async load(scanId) {
     const found = await loadDocument(keys.published, Pointer);
-    const stored = [found?.body.current, found?.body.previous].find((one) => one?.scanId === scanId);
+    const stored = found === null ? undefined : keptIn(found.body).find((one) => one.scanId === scanId);
     if (!stored) throw new Error(`snapshot ${scanId} is not stored`);
     const texts = await Promise.all(
       Array.from({ length: stored.chunks }, async (_, chunk) =>
@@ -52,15 +64,54 @@ export const snapshotRepository: SnapshotRepository = {
       if (failedKeys.length > 0)
         throw new Error(`${failedKeys.length} chunks were not stored: ${failedKeys[0]!.error.code}`);
     }
-    const outdated = found?.body.previous ?? null;
     const previous = found === null || found.body.current.scanId === scanId ? null : found.body.current;
-    // Before the switch: afterwards no pointer would tell of them, should this run die in between.
-    if (outdated !== null && outdated.scanId !== scanId) {
-      for (let chunk = 0; chunk < outdated.chunks; chunk += 1) {
-        await kvs.delete(keys.snapshotChunk(outdated.scanId, chunk));
-      }
-    }
-    const pointer = { schema: 1, current: { scanId, chunks: texts.length }, previous, report, publishedAt };
+    const pinned = found?.body.pinned ?? [];
+    const pointer = {
+      schema: 1 as const,
+      current: { scanId, chunks: texts.length },
+      previous,
+      pinned,
+      report,
+      publishedAt,
+    };
+    await forgetOutdated(found?.body ?? null, pointer);
     await saveDocument(keys.published, found?.version ?? 0, pointer);
   },
+
+  async pin(scanId) {
+    const found = await loadDocument(keys.published, Pointer);
+    if (found?.body.pinned.some((one) => one.scanId === scanId)) return;
+    if (found?.body.current.scanId !== scanId) throw new Error(`snapshot ${scanId} is not the current one`);
+    const { current, report, publishedAt, pinned } = found.body;
+    const pointer = { ...found.body, pinned: [...pinned, { ...current, report, publishedAt }] };
+    await saveDocument(keys.published, found.version, pointer);
+  },
+
+  async releaseOthers(scanId) {
+    const found = await loadDocument(keys.published, Pointer);
+    if (!found?.body.pinned.some((one) => one.scanId !== scanId)) return;
+    const pointer = { ...found.body, pinned: found.body.pinned.filter((one) => one.scanId === scanId) };
+    await forgetOutdated(found.body, pointer);
+    await saveDocument(keys.published, found.version, pointer);
+  },
 };
+
+const keptIn = ({ current, previous, pinned }: Kept): Stored[] => [
+  current,
+  ...(previous === null ? [] : [previous]),
+  ...pinned,
+];
+
+/**
+ * Deletes snapshots that no pointer will name any more. Before the switch: afterwards nothing would tell of
+ * them, should this run die in between.
+ */
+async function forgetOutdated(before: Kept | null, after: Kept): Promise<void> {
+  if (before === null) return;
+  const kept = new Set(keptIn(after).map((one) => one.scanId));
+  for (const outdated of keptIn(before).filter((one) => !kept.has(one.scanId))) {
+    for (let chunk = 0; chunk < outdated.chunks; chunk += 1) {
+      await kvs.delete(keys.snapshotChunk(outdated.scanId, chunk));
+    }
+  }
+}

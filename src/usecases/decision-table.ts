@@ -19,16 +19,34 @@ export async function currentTable(ports: Ports, settings: Settings): Promise<Cu
     await openOrganization(ports, settings);
     throw new UseCaseError('NO_SNAPSHOT', 'No scan has finished yet. Start one.');
   }
-  const { inactiveDays } = settings.review;
-  const basis = [published.scanId, inactiveDays, JSON.stringify(settings.plans)].join(' ');
-  const table = await ports.remember(`table ${basis}`, async () =>
+  return { published, table: await tableOf(ports, published, termsOf(settings)) };
+}
+
+/** What a snapshot is decided under, besides itself. */
+export interface TableTerms {
+  readonly inactiveDays: number;
+  readonly plans: Settings['plans'];
+}
+
+export const termsOf = ({ review, plans }: Settings): TableTerms => ({
+  inactiveDays: review.inactiveDays,
+  plans,
+});
+
+/** A published scan, decided under given terms as of its own time; built once for as long as this process lives. */
+export function tableOf(
+  ports: Ports,
+  published: Published,
+  { inactiveDays, plans }: TableTerms,
+): Promise<DecisionTable> {
+  const basis = [published.scanId, inactiveDays, JSON.stringify(plans)].join(' ');
+  return ports.remember(`table ${basis}`, async () =>
     buildDecisionTable(await loadSnapshot(ports, published), {
       now: Date.parse(published.report.finishedAt),
       inactiveDays,
-      plans: new Map(settings.plans.map(({ ari, plan }) => [ari, plan])),
+      plans: new Map(plans.map(({ ari, plan }) => [ari, plan])),
     }),
   );
-  return { published, table };
 }
 
 /** The snapshot of a published scan, decoded once for as long as this process lives. */

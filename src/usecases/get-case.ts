@@ -1,20 +1,24 @@
 import type { Input } from '../contracts/api';
 import type { DecisionCase, DecisionRow } from '../contracts/decisions';
-import type { ReviewRecord } from '../contracts/records';
+import type { RowDecision } from '../contracts/records';
 import type { Settings } from '../contracts/settings';
 import type { CaseView, RowView } from '../contracts/views';
 import { tellPath } from '../access/sentence';
 import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../decision/advice';
+import { entryCauseOf, type RowEntry, tellEntry } from '../decision/entry-cause';
 import { tellFacts } from '../decision/four-facts';
-import { caseTeller } from '../decision/tell';
+import { caseTeller, type DecisionTable, instantOf } from '../decision/tell';
 import { ownershipRules } from '../ownership/rules';
+import { openBook } from '../review/book';
+import { missingEvidence } from '../review/missing-evidence';
 import { permittedOutcomes } from '../review/outcomes';
+import { isInForce } from '../review/standing';
 import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
-import { recordsByCase } from './records-by-case';
-import { missingForRouteOut } from './route-out-readiness';
+import { recordsByCase } from './records/records-by-case';
+import { missingForRouteOut } from './records/route-out-readiness';
 
 /** What a record of this row would keep (S5, CL4). */
 const PROOF = [
@@ -37,37 +41,51 @@ export async function getCase(
   const told = caseTeller(table)(c);
   const shown = hideDates(told, settings);
   const product = table.snapshot.resources[table.paths.caseResource[c]!]!.name;
-  const records = (await recordsByCase(ports))(accountId, ari);
-  const mentioned = [
-    ...records.routeOuts.flatMap((record) => [
-      record.recordedBy,
-      ...(record.identityOwner ? [record.identityOwner] : []),
-    ]),
-    ...records.exceptions.flatMap((record) => [record.recordedBy, record.ownedBy]),
-  ];
-  const personOf = await namePeople(ports, settings, [accountId, ...mentioned]);
+  const { records } = (await recordsByCase(ports))(accountId, ari);
+  const book = openBook(await ports.records.list('source-attestation'), ports.clock.now());
+  const mentioned = records.flatMap((record) => [
+    record.recordedBy,
+    ...record.steps.flatMap(({ by }) => (by === 'seatpath' ? [] : [by])),
+    ...('ownedBy' in record ? [record.ownedBy] : []),
+    ...('identityOwner' in record && record.identityOwner !== null ? [record.identityOwner] : []),
+  ]);
+  const entries = told.rows.map((_, i) => entryCauseOf(table, table.paths.rowStart[c]! + i));
+  const actors = entries.flatMap((entry) => entry?.actor ?? []).filter((actor) => isAccount(table, actor));
+  const personOf = await namePeople(ports, settings, [accountId, ...mentioned, ...actors]);
   const person = personOf(accountId);
+  const nameOf = (actor: string): string =>
+    actors.includes(actor) ? (personOf(actor).name ?? `account ${actor}`) : actor;
   const facts = tellFacts(told);
-  const rowView = (row: DecisionRow): RowView => {
+  const rowView = (row: DecisionRow, i: number): RowView => {
+    const entry = entries[i] ?? null;
     const rule = ownershipRules.find((one) => one.id === row.rule)!;
     const groupId = row.path.groupId ?? null;
-    const ofThisRow = (record: ReviewRecord): boolean =>
+    const ofThisRow = (record: RowDecision): boolean =>
       record.row.via === row.path.via && record.row.groupId === groupId;
+    const decisions = records.filter(ofThisRow);
+    const attested = row.owner === 'unknown' ? (book.attestations.get(groupId ?? '') ?? null) : null;
     return {
       row,
       via: row.path.via,
       groupId,
       sentence: tellPath(person.name ?? 'The account', product, row),
+      entry: entry && entryView(entry, nameOf),
       lane: tellLane(row),
       suggestion: suggest(row),
       why: whyOf(row),
       source: { url: rule.source, checked: rule.checked },
-      outcomes: [...permittedOutcomes(row)],
-      missingForRouteOut: missingForRouteOut(settings, published.report, row),
-      check: factsToCheck(told, row),
+      outcomes: [...permittedOutcomes(row, attested)],
+      missingForRouteOut:
+        row.owner === 'idp-owned' || attested?.says === 'idp'
+          ? [
+              ...missingForRouteOut(settings, row, attested),
+              ...missingEvidence('route-out', row, published.report),
+            ]
+          : [],
+      check: factsToCheck(told, row, entry),
       proof: PROOF,
-      routeOuts: records.routeOuts.filter(ofThisRow),
-      exceptions: records.exceptions.filter(ofThisRow),
+      records: decisions,
+      decided: decisions[0] !== undefined && isInForce(decisions[0], ports.clock.now()),
     };
   };
   return {
@@ -90,6 +108,20 @@ export async function getCase(
     freeing: tellFreeing(told),
     rows: told.rows.map(rowView),
     people: [...new Set(mentioned)].map(personOf),
+  };
+}
+
+/** Whether an actor of the audit log is one of the organization's accounts, and no word of the system. */
+function isAccount({ snapshot }: DecisionTable, actor: string): boolean {
+  return snapshot.accounts.ids.includes(actor);
+}
+
+function entryView(entry: RowEntry, nameOf: (actor: string) => string): NonNullable<RowView['entry']> {
+  return {
+    cause: entry.cause,
+    at: entry.at === null ? null : instantOf(entry.at),
+    actor: entry.actor,
+    sentence: tellEntry(entry, nameOf),
   };
 }
 

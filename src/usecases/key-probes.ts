@@ -1,12 +1,12 @@
 import type { KeyProbe } from '../contracts/views';
-import { ApiError } from '../atlassian/errors';
+import { ApiError, LongWait } from '../atlassian/errors';
 import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
 
 interface Probe {
   readonly scope: string;
   readonly neededFor: string;
-  /** A read that the scope allows. Resolves to false where there was nothing to try it on. */
-  readonly read: (organization: OrganizationApi) => Promise<boolean>;
+  /** A read that the scope allows, at a time (epoch ms). Resolves to false where there was nothing to try it on. */
+  readonly read: (organization: OrganizationApi, now: number) => Promise<boolean>;
 }
 
 const tried = async (read: Promise<unknown>): Promise<boolean> => {
@@ -43,16 +43,42 @@ const probes: readonly Probe[] = [
   },
 ];
 
-/** Tries every scope. Throws `ApiError` where the key is not accepted at all, or nothing answers. */
-export async function probeKey(organization: OrganizationApi): Promise<KeyProbe[]> {
+/** The scopes that a key may do without, and what a scan lacks then. */
+const optionalProbes: readonly Probe[] = [
+  {
+    scope: 'read:events:admin',
+    neededFor: 'how accounts came into groups, and use by API token; optional, only with Atlassian Guard',
+    read: (org, now) => tried(org.events(null, now)),
+  },
+];
+
+/** Tries every scope that is needed. Throws `ApiError` where the key is not accepted at all, or nothing answers. */
+export async function probeKey(organization: OrganizationApi, now: number): Promise<KeyProbe[]> {
   const results: KeyProbe[] = [];
-  for (const { scope, neededFor, read } of probes) {
-    try {
-      results.push({ scope, neededFor, granted: (await read(organization)) || 'unknown' });
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 403) throw error;
-      results.push({ scope, neededFor, granted: false });
-    }
-  }
+  for (const probe of probes) results.push(await tryScope(probe, organization, { now, optional: false }));
   return results;
+}
+
+/** Tries the optional scopes, after everything else: the calls that they allow are few a minute. */
+export async function probeOptionalScopes(organization: OrganizationApi, now: number): Promise<KeyProbe[]> {
+  const results: KeyProbe[] = [];
+  for (const probe of optionalProbes)
+    results.push(await tryScope(probe, organization, { now, optional: true }));
+  return results;
+}
+
+async function tryScope(
+  { scope, neededFor, read }: Probe,
+  organization: OrganizationApi,
+  { now, optional }: { now: number; optional: boolean },
+): Promise<KeyProbe> {
+  const told = (granted: KeyProbe['granted']): KeyProbe => ({ scope, neededFor, optional, granted });
+  try {
+    return told((await read(organization, now)) || 'unknown');
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 403) return told(false);
+    // What else keeps an optional scope from being tried, such as a limit, says nothing against the key.
+    if (optional && (error instanceof ApiError || error instanceof LongWait)) return told('unknown');
+    throw error;
+  }
 }

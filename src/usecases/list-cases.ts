@@ -12,7 +12,7 @@ import { currentTable, visibleResources } from './decision-table';
 import { openOrganization } from './organization-access';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
-import { recordsByCase } from './records-by-case';
+import { recordsByCase } from './records/records-by-case';
 
 /** People that a search by name or address may bring; more would mean the text says too little. */
 const MAX_FOUND_PEOPLE = 300;

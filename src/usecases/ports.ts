@@ -1,6 +1,9 @@
 import type { ScanReport } from '../contracts/coverage';
 import type { Clock } from '../contracts/ports';
-import type { ReviewRecord } from '../contracts/records';
+import type { Batch, BatchResult, BatchRow } from '../contracts/batches';
+import type { Cycle } from '../contracts/cycles';
+import type { QueueItem } from '../contracts/queue';
+import type { RecordKind, RecordOf, ReviewRecord } from '../contracts/records';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
 import type { Snapshot } from '../contracts/snapshot';
 import type { JiraApi } from '../atlassian/jira';
@@ -67,19 +70,84 @@ export interface SnapshotRepository {
   load(scanId: string): Promise<Snapshot>;
   /** Stores the snapshot and then switches one pointer to it. */
   publish(snapshot: Snapshot, published: Published): Promise<void>;
+  /** Keeps the current snapshot beyond the next ones, for the review that is opened on it. */
+  pin(scanId: string): Promise<void>;
+  /** Gives up every pinned snapshot but one. */
+  releaseOthers(scanId: string): Promise<void>;
+  pinned(): Promise<Published[]>;
+}
+
+export interface StoredRecord<R extends ReviewRecord = ReviewRecord> {
+  readonly record: R;
+  /** 0: not stored yet. */
+  readonly version: number;
 }
 
 export interface RecordRepository {
-  get(id: string): Promise<{ record: ReviewRecord; version: number } | null>;
-  /** Stores a record and its link in the evidence chain, both or neither. `version` 0: it is new. Throws `Conflict`. */
+  get(id: string): Promise<StoredRecord | null>;
+  /**
+   * Stores a new record and its link in the evidence chain, both or neither, if the record that it supersedes is
+   * still the newest of its subject; `after` is that one as it is stored from now on, where it changes with it.
+   * Throws `Conflict`.
+   */
+  add(record: ReviewRecord, after: StoredRecord | null): Promise<void>;
+  /** The newest record of a subject, whether it holds or not. */
+  newest(subject: string): Promise<StoredRecord | null>;
+  /** Stores a record after a step, with its link in the evidence chain. Throws `Conflict`. */
   save(record: ReviewRecord, version: number): Promise<void>;
   /**
-   * Takes the right to create the issue of a record, until it is released or a time (epoch ms) has come. False
-   * while somebody else has it. Throws `Conflict`.
+   * Takes the right to create an issue, until it is released or a time (epoch ms) has come. False while somebody
+   * else has it. Throws `Conflict`.
    */
   claimIssue(id: string, now: number, until: number): Promise<boolean>;
   releaseIssue(id: string): Promise<void>;
-  list(kind: ReviewRecord['kind']): Promise<ReviewRecord[]>;
+  /** Newest first. */
+  list<K extends RecordKind>(kind: K): Promise<RecordOf<K>[]>;
+  listStored<K extends RecordKind>(kind: K): Promise<StoredRecord<RecordOf<K>>[]>;
+}
+
+export interface StoredCycle {
+  readonly cycle: Cycle;
+  readonly version: number;
+}
+
+export interface CycleRepository {
+  get(id: string): Promise<StoredCycle | null>;
+  /** The cycle begun last. */
+  latest(): Promise<StoredCycle | null>;
+  /** Newest first. */
+  list(): Promise<Cycle[]>;
+  /** Stores a new cycle; there is one of an id, ever. Throws `Conflict` where there is. */
+  begin(cycle: Cycle): Promise<void>;
+  /** Stores moves of cycles together, with their links in the evidence chain. Throws `Conflict`. */
+  save(changes: readonly StoredCycle[]): Promise<void>;
+  /** What a cycle lists is kept beside it under the hash that is given back. */
+  keepItems(items: readonly QueueItem[]): Promise<string>;
+  items(hash: string): Promise<QueueItem[]>;
+  keepLedger(lines: readonly unknown[]): Promise<string>;
+  keepSeatAges(ages: Uint32Array): Promise<string>;
+  seatAges(hash: string): Promise<Uint32Array>;
+  forgetSeatAges(hash: string): Promise<void>;
+  /** Group ids of the first scan that was reviewed: a local group among them is a legacy one. */
+  keepFirstGroups(groupIds: readonly string[]): Promise<void>;
+  firstGroups(): Promise<string[]>;
+}
+
+export interface StoredBatch {
+  readonly batch: Batch;
+  readonly version: number;
+}
+
+export interface BatchRepository {
+  /** Stores a new batch with its rows. */
+  begin(batch: Batch, rows: readonly BatchRow[]): Promise<void>;
+  get(id: string): Promise<StoredBatch | null>;
+  rows(batch: Batch): Promise<BatchRow[]>;
+  /** Stores how far a batch is, with the results of the rows since. Throws `Conflict`. */
+  advance(batch: Batch, version: number, results: readonly BatchResult[]): Promise<void>;
+  results(batch: Batch): Promise<BatchResult[]>;
+  /** Ids of batches that are not done. */
+  unfinished(): Promise<string[]>;
 }
 
 export interface Ports {
@@ -91,13 +159,21 @@ export interface Ports {
   readonly scans: ScanRepository;
   readonly snapshots: SnapshotRepository;
   readonly records: RecordRepository;
+  readonly cycles: CycleRepository;
+  readonly batches: BatchRepository;
+  /** The site the app is installed on. */
+  readonly cloudId: string;
   /** Jira of this site, as the person who clicked. */
   readonly jira: JiraApi;
+  /** Jira of this site, as the app: for what nobody clicked at that moment. */
+  readonly jiraAsApp: JiraApi;
   /** The organization API under a key; calls are counted where a counter is given. */
   readonly organization: (orgId: string, key: string, counter?: RequestCounter) => OrganizationApi;
   readonly scim: (scimDirectoryId: string, key: string, counter?: RequestCounter) => ScimApi;
   /** Asks for a scan step after a delay (0–900 s). */
   readonly pushScanStep: (scanId: string, delaySeconds: number) => Promise<void>;
+  /** Asks for the next rows of a batch. */
+  readonly pushBatchStep: (batchId: string) => Promise<void>;
   /** Remembers what is costly to build, for this installation only. */
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
 }

@@ -4,7 +4,7 @@ import type { KeyProbe } from '../contracts/views';
 import { ApiError } from '../atlassian/errors';
 import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
 import { explainApiError, UseCaseError } from './errors';
-import { probeKey } from './key-probes';
+import { probeKey, probeOptionalScopes } from './key-probes';
 import type { CallerContext, Ports } from './ports';
 import { getSetup } from './setup-view';
 
@@ -26,12 +26,16 @@ export async function saveOrgKey(
     throw new UseCaseError('NOT_ALLOWED', 'Only an owner of Seatpath may change its keys.');
   }
   const organization = ports.organization(input.orgId, input.key);
-  const { probes, unscoped, administers } = await tryKey(organization, caller.accountId).catch(
-    (error: unknown) => {
-      throw error instanceof ApiError ? explainApiError(error) : error;
-    },
-  );
-  const missing = probes.filter((probe) => probe.granted === false).map((probe) => probe.scope);
+  const { probes, unscoped, administers } = await tryKey(
+    organization,
+    caller.accountId,
+    ports.clock.now(),
+  ).catch((error: unknown) => {
+    throw error instanceof ApiError ? explainApiError(error) : error;
+  });
+  const missing = probes
+    .filter((probe) => !probe.optional && probe.granted === false)
+    .map((probe) => probe.scope);
   if (missing.length > 0) {
     throw new UseCaseError(
       'KEY_REFUSED',
@@ -73,15 +77,13 @@ export async function saveOrgKey(
 }
 
 /** What the key shows by reads: its scopes, whether it has any, and what the caller is in the organization. */
-async function tryKey(organization: OrganizationApi, accountId: string): Promise<TriedKey> {
-  const probes = await probeKey(organization);
+async function tryKey(organization: OrganizationApi, accountId: string, now: number): Promise<TriedKey> {
+  const needed = await probeKey(organization, now);
   const me = await organization.users(ALL_DIRECTORIES, null, { accountIds: [accountId] });
   const roles = me.items?.find((user) => user.accountId === accountId)?.platformRoles ?? [];
-  return {
-    probes,
-    unscoped: await organization.listsOrganizations(),
-    administers: roles.includes(ORG_ADMIN),
-  };
+  const unscoped = await organization.listsOrganizations();
+  const optional = await probeOptionalScopes(organization, now);
+  return { probes: [...needed, ...optional], unscoped, administers: roles.includes(ORG_ADMIN) };
 }
 
 interface TriedKey {

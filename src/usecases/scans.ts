@@ -7,6 +7,8 @@ import { newScan, type Phase } from '../snapshot/scan-state';
 import { UseCaseError } from './errors';
 import { openOrganization } from './organization-access';
 import { Conflict, type Ports, type ScanRecord } from './ports';
+import { protectedPatterns } from './records/protect';
+import { reviewAfterScan } from './review/after-scan';
 
 /** Calls under way at once; with the state they fit one storage transaction (25 operations). */
 const CONCURRENCY = 8;
@@ -28,7 +30,7 @@ export async function startScan(
     throw new UseCaseError('SCAN_RUNNING', 'A scan is running already; its progress is shown above.');
   }
   const id = ports.newId();
-  const state = newScan(id, new Date(now).toISOString());
+  const state = newScan(id, new Date(now).toISOString(), await protectedPatterns(ports));
   await ports.scans.begin({ status: 'running', state, failure: null, requestedBy, touchedAt: now });
   await ports.pushScanStep(id, 0);
   return getProgress(ports);
@@ -65,6 +67,7 @@ export async function continueScan(ports: Ports, scanId: string, budget: ScanBud
       counter,
       concurrency: CONCURRENCY,
       deep: false,
+      readAudit: true,
       mayGoOn: () => budget.mayGoOn(),
       onProgress: () => undefined,
     });
@@ -91,7 +94,10 @@ export async function continueScan(ports: Ports, scanId: string, budget: ScanBud
     if (error instanceof Conflict) return;
     if (!(error instanceof ApiError) && !(error instanceof UseCaseError)) throw error;
     await open.finish({ status: 'failed', failure: error.message });
+    return;
   }
+  // The scan is published whatever becomes of this; the next tick makes up for what breaks off here.
+  await reviewAfterScan(ports, await ports.settings.load());
 }
 
 /** Sends a stalled scan on its way again; true where one was. */
@@ -109,6 +115,7 @@ const SHOWN_PHASE: Readonly<Record<Phase, ScanProgress['phase']>> = {
   recount: 'completeness',
   completeness: 'completeness',
   accounts: 'accounts',
+  history: 'history',
   done: 'publish',
 };
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../contracts/settings';
 import type { SetupView } from '../contracts/views';
-import { daysUntil } from '../review/expiry';
+import { daysUntil } from '../review/terms';
 import { loadSnapshot } from './decision-table';
 import { namePeople } from './people';
 import { seesOrganization } from './authorise';

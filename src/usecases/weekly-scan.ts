@@ -1,19 +1,10 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays, startOfISOWeek } from 'date-fns';
-import { type Settings, Weekday } from '../contracts/settings';
+import { lastDue } from '../review/calendar';
 import { UseCaseError } from './errors';
 import { Conflict, type Ports } from './ports';
 import { reviveScan, startScan } from './scans';
 
-/** When a scan was due last: the beginning of the chosen weekday, in the chosen time zone. Epoch ms, not after `now`. */
-export function lastDue(review: Settings['review'], now: number): number {
-  const monday = startOfISOWeek(new TZDate(now, review.timeZone));
-  const thisWeek = addDays(monday, Weekday.options.indexOf(review.weekday));
-  return (thisWeek.getTime() <= now ? thisWeek : addDays(thisWeek, -7)).getTime();
-}
-
 /**
- * What a daily tick does: sends a stalled scan on its way, or begins the one that is due. Fired twice, or
+ * The part of a daily tick that scans: sends a stalled scan on its way, or begins the one that is due. Fired twice, or
  * late, or not at all for days, it ends in one scan a week; one that failed is tried again at the next tick, and
  * without a key there is nothing to do.
  */
@@ -21,7 +12,7 @@ export async function weeklyScan(ports: Ports): Promise<'revived' | 'started' | 
   if (await reviveScan(ports)) return 'revived';
   const settings = await ports.settings.load();
   const last = await ports.scans.load();
-  const due = lastDue(settings.review, ports.clock.now());
+  const due = lastDue({ ...settings.review, every: 'week' }, ports.clock.now());
   if (last !== null && last.status !== 'failed' && Date.parse(last.state.startedAt) >= due)
     return 'nothing due';
   try {

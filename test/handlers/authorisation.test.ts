@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { api, type Call, type Caller, type Failure } from '../../src/contracts/api';
+import { api, type Call, type Caller, type Failure, type Output } from '../../src/contracts/api';
+import { RECORD_KINDS } from '../../src/contracts/records';
 import type { JiraIntercept, RunningApp } from '../support/app';
 import { INSTALLATION } from '../support/app';
-import { accounts, betaJira, who } from '../support/review-org';
-import { keyInput, saveKey, setUpAndScan, startReviewApp } from '../support/set-up';
-import { validInputs } from './valid-inputs';
+import { moveInput, moveRecord, newestOn } from '../support/records';
+import { accounts, betaJira, who, wiki } from '../support/review-org';
+import {
+  EVERY_CASE,
+  keyInput,
+  OKTA,
+  saveKey,
+  scan,
+  setUpAndScan,
+  startReviewApp,
+  withApp,
+} from '../support/set-up';
+import { callsInOrder, validInput, validInputs } from './valid-inputs';
 
 const calls = Object.keys(api) as Call[];
 let app: RunningApp;
@@ -26,11 +37,17 @@ function traces(): unknown {
   };
 }
 
+async function saveKeys(): Promise<void> {
+  await saveKey(app);
+  const key = app.org.scimKeys.get(OKTA.idpId)!;
+  await app.call('setup/save-scim-key', { scimDirectoryId: OKTA.idpId, key, expiresOn: null });
+}
+
 type Answer = { ok: true } | { ok: false; error: Failure };
 
 /** Expects every call of the table to be refused, with nothing done and nothing told. */
 async function expectRefusals(make: (call: Call, input: unknown) => Promise<unknown>): Promise<void> {
-  const inputs = validInputs(app);
+  const inputs = await validInputs(app);
   for (const call of calls) {
     const before = traces();
     const reply = await make(call, inputs[call]);
@@ -55,17 +72,18 @@ const parts: readonly (readonly [who: string, accountId: string, callers: readon
 for (const [name, accountId, callers] of parts) {
   test(`${name} may make the calls of the call table that name him, and no other`, async () => {
     const session = await app.call('session/get', {}, accountId);
-    for (const call of calls) {
+    for (const call of callsInOrder) {
       const named = callers.some((caller) => api[call].callers.includes(caller));
       // Everyone may try to save a key while nobody owns the app; here somebody does.
       const allowed = named && (call !== 'setup/save-org-key' || callers.includes('owner'));
       expect(session.mayCall.includes(call), call).toBe(allowed);
+      const input = await validInput(app, call);
       const before = traces();
-      const reply = (await app.invoke(call, validInputs(app)[call], accountId)) as Answer;
+      const reply = (await app.invoke(call, input, accountId)) as Answer;
       if (allowed) {
         expect(reply, call).toMatchObject({ ok: true });
-        if (call === 'scan/start') await app.host.drainQueue();
-        if (call === 'setup/forget-keys') await saveKey(app);
+        if (call === 'scan/start' || call === 'queue/decide') await app.host.drainQueue();
+        if (call === 'setup/forget-keys') await saveKeys();
       } else {
         expect(reply, call).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
         expect(traces(), call).toEqual(before);
@@ -125,9 +143,11 @@ const probes: Readonly<Record<string, () => Response | Promise<Response>>> = {
 for (const [said, answer] of Object.entries(probes)) {
   test(`even the owner is refused while Jira answers the question for his permission with ${said}`, async () => {
     const intercept: JiraIntercept = ({ path }) => (path.includes('mypermissions') ? answer() : null);
-    app.interceptJira(intercept);
     try {
-      await expectRefusals((call, input) => app.invoke(call, input));
+      await expectRefusals((call, input) => {
+        app.interceptJira(intercept);
+        return app.invoke(call, input);
+      });
     } finally {
       app.interceptJira(null);
     }
@@ -135,7 +155,7 @@ for (const [said, answer] of Object.entries(probes)) {
 }
 
 test('a permission that Jira confirms only after the time is over brings nothing about', async () => {
-  const inputs = validInputs(app);
+  const inputs = await validInputs(app);
   for (const call of calls) {
     const before = traces();
     let sayYes: (answer: Response) => void = () => undefined;
@@ -160,7 +180,7 @@ test('who loses the administration of Jira is refused from the next call on', as
   const other = await startReviewApp();
   try {
     await setUpAndScan(other);
-    expect(await other.reply('cases/list', validInputs(other)['cases/list'], who.reviewer)).toMatchObject({
+    expect(await other.reply('cases/list', EVERY_CASE, who.reviewer)).toMatchObject({
       ok: true,
     });
     other.org.world.apply({
@@ -170,7 +190,7 @@ test('who loses the administration of Jira is refused from the next call on', as
       accountId: who.reviewer,
       by: who.owner,
     });
-    expect(await other.reply('cases/list', validInputs(other)['cases/list'], who.reviewer)).toMatchObject({
+    expect(await other.reply('cases/list', EVERY_CASE, who.reviewer)).toMatchObject({
       ok: false,
       error: { code: 'NOT_ALLOWED' },
     });
@@ -220,48 +240,68 @@ function variants(input: unknown, change: (name: string) => unknown): [path: str
   });
 }
 
-async function expectBadInput(call: Call, payload: unknown, what: string): Promise<void> {
+/** Sends what a call cannot read, each by what is wrong with it, and expects that nothing comes of any. */
+async function expectBadInput(
+  call: Call,
+  payloads: Iterable<[what: string, payload: unknown]>,
+): Promise<number> {
   const before = traces();
-  const reply = (await app.invoke(call, payload)) as Answer;
-  expect(reply, `${call}: ${what}`).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
-  expect(traces(), `${call}: ${what}`).toEqual(before);
+  let tried = 0;
+  for (const [what, payload] of payloads) {
+    tried += 1;
+    const reply = (await app.invoke(call, payload)) as Answer;
+    expect(reply, `${call}: ${what}`).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+  }
+  expect(traces(), call).toEqual(before);
+  return tried;
 }
 
 test('a field that the call does not know, above all one that says who acts, is bad input', async () => {
-  const inputs = validInputs(app);
+  const inputs = await validInputs(app);
   const fields = ['recordedBy', 'accountId2', 'actor', 'caller', 'cloudId', 'installContext', 'roles2'];
   for (const call of calls) {
-    for (const field of fields) {
-      await expectBadInput(call, { ...inputs[call], [field]: who.reviewer }, field);
-    }
+    const unknown = fields.filter((field) => !Object.hasOwn(inputs[call], field));
+    await expectBadInput(
+      call,
+      unknown.map((field) => [field, { ...inputs[call], [field]: who.reviewer }]),
+    );
   }
 });
 
 test('a field of the wrong type, or none, is bad input', async () => {
+  const inputs = await validInputs(app);
   for (const call of calls) {
-    const input = validInputs(app)[call];
-    for (const wrong of [{ constructor: { name: 'x' } }, undefined, Number.MAX_VALUE, [[]]]) {
-      for (const [path, payload] of variants(input, () => wrong)) {
-        await expectBadInput(call, payload, `${path} = ${JSON.stringify(wrong)}`);
-      }
-    }
-    for (const whole of [[], 'text', 7, true, [input]]) await expectBadInput(call, whole, 'no object');
+    const input = inputs[call];
+    const wrongs = [{ constructor: { name: 'x' } }, undefined, Number.MAX_VALUE, [[]]];
+    await expectBadInput(call, [
+      ...wrongs.flatMap((wrong) =>
+        variants(input, () => wrong).map(([path, payload]): [string, unknown] => [
+          `${path} = ${JSON.stringify(wrong)}`,
+          payload,
+        ]),
+      ),
+      ...[[], 'text', 7, true, [input]].map((whole): [string, unknown] => ['no object', whole]),
+    ]);
   }
 });
 
 test('a payload with __proto__ or constructor changes nothing anywhere', async () => {
+  const inputs = await validInputs(app);
   for (const call of calls) {
-    for (const key of ['__proto__', 'constructor', 'prototype']) {
-      const text = JSON.stringify({ ...validInputs(app)[call], KEY: { owner: true, polluted: 1 } });
-      await expectBadInput(call, JSON.parse(text.replace('"KEY"', `"${key}"`)) as unknown, key);
-      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    }
+    const payloads = ['__proto__', 'constructor', 'prototype'].map((key): [string, unknown] => {
+      const text = JSON.stringify({ ...inputs[call], KEY: { owner: true, polluted: 1 } });
+      return [key, JSON.parse(text.replace('"KEY"', `"${key}"`)) as unknown];
+    });
+    await expectBadInput(call, payloads);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   }
 });
 
-const ID_FIELDS = new Set(
-  'accountId orgId idpId scimDirectoryId projectKey issueTypeId groupId ari ownedBy owners'.split(' '),
-);
+const ID_FIELDS = new Set([
+  ...['accountId', 'orgId', 'idpId', 'scimDirectoryId', 'projectKey', 'issueTypeId', 'groupId', 'ari'],
+  ...['ownedBy', 'owners', 'assignee', 'steward', 'after', 'recordId', 'cycleId', 'itemId', 'batchId'],
+  ...['cloudId', 'except'],
+]);
 
 test('an id that could leave its place in an address or a key is refused before anything is asked', async () => {
   const hostile = [
@@ -270,19 +310,18 @@ test('an id that could leave its place in an address or a key is refused before 
     ...['\u202ea', 'ａｂｃ', 'x'.repeat(600)],
   ];
   let tried = 0;
+  const inputs = await validInputs(app);
   for (const call of calls) {
     // The filters of the table are compared, and never sent or used as a key.
     if (call === 'cases/list') continue;
-    for (const value of hostile) {
-      for (const [path, payload] of variants(validInputs(app)[call], () => value)) {
-        const field = path.split('.').at(-1)!;
-        if (!ID_FIELDS.has(field)) continue;
-        tried += 1;
-        await expectBadInput(call, payload, `${path} = ${JSON.stringify(value)}`);
-      }
-    }
+    const payloads = hostile.flatMap((value) =>
+      variants(inputs[call], () => value)
+        .filter(([path]) => ID_FIELDS.has(path.split('.').at(-1)!))
+        .map(([path, payload]): [string, unknown] => [`${path} = ${JSON.stringify(value)}`, payload]),
+    );
+    tried += await expectBadInput(call, payloads);
   }
-  expect(tried).toBeGreaterThan(400);
+  expect(tried).toBeGreaterThan(800);
 });
 
 test('bad input is told without repeating what was typed, so that a mistyped key stays unseen', async () => {
@@ -292,44 +331,152 @@ test('bad input is told without repeating what was typed, so that a mistyped key
   expect(JSON.stringify(reply)).not.toContain('canary');
 });
 
-test('a Jira admin without a role sees the cases, sources, records and products of his own site only', async () => {
-  const inputs = validInputs(app);
-  const onBeta = {
-    ...inputs['exceptions/record'],
-    row: { accountId: accounts.cem, ari: betaJira.ari, via: 'group' as const, groupId: 'group-beta-users' },
-  };
-  await app.call('exceptions/record', onBeta);
-  await app.call('exceptions/record', inputs['exceptions/record']);
-  const views = async (accountId: string): Promise<Record<string, unknown>> => ({
-    setup: await app.call('setup/get', {}, accountId),
-    progress: await app.call('scan/progress', {}, accountId),
-    cases: await app.call('cases/list', inputs['cases/list'], accountId),
-    searched: await app.call(
-      'cases/list',
-      { ...inputs['cases/list'], filter: { ...inputs['cases/list'].filter, ari: betaJira.ari } },
-      accountId,
-    ),
-    sources: await app.call('sources/list', inputs['sources/list'], accountId),
-    exceptions: await app.call('exceptions/list', {}, accountId),
-    routeOuts: await app.call('route-outs/list', {}, accountId),
-  });
-  const everywhere = await views(who.owner);
-  for (const view of ['setup', 'cases', 'searched', 'sources', 'exceptions']) {
-    expect(JSON.stringify(everywhere[view]), view).toContain(betaJira.ari);
+/** Two sites of which every register holds something. */
+async function recordEverywhere(other: RunningApp): Promise<void> {
+  await setUpAndScan(other);
+  const made = callsInOrder.filter((call) => /^[a-z-]+\/(record|intend|redesign|attest|steward)$/.test(call));
+  expect(made).toHaveLength(11);
+  for (const call of made) {
+    expect(await other.invoke(call, await validInput(other, call)), call).toMatchObject({ ok: true });
   }
-  const here = await views(who.jiraAdmin);
-  for (const [view, shown] of Object.entries(here)) {
-    expect(JSON.stringify(shown), view).not.toMatch(/cloud-beta|jira@beta|beta-users/);
-  }
-  expect(here['cases']).toMatchObject({ total: expect.any(Number) as number });
-  expect((here['cases'] as { total: number }).total).toBeGreaterThan(5);
-  expect((here['exceptions'] as { lines: unknown[] }).lines.length).toBeGreaterThan(0);
+  await other.call('setup/save-plans', await validInput(other, 'setup/save-plans'));
+  const row = {
+    accountId: accounts.cem,
+    ari: betaJira.ari,
+    via: 'group',
+    groupId: 'group-beta-users',
+  } as const;
+  const exception = await validInput(other, 'exceptions/record');
+  await other.call('exceptions/record', { ...exception, row, after: await newestOn(other, row) });
+  const site = await validInput(other, 'sites/attest');
+  await other.call('sites/attest', { ...site, cloudId: 'cloud-beta', after: null });
+  const steward = await validInput(other, 'sources/steward');
+  await other.call('sources/steward', { ...steward, groupId: 'group-beta-admins', after: null });
+  // The cycle that is open knows the plans of both sites.
+  await other.call('cycle/close', await validInput(other, 'cycle/close'));
+  await validInput(other, 'cycle/close');
+}
 
-  const hidden = { accountId: accounts.cem, ari: betaJira.ari };
-  expect(await app.reply('cases/get', hidden, who.owner)).toMatchObject({ ok: true });
-  expect(await app.reply('cases/get', hidden, who.jiraAdmin)).toMatchObject({
-    ok: false,
-    error: { code: 'NOT_FOUND' },
+const OF_BETA = /cloud-beta|jira@beta|beta-users|beta-admins/;
+
+test('a Jira admin without a role sees the cases, sources, review, records and products of his own site only', async () => {
+  await withApp({}, async (other) => {
+    await recordEverywhere(other);
+    const views = async (accountId: string): Promise<Record<string, unknown>> => ({
+      setup: await other.call('setup/get', {}, accountId),
+      progress: await other.call('scan/progress', {}, accountId),
+      cases: await other.call('cases/list', EVERY_CASE, accountId),
+      searched: await other.call(
+        'cases/list',
+        { ...EVERY_CASE, filter: { ...EVERY_CASE.filter, ari: betaJira.ari } },
+        accountId,
+      ),
+      sources: await other.call('sources/list', await validInput(other, 'sources/list'), accountId),
+      cycle: await other.call('cycle/get', {}, accountId),
+      queue: await other.call('queue/list', { part: 'queue', offset: 0, limit: 200 }, accountId),
+      backlog: await other.call('queue/list', { part: 'backlog', offset: 0, limit: 200 }, accountId),
+      ...Object.fromEntries(
+        await Promise.all(
+          RECORD_KINDS.map(
+            async (kind) => [kind, await other.call('registers/list', { kind }, accountId)] as const,
+          ),
+        ),
+      ),
+    });
+    const everywhere = await views(who.owner);
+    const onBeta = ['setup', 'cases', 'searched', 'sources', 'cycle', 'exception', 'keep', 'local-action'];
+    for (const view of [...onBeta, 'redesign', 'protection', 'settings-attestation', 'stewardship']) {
+      expect(JSON.stringify(everywhere[view]), view).toMatch(OF_BETA);
+    }
+    const here = await views(who.jiraAdmin);
+    for (const [view, shown] of Object.entries(here)) {
+      expect(JSON.stringify(shown), view).not.toMatch(OF_BETA);
+    }
+    expect(here['cases']).toMatchObject({ total: expect.any(Number) as number });
+    expect((here['cases'] as { total: number }).total).toBeGreaterThan(5);
+    const ofBoth = [
+      'exception',
+      'hold',
+      'intent',
+      'settings-attestation',
+      'source-attestation',
+      'stewardship',
+    ];
+    for (const view of ['queue', ...ofBoth]) {
+      expect((here[view] as { lines: unknown[] }).lines.length, view).toBeGreaterThan(0);
+    }
+    // A group of the other site is none here, also for whoever knows the id of its record.
+    const [steward] = (everywhere['stewardship'] as Output<'registers/list'>).lines;
+    const end = { recordId: steward!.record.id, version: steward!.version, move: 'end' as const, note: '' };
+    expect(await other.reply('records/move', end, who.jiraAdmin)).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+  });
+});
+
+test('what is on another site is not found by a Jira admin without a role, by its id either', async () => {
+  await withApp({}, async (other) => {
+    await setUpAndScan(other);
+    const lists = await Promise.all(
+      (['queue', 'backlog'] as const).map((part) =>
+        other.call('queue/list', { part, offset: 0, limit: 200 }),
+      ),
+    );
+    const items = lists.flatMap(({ lines }) => lines).filter(({ item }) => item.ari === betaJira.ari);
+    expect(items.length).toBeGreaterThanOrEqual(4);
+    const row = {
+      accountId: accounts.cem,
+      ari: betaJira.ari,
+      via: 'group',
+      groupId: 'group-beta-users',
+    } as const;
+    const planned = await other.call('local-actions/record', { row, after: null, reason: 'Left the team.' });
+    await moveRecord(other, planned, 'approve', who.reviewer);
+    const hidden: [Call, unknown][] = [
+      ...items.map(({ item }): [Call, unknown] => ['queue/item', { itemId: item.id, offset: 0, limit: 10 }]),
+      ['cases/get', { accountId: accounts.cem, ari: betaJira.ari }],
+      ['sources/get', { groupId: 'group-beta-users', ari: betaJira.ari }],
+      ['records/move', await moveInput(other, planned, 'claim')],
+    ];
+    for (const [call, input] of hidden) {
+      expect(await other.invoke(call, input, who.jiraAdmin), call).toMatchObject({
+        ok: false,
+        error: { code: 'NOT_FOUND' },
+      });
+      expect(await other.invoke(call, input, who.auditor), call).toMatchObject({ ok: true });
+    }
+  });
+});
+
+test('where one site is in scope, its groups of unknown owner are in the queue of those who decide, and nothing of another site is', async () => {
+  await withApp({}, async (other) => {
+    await setUpAndScan(other);
+    const unknown = async (by: string): Promise<Output<'queue/list'>['lines']> => {
+      const { lines } = await other.call('queue/list', { part: 'queue', offset: 0, limit: 200 }, by);
+      return lines.filter(({ item }) => item.class === 'unknown-source');
+    };
+    expect(await unknown(who.reviewer)).toHaveLength(1);
+    await other.call('setup/save-scope', { scope: 'site' });
+    const [line] = await unknown(who.reviewer);
+    expect(line).toMatchObject({ groupName: 'unsaid', people: 1 });
+    const input = { itemId: line!.item.id, offset: 0, limit: 10 };
+    expect(await other.call('queue/item', input, who.reviewer)).toMatchObject({
+      lines: [{ person: { accountId: accounts.eve }, ari: wiki.ari }],
+    });
+    const { lines } = await other.call('queue/list', { part: 'queue', offset: 0, limit: 200 }, who.reviewer);
+    expect(JSON.stringify(lines)).not.toMatch(OF_BETA);
+    // Granted on the other site only, the group is none of this one.
+    const at = new Date(other.clock.now()).toISOString();
+    const grant = { do: 'set-grant', at, groupId: 'group-unsaid' } as const;
+    other.org.world.apply({ ...grant, ari: wiki.ari, roles: [] });
+    other.org.world.apply({ ...grant, ari: betaJira.ari, roles: ['atlassian/user'] });
+    await scan(other);
+    expect(await unknown(who.reviewer)).toEqual([]);
+    expect(await other.reply('queue/item', input, who.reviewer)).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
   });
 });
 
@@ -337,7 +484,7 @@ test('an owner and a reviewer see one site only where the organization is out of
   await app.call('setup/save-scope', { scope: 'site' });
   try {
     for (const accountId of [who.owner, who.reviewer, who.auditor]) {
-      const list = await app.call('cases/list', validInputs(app)['cases/list'], accountId);
+      const list = await app.call('cases/list', EVERY_CASE, accountId);
       expect(list.lines.map((line) => line.ari)).not.toContain(betaJira.ari);
       expect(list.products.map((product) => product.ari)).not.toContain(betaJira.ari);
     }

@@ -1,4 +1,5 @@
 import { ABSENT, NO, YES, type Snapshot } from '../../src/contracts/snapshot';
+import { neverRead } from './snapshot-of-org';
 
 /*
  * A world small enough to write every one of them down: groups with what they grant, and accounts as sets of
@@ -86,6 +87,8 @@ export function snapshotOf(world: CompactWorld): Snapshot {
       claimStatus: same('managed'),
       managementSource: same('unknown'),
       service: new Uint8Array(accounts.length),
+      domain: { values: ['unknown'], codes: new Uint16Array(accounts.length) },
+      emailMatches: new Uint32Array(accounts.length),
       addedToOrg: new Float64Array(accounts.length),
       scim: new Uint8Array(accounts.length),
       activityRead: new Uint8Array(accounts.length),
@@ -100,6 +103,8 @@ export function snapshotOf(world: CompactWorld): Snapshot {
     assignments: [],
     scimGroups: [],
     accountAnomalies: [],
+    emailPatterns: [],
+    history: neverRead(accounts.length),
     coverage: {
       users: { seen: accounts.length, expected: null },
       groups: { seen: groups.length, expected: null },

@@ -6,9 +6,11 @@ import {
   SCIM_INACTIVE,
   SCIM_NONE,
   YES,
+  type AccessHistory,
   type Assignment,
   type CodedColumn,
   type Snapshot,
+  type WideColumn,
 } from '../../src/contracts/snapshot';
 import { scimStatus, shownType, typeBills } from '../oracle/accounts';
 import { allAnomalies } from '../oracle/anomalies';
@@ -103,6 +105,8 @@ export function snapshotOfOrg(org: OrgFile, deep: boolean): Snapshot {
       claimStatus: coded(users.map((user) => user.claimStatus)),
       managementSource: coded(users.map((user) => user.managementSource ?? 'unknown')),
       service: Uint8Array.from(users, (user) => Number(shownType(user) === 'atlassian' && !typeBills(user))),
+      domain: wide(users.map(({ email }) => (email ?? '').toLowerCase().split('@')[1] ?? 'unknown')),
+      emailMatches: new Uint32Array(users.length),
       addedToOrg: Float64Array.from(users, (user) => Date.parse(user.addedToOrg ?? 'never')),
       scim: Uint8Array.from(users, (user) => codeOfScim(scimStatus(org, user.accountId))),
       activityRead: new Uint8Array(users.length).fill(1),
@@ -134,6 +138,8 @@ export function snapshotOfOrg(org: OrgFile, deep: boolean): Snapshot {
         ? [{ kind, accountId, detail: FREE_TEXT }]
         : [],
     ),
+    emailPatterns: [],
+    history: neverRead(users.length),
     coverage: {
       users: { seen: users.length, expected: users.length },
       groups: { seen: groups.length, expected: groups.length },
@@ -185,6 +191,29 @@ function codeOfScim(status: string): number {
 function coded(texts: readonly string[]): CodedColumn {
   const values = sortedOnce([...texts]);
   return { values, codes: Uint8Array.from(texts, (text) => values.indexOf(text)) };
+}
+
+function wide(texts: readonly string[]): WideColumn {
+  const { values, codes } = coded(texts);
+  return { values, codes: Uint16Array.from(codes) };
+}
+
+/** The history of an organization whose audit log nobody asked for. */
+export function neverRead(accounts: number): AccessHistory {
+  return {
+    state: 'not-asked',
+    since: NaN,
+    entries: {
+      account: new Uint32Array(),
+      group: new Uint32Array(),
+      at: new Float64Array(),
+      cause: coded([]),
+      actor: [],
+    },
+    tokenUse: new Float64Array(accounts).fill(NaN),
+    defaultChanges: [],
+    ignored: 0,
+  };
 }
 
 function offsetsOf(lengths: readonly number[]): Uint32Array {

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EXCEPTION_MAX_DAYS } from '../../src/contracts/records';
+import {
+  EXCEPTION_MAX_DAYS,
+  HOLD_MAX_DAYS,
+  type RecordKind,
+  REVIEW_MAX_DAYS,
+} from '../../src/contracts/records';
 import { DECISIONS, OWNERS } from '../../src/contracts/vocabulary';
-import { expiryProblem, hasExpired } from '../../src/review/expiry';
+import { endOfQuarter, hasExpired, termProblem } from '../../src/review/terms';
 import { permittedOutcomes } from '../../src/review/outcomes';
 
 const DAY = 86_400_000;
@@ -40,6 +45,8 @@ test('a path whose owner is not known, or is held, can be changed by nobody', ()
   }
 });
 
+const expiryProblem = (last: string, now: number): string | null => termProblem('exception', last, now);
+
 test('an exception may end on any day from tomorrow to the last one allowed', () => {
   expect(expiryProblem(day(NOON), NOON)).toMatch(/after today/);
   expect(expiryProblem(day(NOON - DAY), NOON)).toMatch(/after today/);
@@ -72,5 +79,36 @@ test('the day of an exception does not depend on the hour at which it is made', 
     expect(expiryProblem('2026-11-24', now), String(hour)).toBeNull();
     expect(hasExpired('2026-11-23', now)).toBe(false);
     expect(hasExpired('2026-11-22', now)).toBe(true);
+  }
+});
+
+test('whatever holds until a day has a longest term of its own, and asks for a day after today', () => {
+  const longest: Partial<Record<RecordKind, number>> = {
+    exception: EXCEPTION_MAX_DAYS,
+    hold: HOLD_MAX_DAYS,
+    keep: REVIEW_MAX_DAYS,
+    intent: REVIEW_MAX_DAYS,
+    protection: REVIEW_MAX_DAYS,
+    'source-attestation': REVIEW_MAX_DAYS,
+    stewardship: REVIEW_MAX_DAYS,
+  };
+  for (const [kind, days] of Object.entries(longest) as [RecordKind, number][]) {
+    expect(termProblem(kind, day(NOON), NOON), kind).toMatch(/must end after today/);
+    expect(termProblem(kind, day(NOON + DAY), NOON), kind).toBeNull();
+    expect(termProblem(kind, day(NOON + days * DAY), NOON), kind).toBeNull();
+    expect(termProblem(kind, day(NOON + (days + 1) * DAY), NOON), kind).toContain(`for ${days} days at most`);
+  }
+  expect([HOLD_MAX_DAYS, EXCEPTION_MAX_DAYS, REVIEW_MAX_DAYS]).toEqual([60, 180, 365]);
+  for (const kind of ['route-out', 'local-action', 'redesign', 'settings-attestation'] as const) {
+    expect(termProblem(kind, day(NOON - DAY), NOON), kind).toBeNull();
+  }
+});
+
+test('a quarter ends with its last day, in every month of the year', () => {
+  const ends = ['2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31'];
+  for (let month = 0; month < 12; month += 1) {
+    for (const moment of [Date.UTC(2026, month, 1), Date.UTC(2026, month + 1, 1) - 1]) {
+      expect(endOfQuarter(moment), new Date(moment).toISOString()).toBe(ends[Math.floor(month / 3)]);
+    }
   }
 });

@@ -68,7 +68,7 @@ const worlds: [string, OrgFile, number][] = [
 
 for (const [name, file, pageSizeMax] of worlds) {
   for (const concurrency of [1, 6]) {
-    const run = { concurrency, deep: concurrency === 6 };
+    const run = { concurrency, deep: concurrency === 6, readAudit: true };
 
     test(`${name}, ${concurrency} at once: stopped after every step, it ends in the same bytes`, async () => {
       await standingStill(

@@ -1,44 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Host, startHost } from '../../local/host/host';
-import { createHostClock, handClock } from '../../local/host/clock';
 import type { Settings } from '../../src/contracts/settings';
+import { startStorage, type StorageHost } from './storage-host';
 
-const INSTALLATION = 'installation-1';
-let host: Host;
-/** Runs a piece of work as the app, in an invocation of its own. */
-let asApp: <T>(work: () => Promise<T>) => Promise<T>;
+let storage: StorageHost;
+const asApp: StorageHost['asApp'] = (work) => storage.asApp(work);
 
 beforeAll(async () => {
-  const box: { work: () => Promise<unknown> } = { work: () => Promise.resolve() };
-  host = await startHost({
-    manifestPath: 'manifest.yml',
-    loadApp: async () => {
-      const idle = (): Promise<unknown> => box.work();
-      return Promise.resolve({ resolver: idle, scanStep: idle, dailyTick: idle });
-    },
-    dataDir: ':memory:',
-    clock: createHostClock(handClock(Date.parse('2026-11-23T09:00:00Z'))),
-    installations: [
-      { installationId: INSTALLATION, cloudId: 'cloud-acme', siteUrl: 'https://acme.example.net' },
-    ],
-    products: () => Promise.resolve(new Response('{}')),
-    callCost: { storage: 10 },
-  });
-  asApp = async <T>(work: () => Promise<T>): Promise<T> => {
-    const result: { value?: T; error?: unknown } = {};
-    box.work = async () => {
-      try {
-        result.value = await work();
-      } catch (error) {
-        result.error = error;
-      }
-    };
-    await host.runFunction(INSTALLATION, 'scan-step');
-    if ('error' in result) throw result.error;
-    return result.value as T;
-  };
+  storage = await startStorage();
 });
-afterAll(() => host.close());
+afterAll(() => storage.close());
 
 const app = {
   documents: () => import('../../src/storage/documents'),

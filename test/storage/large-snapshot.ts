@@ -19,6 +19,7 @@ export function largeSnapshot(accounts: number): Snapshot {
     seed = (seed * 48_271) % 2_147_483_647;
     return seed % limit;
   };
+  const entries = Math.min(accounts, 30_000);
   const groups = Math.max(1, Math.floor(accounts / 100));
   const resources = ['jira-software', 'confluence', 'jira-servicedesk', 'jira-product-discovery'].map(
     (typeKey) => ({
@@ -70,6 +71,11 @@ export function largeSnapshot(accounts: number): Snapshot {
       claimStatus: coded(['managed', 'unmanaged']),
       managementSource: coded(['synced', 'invited', 'unknown']),
       service: new Uint8Array(accounts),
+      domain: {
+        values: Array.from({ length: 50 }, (_, d) => `domain-${d}.example`).sort(),
+        codes: Uint16Array.from({ length: accounts }, () => below(50)),
+      },
+      emailMatches: Uint32Array.from({ length: accounts }, () => (below(50) === 0 ? 2 ** 31 : 0)),
       addedToOrg: Float64Array.from({ length: accounts }, () => START + below(2_000) * DAY_MS),
       scim: Uint8Array.from({ length: accounts }, () => below(3)),
       activityRead: new Uint8Array(accounts).fill(1),
@@ -84,6 +90,23 @@ export function largeSnapshot(accounts: number): Snapshot {
     assignments: [],
     scimGroups: [],
     accountAnomalies: [],
+    emailPatterns: ['*@bots.example'],
+    history: {
+      state: 'read',
+      since: START,
+      // As many as a scan reads of the log at the most.
+      entries: {
+        account: Uint32Array.from({ length: entries }, (_, e) => e),
+        group: Uint32Array.from({ length: entries }, () => below(groups)),
+        at: Float64Array.from({ length: entries }, () => START + below(180) * DAY_MS),
+        cause: { values: ['admin', 'invite'], codes: Uint8Array.from({ length: entries }, () => below(2)) },
+        // A few administrators, and the system.
+        actor: Array.from({ length: entries }, () => ids[below(40)] ?? 'system'),
+      },
+      tokenUse: Float64Array.from({ length: accounts }, () => (below(20) === 0 ? START : NaN)),
+      defaultChanges: [],
+      ignored: 0,
+    },
     coverage: {
       users: { seen: accounts, expected: accounts },
       groups: { seen: groups, expected: groups },

@@ -19,8 +19,8 @@ export const who = {
   beta: '712020:bea',
 } as const;
 
-/** Words that stand only in names and addresses: whoever finds them in storage has found a person. */
-export const PERSONAL = ['Celatum', 'hidden.example'] as const;
+/** Words that stand only in names and addresses: whoever finds them in storage has found a person. A domain is none. */
+export const PERSONAL = ['Celatum', '@hidden.example'] as const;
 
 function person(name: string, change: Partial<OrgFileUser> = {}): OrgFileUser {
   return aUser(name, {

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../src/contracts/api';
-import type { IdentityProvider, RoleGrant } from '../../src/contracts/settings';
+import type { IdentityProvider, ReviewSettings, RoleGrant } from '../../src/contracts/settings';
 import { INSTALLATION, type RunningApp, type RunningAppOptions, startApp } from './app';
 import { reviewOrg, who } from './review-org';
 
@@ -20,6 +20,17 @@ export const ROLES: readonly RoleGrant[] = [
   { accountId: who.auditor, role: 'auditor', idpId: null },
   { accountId: who.identityOwner, role: 'identity-owner', idpId: OKTA.idpId },
 ];
+
+/** What holds of the review until an owner says otherwise. */
+export const REVIEW: ReviewSettings = {
+  inactiveDays: 90,
+  weekday: 'monday',
+  timeZone: 'UTC',
+  activityShownAs: 'buckets',
+  every: 'week',
+  budget: 15,
+  digest: null,
+};
 
 export const EVERY_CASE: Input<'cases/list'> = {
   filter: { ari: null, owner: null, signal: null, finding: null, billable: null, groupId: null, text: '' },

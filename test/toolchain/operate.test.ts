@@ -8,8 +8,13 @@ import { AppRole } from '../../src/contracts/settings';
 import { repository } from './support/toolchain';
 
 const document = readFileSync(join(repository, 'docs', 'operate.md'), 'utf8');
-const { permissions } = z
+const { permissions, modules } = z
   .object({
+    modules: z.object({
+      consumer: z.array(z.object({ key: z.string(), function: z.string() })),
+      scheduledTrigger: z.array(z.object({ key: z.string(), function: z.string() })),
+      function: z.array(z.object({ key: z.string(), timeoutSeconds: z.number().optional() })),
+    }),
     permissions: z.object({
       scopes: z.array(z.string()),
       external: z.object({ fetch: z.object({ backend: z.array(z.object({ address: z.string() })) }) }),
@@ -41,4 +46,15 @@ test('the deployment document has a cure for every error code', () => {
 
 test('the deployment document names every role', () => {
   for (const role of AppRole.options) expect(document).toContain(role.replace('-', ' '));
+});
+
+test('the deployment document says what runs when nobody clicks, and for how long at the most', () => {
+  const lines = document.split('\n');
+  for (const { key, function: runs } of [...modules.consumer, ...modules.scheduledTrigger]) {
+    const line = lines.find((one) => new RegExp(`^\\| (consumer|trigger) \`${key}\``).test(one));
+    expect(line, key).toBeDefined();
+    const { timeoutSeconds } = modules.function.find((one) => one.key === runs)!;
+    expect(timeoutSeconds === 900 || line!.includes(`${timeoutSeconds ?? 25} seconds`), key).toBe(true);
+  }
+  expect(document).toContain('each for 900 seconds at most');
 });

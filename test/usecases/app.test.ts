@@ -15,7 +15,7 @@ test('an organization admin saves a key, scans, and sees the three paths of one 
       expiresOn: null,
       insistOnUnscoped: false,
     });
-    expect(saved.probes.map((probe) => probe.granted)).toEqual([true, true, true, true, true]);
+    expect(saved.probes.map((probe) => probe.granted)).toEqual([true, true, true, true, true, true]);
 
     await app.call('scan/start', {});
     await app.host.drainQueue(undefined, { until: app.clock.now() + 3_600_000 });

@@ -5,14 +5,14 @@ import { expect, test } from 'vitest';
 import type { ScanReport } from '../../src/contracts/coverage';
 import type { DecisionCase } from '../../src/contracts/decisions';
 import { STALLED_AFTER_MS } from '../../src/usecases/scans';
-import { lastDue } from '../../src/usecases/weekly-scan';
+import { lastDue } from '../../src/review/calendar';
 import { generateDemoOrg } from '../../local/org/demo/generate';
 import { people } from '../../local/org/demo/people';
 import { INSTALLATION, type RunningApp, startApp } from '../support/app';
 import { storedWith } from '../support/canary';
 import { publishedCases } from '../support/published';
 import { PERSONAL, reviewOrg, who } from '../support/review-org';
-import { EVERY_CASE, keyInput, saveKey, scan, setUpAndScan, withApp } from '../support/set-up';
+import { EVERY_CASE, keyInput, REVIEW, saveKey, scan, setUpAndScan, withApp } from '../support/set-up';
 import { traceOrg } from '../support/trace';
 
 const DAY = 86_400_000;
@@ -323,19 +323,24 @@ test('a scan that could not read everything says what is missing, and so does th
   });
 });
 
-test('of two snapshots ago nothing is left; the waves of a scan are stored to expire', async () => {
+test('of two snapshots ago nothing is left but the one that the review was opened on; the waves of a scan are stored to expire', async () => {
   await withApp({}, async (app) => {
     await setUpAndScan(app);
-    const first = scanIdOf(app);
-    await scan(app);
-    const second = scanIdOf(app);
-    await scan(app);
-    const third = scanIdOf(app);
+    const scans = [scanIdOf(app)];
+    const chunks = (): number[] =>
+      scans.map(
+        (scanId) =>
+          app.host
+            .inspect(INSTALLATION)
+            .entries()
+            .filter((entry) => entry.key.startsWith(`snapshot:${scanId}:`)).length,
+      );
+    for (let more = 0; more < 3; more += 1) {
+      await scan(app);
+      scans.push(scanIdOf(app));
+    }
+    expect(chunks()).toEqual([1, 0, 1, 1]);
     const entries = app.host.inspect(INSTALLATION).entries();
-    const chunksOf = (scanId: string): number =>
-      entries.filter((entry) => entry.key.startsWith(`snapshot:${scanId}:`)).length;
-    expect([first, second, third].map(chunksOf)).toEqual([0, 1, 1]);
-
     const waves = entries.filter((entry) => entry.key.startsWith('wave:'));
     expect(waves.length).toBeGreaterThan(0);
     for (const wave of waves) {
@@ -344,6 +349,13 @@ test('of two snapshots ago nothing is left; the waves of a scan are stored to ex
     }
     const kept = entries.filter((entry) => entry.expiresAt === null);
     expect(kept.filter((entry) => entry.key.startsWith('wave:'))).toEqual([]);
+
+    // The next review is opened on a later one, and gives the first up.
+    await app.advance(7 * DAY);
+    await app.host.fireSchedule('every-day', INSTALLATION);
+    await drain(app);
+    scans.push(scanIdOf(app));
+    expect(chunks()).toEqual([0, 0, 0, 1, 1]);
   });
 });
 
@@ -377,9 +389,8 @@ test('no name and no e-mail address of anybody is stored, during a scan or after
 });
 
 test('the weekly scan is due on its weekday in the chosen time zone, also when the clocks change', () => {
-  const review = { inactiveDays: 90, activityShownAs: 'buckets' as const };
   const due = (weekday: 'monday' | 'sunday' | 'wednesday', timeZone: string, now: string): string =>
-    new Date(lastDue({ ...review, weekday, timeZone }, Date.parse(now))).toISOString();
+    new Date(lastDue({ every: 'week', weekday, timeZone }, Date.parse(now))).toISOString();
   expect(due('wednesday', 'UTC', '2026-11-27T10:00:00Z')).toBe('2026-11-25T00:00:00.000Z');
   expect(due('wednesday', 'UTC', '2026-11-25T00:00:00Z')).toBe('2026-11-25T00:00:00.000Z');
   // Not yet due this week: last week's is the one that counts.
@@ -415,12 +426,7 @@ test('a tick a day begins one scan a week, on the weekday chosen, also when tick
   await withApp({}, async (app) => {
     // The world begins on Monday, 2026-11-23, at nine.
     await setUpAndScan(app);
-    const review = {
-      inactiveDays: 90,
-      weekday: 'thursday' as const,
-      timeZone: 'Europe/Berlin',
-      activityShownAs: 'buckets' as const,
-    };
+    const review = { ...REVIEW, weekday: 'thursday' as const, timeZone: 'Europe/Berlin' };
     await app.call('setup/save-review', { review });
     const scans = await scanDays(app, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17], true);
     expect(scans).toEqual([3, 10, 17]);
@@ -431,12 +437,7 @@ test('a tick a day begins one scan a week, on the weekday chosen, also when tick
 test('a week whose tick did not come is scanned at the next tick', async () => {
   await withApp({}, async (app) => {
     await setUpAndScan(app);
-    const review = {
-      inactiveDays: 90,
-      weekday: 'sunday' as const,
-      timeZone: 'UTC',
-      activityShownAs: 'buckets' as const,
-    };
+    const review = { ...REVIEW, weekday: 'sunday' as const };
     await app.call('setup/save-review', { review });
     // Sunday is day 6; the tick of that day and of the Monday after it are missed.
     expect(await scanDays(app, [1, 5, 8, 9, 12, 13, 14])).toEqual([8, 13]);

@@ -8,6 +8,7 @@ import {
   EVERY_CASE,
   keyInput,
   OKTA,
+  REVIEW,
   ROLES,
   saveKey,
   scan,
@@ -45,7 +46,9 @@ test('an organization admin who saves the first key becomes owner, and nothing w
     ['read:workspaces:admin', true],
     ['read:accounts:admin', true],
     ['read:groups:admin', true],
+    ['read:events:admin', true],
   ]);
+  expect(probes.filter(({ optional }) => optional).map(({ scope }) => scope)).toEqual(['read:events:admin']);
   expect(setup.roles).toEqual([{ accountId: who.owner, role: 'owner', idpId: null }]);
   expect(setup.keys).toMatchObject({ active: 'a', a: { savedBy: who.owner, scoped: true }, b: null });
   expect(await app.call('session/get', {})).toMatchObject({
@@ -183,9 +186,10 @@ test('no part of a key appears in a reply, in the log or in a stored document', 
   }
   app.front.intercept(null);
   await scan(app);
-  for (const call of ['session/get', 'setup/get', 'scan/progress', 'route-outs/list'] as const) {
+  for (const call of ['session/get', 'setup/get', 'scan/progress', 'cycle/get'] as const) {
     await note(app.reply(call, {}));
   }
+  await note(app.reply('registers/list', { kind: 'route-out' }));
   await note(app.reply('cases/list', EVERY_CASE));
   const told = JSON.stringify(replies);
   const logged = JSON.stringify(app.host.inspect(INSTALLATION).logs);
@@ -312,7 +316,11 @@ test('review settings are kept; a time zone that does not exist is refused by it
     weekday: 'thursday' as const,
     timeZone: 'Europe/Berlin',
     activityShownAs: 'dates' as const,
+    every: 'fortnight' as const,
+    budget: 20,
+    digest: { projectKey: 'OPS', issueTypeId: '10001', assignee: who.reviewer },
   };
+  expect((await app.call('setup/get', {})).review).toEqual(REVIEW);
   expect((await app.call('setup/save-review', { review })).review).toEqual(review);
   for (const timeZone of ['Mars/Olympus', 'Europe', "'; DROP"]) {
     expect(await app.reply('setup/save-review', { review: { ...review, timeZone } })).toEqual(

@@ -164,13 +164,18 @@ export function wrongFields(endpoint: EndpointName): Malformation[] {
       name: `${spell(path)} is ${JSON.stringify(value)}`,
       reply: always(withValue(good, path, value)),
       field: spell(path),
-      harmless: unread.test(spell(path)) || endpoint === 'usersCount' || endpoint === 'groupsCount',
+      harmless:
+        (endpoint === 'events' ? unreadOfEvents : unread).test(spell(path)) ||
+        endpoint === 'usersCount' ||
+        endpoint === 'groupsCount',
     }));
   });
 }
 
 /** Fields that nothing is concluded from, which are not looked at. */
 const unread = /^(data\.type|data\[\d\]\.groups\[\d\]\.name)$/;
+
+const unreadOfEvents = /^data\[\d\]\.(id|type|attributes\.context\[\d\]\.type)$/;
 
 type Path = readonly (string | number)[];
 

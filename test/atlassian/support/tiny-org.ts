@@ -78,6 +78,25 @@ export const goodAnswers = {
     ],
     links: {},
   },
+  events: {
+    data: [
+      {
+        id: 'e1',
+        type: 'events',
+        attributes: {
+          time: '2026-10-01T08:00:00Z',
+          processedAt: '2026-10-01T08:00:01Z',
+          action: 'user_added_to_group',
+          actor: { id: 'u2', auth: { authType: 'api-token' } },
+          context: [
+            { id: 'u1', type: 'users', attributes: { cause: 'invite' } },
+            { id: 'g1', type: 'groups', attributes: { cause: 'invite' } },
+          ],
+        },
+      },
+    ],
+    meta: {},
+  },
   scimUsers: {
     totalResults: 1,
     startIndex: 1,

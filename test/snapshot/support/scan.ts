@@ -21,6 +21,7 @@ export interface MemoryStore extends ScanStore {
 
 export function memoryStore(
   before: { states: readonly string[]; parts: readonly string[] } = { states: [], parts: [] },
+  emailPatterns: readonly string[] = [],
 ): MemoryStore {
   const states = [...before.states];
   const stored = [...before.parts];
@@ -37,10 +38,11 @@ export function memoryStore(
     state: () => {
       const last = states.at(-1);
       return last === undefined
-        ? newScan('scan-1', '2026-11-23T09:00:00.000Z')
+        ? newScan('scan-1', '2026-11-23T09:00:00.000Z', emailPatterns)
         : ScanState.parse(JSON.parse(last));
     },
-    upTo: (waves) => memoryStore({ states: states.slice(0, waves), parts: stored.slice(0, waves) }),
+    upTo: (waves) =>
+      memoryStore({ states: states.slice(0, waves), parts: stored.slice(0, waves) }, emailPatterns),
   };
 }
 
@@ -48,6 +50,7 @@ export interface ScanRun {
   readonly concurrency?: number;
   readonly deep?: boolean;
   readonly withoutScim?: boolean;
+  readonly readAudit?: boolean;
   /** Asked between waves, as the app asks whether its time is up. */
   readonly mayGoOn?: () => boolean;
 }
@@ -87,6 +90,7 @@ export async function scanOn(served: Served, store: MemoryStore, run: ScanRun = 
     counter,
     concurrency: run.concurrency ?? 6,
     deep: run.deep ?? false,
+    readAudit: run.readAudit ?? false,
     mayGoOn: run.mayGoOn ?? (() => true),
     onProgress: () => undefined,
   });

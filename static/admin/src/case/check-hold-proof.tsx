@@ -1,11 +1,13 @@
 import { type RowView } from '../../../../src/contracts/views';
 import { useServices } from '../services';
 
-/** What to check first, what holds the row back, and what must be kept as proof. */
+/** What to check first and what the audit log has told of it, what holds the row back, and what must be kept as proof. */
 export function CheckHoldProof({ row }: { row: RowView }) {
   const { t } = useServices();
+  const { entry } = row;
+  const known = entry !== null && entry.at !== null ? [entry.sentence] : [];
   const parts = [
-    { title: t('case.check'), items: row.check },
+    { title: t('case.check'), items: [...known, ...row.check] },
     { title: t('case.hold'), items: row.row.hold === null ? [] : [row.row.hold] },
     { title: t('case.proof'), items: row.proof },
   ].filter(({ items }) => items.length > 0);

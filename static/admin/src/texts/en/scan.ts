@@ -34,6 +34,7 @@ export const scanTexts = {
   'scan.phase.read': 'Reading accounts and memberships',
   'scan.phase.completeness': 'Checking that nothing is missing',
   'scan.phase.accounts': 'Reading accounts that do not add up',
+  'scan.phase.history': 'Reading the audit log',
   'scan.phase.publish': 'Storing the scan',
   'scan.phase.done': 'Finishing',
   'scan.phase.starting': 'Starting',

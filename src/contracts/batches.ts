@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { BulkOutcome } from './calls/terms';
+import { ERROR_CODES } from './error-codes';
+import { RowRef } from './evidence';
+import { AccountId, BatchId, CycleId, ItemId, RecordId } from './ids';
+
+/** A decision on many rows with one note, worked off row by row. */
+export const Batch = z.strictObject({
+  schema: z.literal(1),
+  id: BatchId,
+  cycleId: CycleId,
+  itemId: ItemId,
+  outcome: BulkOutcome,
+  reason: z.string().min(1).max(1000),
+  requestedBy: AccountId,
+  requestedAt: z.iso.datetime(),
+  /** `issuing`: all rows are recorded, the issues of those handed over are not all there yet. */
+  state: z.enum(['running', 'issuing', 'done']),
+  total: z.int(),
+  done: z.int(),
+  recorded: z.int(),
+  refused: z.int(),
+  /** The hash that the list of rows is kept under. */
+  rowsHash: z.string(),
+  /** Pages of results stored so far. */
+  pages: z.int(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+/** A row of a batch, with the newest decision on it when the batch was asked for: one made since then stays. */
+export const BatchRow = z.strictObject({ row: RowRef, after: RecordId.nullable() });
+export type BatchRow = z.infer<typeof BatchRow>;
+
+/** What became of one row: a record, or a refusal and its reason. */
+export const BatchResult = z.strictObject({
+  row: RowRef,
+  recordId: RecordId.nullable(),
+  code: z.enum(ERROR_CODES).nullable(),
+  message: z.string().nullable(),
+});
+export type BatchResult = z.infer<typeof BatchResult>;

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { Cycle, CycleState, RowCounts } from './cycles';
+import { RowRef } from './evidence';
+import { ERROR_CODES } from './error-codes';
+import { ItemSection, QueueItem } from './queue';
+import {
+  Intent,
+  ProtectionClass,
+  ProtectionRule,
+  Redesign,
+  ReviewRecord,
+  SourceAttestation,
+  SourceChange,
+  Stewardship,
+} from './records';
+import { Activity, Person, SourceLine } from './views';
+import { Owner } from './vocabulary';
+
+/* What the page is shown of the review: the cycle, its queue, sources and registers. */
+
+export const CycleView = z.strictObject({
+  /** The cycle that is open, or was last; null before the first. */
+  cycle: Cycle.nullable(),
+  /** Changes with every move of the cycle; given back when it is closed. */
+  version: z.int(),
+  /** When the next one is due. */
+  nextDueAt: z.iso.datetime(),
+  timeZone: z.string(),
+  /** How far the open cycle is; null where none is open. */
+  progress: z
+    .strictObject({
+      items: z.strictObject({ total: z.int(), decided: z.int() }),
+      /** Rows with a finding at the opening, by what has become of them until now. */
+      rows: RowCounts,
+      sections: z.array(z.strictObject({ section: ItemSection, items: z.int(), undecided: z.int() })),
+    })
+    .nullable(),
+  /** Earlier cycles, newest first. */
+  earlier: z.array(
+    z.strictObject({ id: z.string(), state: CycleState, dueAt: z.iso.datetime(), cycle: Cycle }),
+  ),
+  people: z.array(Person),
+});
+export type CycleView = z.infer<typeof CycleView>;
+
+/** What is suggested for an item or a source, with the rule that says so. */
+export const Suggestion = z.strictObject({
+  do: z.enum(['intend', 'redesign', 'free-seats', 'find-out', 'attest', 'look']),
+  because: z.string(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** An item without its people, and how far it is. */
+export const QueueLine = z.strictObject({
+  item: QueueItem.omit({ people: true }),
+  groupName: z.string().nullable(),
+  product: z.string().nullable(),
+  site: z.string().nullable(),
+  people: z.int(),
+  /** People of whom nothing is open any more. */
+  decided: z.int(),
+  suggestion: Suggestion,
+});
+export type QueueLine = z.infer<typeof QueueLine>;
+
+export const QueueList = z.strictObject({
+  cycleId: z.string().nullable(),
+  total: z.int(),
+  seats: z.int(),
+  freeable: z.int(),
+  lines: z.array(QueueLine),
+});
+export type QueueList = z.infer<typeof QueueList>;
+
+/** A decision on a row, in short. */
+const RowDecisionMark = z.strictObject({ recordId: z.string(), kind: z.string(), state: z.string() });
+
+export const ItemPerson = z.strictObject({
+  person: Person,
+  ari: z.string(),
+  product: z.string(),
+  activity: Activity,
+  /** Days that the seat is known to be old at least; null where nobody knows. */
+  seatAgeDays: z.int().nullable(),
+  /** Edits that free the seat. */
+  edits: z.int(),
+  rows: z.array(
+    z.strictObject({
+      row: RowRef,
+      owner: Owner,
+      groupName: z.string().nullable(),
+      decided: RowDecisionMark.nullable(),
+    }),
+  ),
+  /** True where the last scan no longer shows the case. */
+  gone: z.boolean(),
+});
+export type ItemPerson = z.infer<typeof ItemPerson>;
+
+export const ItemView = z.strictObject({
+  cycleId: z.string(),
+  line: QueueLine,
+  total: z.int(),
+  lines: z.array(ItemPerson),
+});
+export type ItemView = z.infer<typeof ItemView>;
+
+/** A bulk decision at work: one note, a result for each row. */
+export const BatchView = z.strictObject({
+  id: z.string(),
+  itemId: z.string(),
+  state: z.enum(['running', 'done']),
+  total: z.int(),
+  recorded: z.int(),
+  refused: z.int(),
+  results: z.array(
+    z.strictObject({
+      row: RowRef,
+      person: Person,
+      recordId: z.string().nullable(),
+      code: z.enum(ERROR_CODES).nullable(),
+      message: z.string().nullable(),
+    }),
+  ),
+});
+export type BatchView = z.infer<typeof BatchView>;
+
+const Share = z.strictObject({ name: z.string(), people: z.int(), seats: z.int() });
+
+export const SourceView = z.strictObject({
+  line: SourceLine,
+  /** The two edges of every path through the source, and who owns each. */
+  edges: z.strictObject({
+    membership: z.strictObject({ owner: Owner, sentence: z.string() }),
+    grant: z.strictObject({ sentence: z.string() }),
+  }),
+  rule: z.strictObject({ because: z.string(), url: z.string(), checked: z.string() }),
+  claimStatuses: z.array(Share),
+  domains: z.array(Share),
+  overlap: z.array(
+    z.strictObject({ groupId: z.string(), groupName: z.string(), owner: Owner, seats: z.int() }),
+  ),
+  grants: z.array(
+    z.strictObject({
+      ari: z.string(),
+      product: z.string(),
+      roles: z.array(z.string()),
+      defaultFor: z.string().nullable(),
+      seats: z.int(),
+    }),
+  ),
+  /** The decision that holds, or was last; null where there never was one. */
+  decision: z.strictObject({ record: z.union([Intent, Redesign]), version: z.int() }).nullable(),
+  /** Why the standing decision will be void in the next cycle; null where it holds. */
+  voidBecause: z.string().nullable(),
+  attestation: z.strictObject({ record: SourceAttestation, version: z.int() }).nullable(),
+  stewardship: z.strictObject({ record: Stewardship, version: z.int() }).nullable(),
+  /** Other groups that could be default here instead. */
+  otherGroups: z.array(z.strictObject({ groupId: z.string(), groupName: z.string() })),
+  suggestion: Suggestion,
+  suggestedChange: SourceChange.nullable(),
+  people: z.array(Person),
+});
+export type SourceView = z.infer<typeof SourceView>;
+
+const Hit = z.strictObject({ count: z.int(), hash: z.string(), people: z.array(Person) });
+
+/** What a change of a source would do, before anybody decides it. */
+export const ChangePreview = z.strictObject({
+  change: SourceChange,
+  /** Why it cannot be decided; null where it can. */
+  refused: z.string().nullable(),
+  /** At most 50 people are named; the hash stands for all of them. */
+  losesAccess: Hit,
+  losesSeat: Hit,
+  /** Seats that other sources keep. */
+  keptBy: z.array(z.strictObject({ groupName: z.string(), seats: z.int() })),
+  warnings: z.array(z.string()),
+});
+export type ChangePreview = z.infer<typeof ChangePreview>;
+
+export const ProtectionSuggestion = z.strictObject({
+  rule: ProtectionRule,
+  class: ProtectionClass,
+  because: z.string(),
+  /** Whom or what the rule names, for a person. */
+  subject: z.string(),
+  affects: z.int(),
+});
+export type ProtectionSuggestion = z.infer<typeof ProtectionSuggestion>;
+
+/** A record in a register, with what a person needs to read it and may do to it. */
+export const RegisterLine = z.strictObject({
+  record: ReviewRecord,
+  version: z.int(),
+  subject: z.strictObject({
+    person: Person.nullable(),
+    product: z.string().nullable(),
+    groupName: z.string().nullable(),
+    site: z.string().nullable(),
+  }),
+  /** `in-force`, or no more: its end has come, or a state that nothing follows. */
+  inForce: z.boolean(),
+  /** Moves that the caller may make now. */
+  moves: z.array(z.string()),
+  people: z.array(Person),
+});
+export type RegisterLine = z.infer<typeof RegisterLine>;

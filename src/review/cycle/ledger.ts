@@ -1,0 +1,64 @@
+import type { RowCounts } from '../../contracts/cycles';
+import type { RowRef } from '../../contracts/evidence';
+import { DISPOSITIONS, type Disposition, type QueueItem } from '../../contracts/queue';
+import type { DecisionTable } from '../../decision/tell';
+import { isAboutSeats } from '../queue/item-rows';
+import { dispositionOf, placeOf, type PlacedRows } from '../queue/places';
+import { refOfRow } from '../queue/row-index';
+
+/** One row with a finding, what has become of it, and the record that says so. */
+export interface LedgerLine {
+  readonly row: RowRef;
+  readonly disposition: Disposition;
+  readonly recordId: string | null;
+}
+
+/** Says of an open row whether the item that it belongs to is in the cycle's queue, or beyond it. */
+function indexQueued(
+  table: DecisionTable,
+  placed: PlacedRows,
+  items: readonly QueueItem[],
+): (row: number) => boolean {
+  const queued = new Set(
+    items
+      .filter((item) => item.inQueue)
+      .flatMap((item) => {
+        const about = isAboutSeats(item) ? 'seat' : (item.groupId ?? '');
+        return item.people.map((accountId) => `${accountId} ${item.ari ?? ''} ${about}`);
+      }),
+  );
+  return (row) => {
+    const lead = placed.lead[row]!;
+    const { accountId, ari, groupId } = refOfRow(table, lead);
+    if (placeOf(placed, lead) === 'seat') return queued.has(`${accountId} ${ari} seat`);
+    return queued.has(`${accountId} ${ari} ${groupId ?? ''}`) || queued.has(`${accountId}  ${groupId ?? ''}`);
+  };
+}
+
+/** Every row with a finding in exactly one state: answered by a record, in the queue, or in the backlog. */
+export function* writeLedger(
+  table: DecisionTable,
+  placed: PlacedRows,
+  items: readonly QueueItem[],
+): Generator<LedgerLine> {
+  const isQueued = indexQueued(table, placed, items);
+  for (let row = 0; row < placed.place.length; row += 1) {
+    const disposition = dispositionOf(placed, row);
+    if (disposition === null) continue;
+    const ref = refOfRow(table, row);
+    const by = placed.record[row] === -1 ? null : placed.records[placed.record[row]!]!.id;
+    const open = disposition === 'queued';
+    yield {
+      row: ref,
+      disposition: open && !isQueued(row) ? 'backlog' : disposition,
+      recordId: open ? null : by,
+    };
+  }
+}
+
+/** How many rows each disposition has. */
+export function countLedger(lines: Iterable<Pick<LedgerLine, 'disposition'>>): RowCounts {
+  const counts: RowCounts = {};
+  for (const { disposition } of lines) counts[disposition] = (counts[disposition] ?? 0) + 1;
+  return Object.fromEntries(DISPOSITIONS.filter((one) => counts[one]).map((one) => [one, counts[one]]));
+}

@@ -1,0 +1,79 @@
+import type { Opening } from '../../contracts/cycles';
+import type { QueueItem } from '../../contracts/queue';
+import type { DecisionTable } from '../../decision/tell';
+import { buildQueue } from '../queue/build-queue';
+import type { Look } from '../queue/look';
+import { indexRowsOfGrants, provePeople, seatedThrough } from '../sources/source-facts';
+import { countLedger, writeLedger } from './ledger';
+import { compareSeats } from './waterfall';
+
+export interface CycleTerms {
+  readonly budget: number;
+  readonly plans: Opening['plans'];
+  /** Whether this is the first cycle of the installation. */
+  readonly baseline: boolean;
+  /** What the cycle before it had been opened on; null where there was none. */
+  readonly earlier: DecisionTable | null;
+  /** Decisions that end before the next review. */
+  readonly endingSoon: Opening['endingSoon'];
+  readonly sha256: (text: string) => string;
+}
+
+export interface OpenedCycle {
+  readonly opening: Omit<Opening, 'kept'>;
+  readonly items: readonly QueueItem[];
+}
+
+const sum = (items: readonly QueueItem[]): { items: number; seats: number; freeable: number } => ({
+  items: items.length,
+  seats: items.reduce((seats, item) => seats + item.seats, 0),
+  freeable: items.reduce((seats, item) => seats + item.freeable, 0),
+});
+
+/** Everything that is put in front of the reviewer when a cycle opens. Pure. */
+export function openCycle(
+  look: Look,
+  { budget, plans, baseline, earlier, endingSoon, sha256 }: CycleTerms,
+): OpenedCycle {
+  const { table, report } = look;
+  const { items, placed, decisions, intent } = buildQueue(look, { budget, baseline, sha256 });
+  const rowsOf = indexRowsOfGrants(table);
+  const covered = decisions.sources.flatMap((source) => {
+    const decision = decisions.of(source.grant);
+    if (decision === null || decision.record.kind !== 'intent') return [];
+    const covers = coveredIds(table, decision.covers);
+    const people = seatedThrough(table, rowsOf(source.grant)).filter(covers);
+    return people.length === 0 ? [] : [{ recordId: decision.record.id, people: provePeople(people, sha256) }];
+  });
+  return {
+    items,
+    opening: {
+      at: new Date(look.now).toISOString(),
+      scanId: report.id,
+      scannedAt: report.finishedAt,
+      verdict: report.verdict,
+      reasons: report.reasons,
+      baseline,
+      budget,
+      inactiveDays: look.inactiveDays,
+      plans,
+      seats: intent.seats,
+      seatsWithIntent: intent.withIntent,
+      queue: sum(items.filter((item) => item.inQueue)),
+      backlog: sum(items.filter((item) => !item.inQueue)),
+      rows: countLedger(writeLedger(table, placed, items)),
+      covered,
+      voided: decisions.voided.map(({ record, because }) => ({ recordId: record.id, because })),
+      endingSoon,
+      waterfall: earlier === null ? null : compareSeats(earlier, table),
+    },
+  };
+}
+
+function coveredIds(
+  { snapshot }: DecisionTable,
+  covers: (account: number) => boolean,
+): (id: string) => boolean {
+  const accountOf = new Map(snapshot.accounts.ids.map((id, account) => [id, account]));
+  return (id) => covers(accountOf.get(id)!);
+}

@@ -1,0 +1,31 @@
+import type { QueueItem } from '../../contracts/queue';
+import type { DecisionTable } from '../../decision/tell';
+import { groupIdOfRow } from './row-index';
+
+const SEAT_CLASSES: ReadonlySet<QueueItem['class']> = new Set([
+  'scim-inactive',
+  'inactive-one-edit',
+  'inactive-more-edits',
+  'never-active',
+  'never-active-age-unknown',
+]);
+
+/** Whether an item is about whole seats, whichever paths hold them, and not about one source. */
+export const isAboutSeats = (item: QueueItem): boolean => SEAT_CLASSES.has(item.class);
+
+/** The rows of one person that an item is about, as a table shows them; empty where nothing of it is left. */
+export function rowsOfPerson(table: DecisionTable, item: QueueItem, accountId: string): number[] {
+  const { snapshot, paths, columns } = table;
+  const account = snapshot.accounts.ids.indexOf(accountId);
+  if (account === -1) return [];
+  const found: number[] = [];
+  for (let c = paths.caseAccount.indexOf(account); paths.caseAccount[c] === account; c += 1) {
+    const { ari } = snapshot.resources[paths.caseResource[c]!]!;
+    if (item.ari !== null && item.ari !== ari) continue;
+    for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
+      if (columns.rowFindings[row] === 0) continue;
+      if (isAboutSeats(item) || groupIdOfRow(table, row) === item.groupId) found.push(row);
+    }
+  }
+  return found;
+}

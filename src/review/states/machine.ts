@@ -1,0 +1,44 @@
+import type { RecordKind } from '../../contracts/records';
+
+/** Who may take a step: whoever decides, another person than the one who asked, any Jira admin, or the app alone. */
+export type Mover = 'decider' | 'second-person' | 'site-admin' | 'seatpath';
+
+export const MOVE_NAMES = [
+  'approve',
+  'claim',
+  'return',
+  'withdraw',
+  'end',
+  'supersede',
+  'send',
+  'find-owner',
+  'observe-gone',
+  'observe-kept',
+  'find-void',
+] as const;
+export type MoveName = (typeof MOVE_NAMES)[number];
+
+export interface Transition {
+  readonly from: string;
+  readonly move: MoveName;
+  readonly to: string;
+  readonly by: Mover;
+  readonly because: string;
+}
+
+/** The states of one kind of thing and every step between them. What is not listed cannot happen. */
+export interface StateTable {
+  readonly of: RecordKind | 'cycle';
+  readonly initial: readonly string[];
+  readonly transitions: readonly Transition[];
+}
+
+/** The step that a move takes from a state; null where the table has none. */
+export function stepFor(table: StateTable, from: string, move: MoveName): Transition | null {
+  return table.transitions.find((one) => one.from === from && one.move === move) ?? null;
+}
+
+/** Whether nothing can follow a state. */
+export function isFinal(table: StateTable, state: string): boolean {
+  return !table.transitions.some((one) => one.from === state);
+}

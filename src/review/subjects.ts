@@ -1,0 +1,31 @@
+import type { RowRef } from '../contracts/evidence';
+import type { ReviewRecord } from '../contracts/records';
+
+/**
+ * What a record decides about, as one text. Of all records with the same subject only the newest counts, and
+ * a new one is stored only if the newest one is still the one that its author saw.
+ */
+export function subjectOf(record: ReviewRecord): string {
+  switch (record.kind) {
+    case 'route-out':
+    case 'exception':
+    case 'hold':
+    case 'keep':
+    case 'local-action':
+      return subjectOfRow(record.row);
+    case 'intent':
+    case 'redesign':
+      return ['source', record.source.ari, record.source.groupId].join('\n');
+    case 'protection':
+      return ['protection', ...Object.values(record.rule)].join('\n');
+    case 'source-attestation':
+    case 'stewardship':
+      return [record.kind, record.groupId].join('\n');
+    case 'settings-attestation':
+      return [record.kind, record.cloudId].join('\n');
+  }
+}
+
+export function subjectOfRow({ accountId, ari, via, groupId }: RowRef): string {
+  return ['row', accountId, ari, via, groupId ?? ''].join('\n');
+}

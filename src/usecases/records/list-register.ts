@@ -1,0 +1,79 @@
+import type { Input, Output } from '../../contracts/api';
+import { MOVES } from '../../contracts/calls/registers';
+import type { ReviewRecord } from '../../contracts/records';
+import type { RegisterLine } from '../../contracts/review-views';
+import type { Settings } from '../../contracts/settings';
+import type { Snapshot } from '../../contracts/snapshot';
+import { isInForce } from '../../review/standing';
+import { refusalOf } from '../../review/states/step';
+import { loadSnapshot } from '../decision-table';
+import { namePeople } from '../people';
+import type { CallerContext, Ports } from '../ports';
+import { actorOf } from './move-record';
+import { ariOf, groupOf, recordScope } from './record-scope';
+
+/** All records of one kind that the person may see, newest first, with what he may do to each. */
+export async function listRegister(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  { kind }: Input<'registers/list'>,
+): Promise<Output<'registers/list'>> {
+  const current = await ports.snapshots.current();
+  const snapshot = current && (await loadSnapshot(ports, current));
+  const mayI = recordScope(settings, caller, snapshot);
+  const stored = (await ports.records.listStored(kind)).filter(({ record }) => mayI(record));
+  const personOf = await namePeople(
+    ports,
+    settings,
+    stored.flatMap(({ record }) => mentionedIn(record)),
+  );
+  const actor = actorOf(settings, caller);
+  const now = ports.clock.now();
+  const lines = stored.map(({ record, version }): RegisterLine => {
+    const account = accountOf(record);
+    return {
+      record,
+      version,
+      subject: {
+        person: account === null ? null : personOf(account),
+        product: nameOfProduct(snapshot, ariOf(record)),
+        groupName: nameOfGroup(snapshot, record),
+        site: record.kind === 'settings-attestation' ? record.cloudId : null,
+      },
+      inForce: isInForce(record, now),
+      moves: MOVES.filter((move) => refusalOf(record, move, actor) === null),
+      people: [...new Set(mentionedIn(record))].map(personOf),
+    };
+  });
+  return { lines };
+}
+
+function accountOf(record: ReviewRecord): string | null {
+  if ('row' in record) return record.row.accountId;
+  return record.kind === 'protection' && record.rule.by === 'account' ? record.rule.accountId : null;
+}
+
+/** Everybody whom a record names. */
+function mentionedIn(record: ReviewRecord): string[] {
+  const account = accountOf(record);
+  return [
+    ...(account === null ? [] : [account]),
+    record.recordedBy,
+    ...record.steps.flatMap(({ by }) => (by === 'seatpath' ? [] : [by])),
+    ...('ownedBy' in record ? [record.ownedBy] : []),
+    ...('steward' in record ? [record.steward] : []),
+    ...('identityOwner' in record && record.identityOwner !== null ? [record.identityOwner] : []),
+  ];
+}
+
+const nameOfProduct = (snapshot: Snapshot | null, ari: string | null): string | null =>
+  ari === null ? null : (snapshot?.resources.find((one) => one.ari === ari)?.name ?? ari);
+
+function nameOfGroup(snapshot: Snapshot | null, record: ReviewRecord): string | null {
+  if ('evidence' in record) return record.evidence.groupName;
+  const groupId = groupOf(record);
+  if (groupId === null) return null;
+  const at = snapshot?.groups.ids.indexOf(groupId) ?? -1;
+  return at === -1 ? groupId : snapshot!.groups.names[at]!;
+}

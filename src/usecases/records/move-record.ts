@@ -1,0 +1,49 @@
+import type { Input } from '../../contracts/api';
+import type { ReviewRecord } from '../../contracts/records';
+import type { Settings } from '../../contracts/settings';
+import { refusalOf, type StepRefusal, take } from '../../review/states/step';
+import { callersOf } from '../authorise';
+import { loadSnapshot } from '../decision-table';
+import { UseCaseError } from '../errors';
+import { Conflict, type CallerContext, type Ports } from '../ports';
+import { recordScope } from './record-scope';
+
+const REFUSALS: Readonly<Record<StepRefusal, UseCaseError>> = {
+  'no-such-step': new UseCaseError(
+    'MOVE_NOT_PERMITTED',
+    'In its present state the record knows no such step.',
+  ),
+  'second-person': new UseCaseError(
+    'SECOND_PERSON',
+    'Somebody else has to approve this: you asked for it, or it is about you.',
+  ),
+  'not-allowed': new UseCaseError('NOT_ALLOWED', 'Your role in Seatpath does not permit this step.'),
+};
+
+/** Whether a person decides, or merely administers the site. */
+export function actorOf(settings: Settings, caller: CallerContext): { accountId: string; decides: boolean } {
+  const callers = callersOf(settings, caller.accountId);
+  return { accountId: caller.accountId, decides: callers.includes('owner') || callers.includes('reviewer') };
+}
+
+/** Takes a record one step further, if it is still as the caller saw it. */
+export async function moveRecord(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  { recordId, version, move, note }: Input<'records/move'>,
+): Promise<ReviewRecord> {
+  const found = await ports.records.get(recordId);
+  const current = await ports.snapshots.current();
+  const snapshot = current && (await loadSnapshot(ports, current));
+  if (found === null || !recordScope(settings, caller, snapshot)(found.record)) {
+    throw new UseCaseError('NOT_FOUND', 'There is no such record.');
+  }
+  const refusal = refusalOf(found.record, move, actorOf(settings, caller));
+  if (refusal !== null) throw REFUSALS[refusal];
+  if (found.version !== version) throw new Conflict('the record moved on');
+  const at = new Date(ports.clock.now()).toISOString();
+  const moved = take(found.record, move, { at, by: caller.accountId, note });
+  await ports.records.save(moved, version);
+  return moved;
+}

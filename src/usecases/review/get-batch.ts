@@ -1,0 +1,32 @@
+import type { Input } from '../../contracts/api';
+import type { BatchView } from '../../contracts/review-views';
+import type { Settings } from '../../contracts/settings';
+import { UseCaseError } from '../errors';
+import { namePeople } from '../people';
+import type { Ports } from '../ports';
+
+/** How far a bulk is, and what became of each row so far. */
+export async function getBatch(
+  ports: Ports,
+  settings: Settings,
+  { batchId }: Input<'batches/get'>,
+): Promise<BatchView> {
+  const found = await ports.batches.get(batchId);
+  if (found === null) throw new UseCaseError('NOT_FOUND', 'There is no such bulk decision.');
+  const { batch } = found;
+  const results = await ports.batches.results(batch);
+  const personOf = await namePeople(
+    ports,
+    settings,
+    results.map(({ row }) => row.accountId),
+  );
+  return {
+    id: batch.id,
+    itemId: batch.itemId,
+    state: batch.state === 'done' ? 'done' : 'running',
+    total: batch.total,
+    recorded: batch.recorded,
+    refused: batch.refused,
+    results: results.map((result) => ({ ...result, person: personOf(result.row.accountId) })),
+  };
+}

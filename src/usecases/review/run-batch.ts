@@ -1,0 +1,81 @@
+import type { Batch, BatchResult, BatchRow } from '../../contracts/batches';
+import type { Settings } from '../../contracts/settings';
+import { LongWait } from '../../atlassian/errors';
+import { asRefusal } from '../errors';
+import { Conflict, type Ports } from '../ports';
+import { decideBatchRow } from './batch-row';
+import { issueBatch } from './batch-issues';
+
+/** Rows between two checkpoints: what a run that breaks off has to do again, and finds done. */
+const ROWS_A_STEP = 10;
+
+export interface BatchBudget {
+  mayGoOn(): boolean;
+}
+
+/**
+ * Works off a bulk until all rows have a result or the budget is used up; then another event takes over.
+ * Delivered twice, or to two runs at once, each row is decided once.
+ */
+export async function runBatch(ports: Ports, batchId: string, budget: BatchBudget): Promise<void> {
+  const settings = await ports.settings.load();
+  try {
+    let stored = await ports.batches.get(batchId);
+    while (stored?.batch.state === 'running') {
+      if (!budget.mayGoOn()) {
+        await ports.pushBatchStep(batchId);
+        return;
+      }
+      await runStep(ports, settings, stored.batch, stored.version);
+      stored = await ports.batches.get(batchId);
+    }
+    if (stored?.batch.state === 'issuing') await issueBatch(ports, settings, stored);
+  } catch (error) {
+    // Another run has gone on with it: what that one stores counts.
+    if (error instanceof Conflict) return;
+    if (error instanceof LongWait) return ports.pushBatchStep(batchId);
+    throw error;
+  }
+}
+
+async function runStep(ports: Ports, settings: Settings, batch: Batch, version: number): Promise<void> {
+  const rows = (await ports.batches.rows(batch)).slice(batch.done, batch.done + ROWS_A_STEP);
+  const results: BatchResult[] = [];
+  for (const row of rows) results.push(await resultOf(ports, settings, batch, row));
+  const done = batch.done + rows.length;
+  const recorded = batch.recorded + results.filter(({ recordId }) => recordId !== null).length;
+  const next: Batch = {
+    ...batch,
+    done,
+    recorded,
+    refused: done - recorded,
+    pages: batch.pages + 1,
+    state: done < batch.total ? 'running' : 'issuing',
+  };
+  await ports.batches.advance(next, version, results);
+}
+
+async function resultOf(
+  ports: Ports,
+  settings: Settings,
+  batch: Batch,
+  { row, after }: BatchRow,
+): Promise<BatchResult> {
+  try {
+    const record = await decideBatchRow(ports, settings, batch, { row, after });
+    return { row, recordId: record.id, code: null, message: null };
+  } catch (error) {
+    if (error instanceof LongWait) throw error;
+    if (error instanceof Conflict) {
+      return { row, recordId: null, code: 'CONFLICT', message: 'Somebody else decided this row meanwhile.' };
+    }
+    const refusal = asRefusal(error);
+    if (refusal === null) throw error;
+    return { row, recordId: null, code: refusal.code, message: refusal.message };
+  }
+}
+
+/** Sends bulks on their way again that have lost their event, or whose issues Jira refused. */
+export async function resumeBatches(ports: Ports): Promise<void> {
+  for (const id of await ports.batches.unfinished()) await ports.pushBatchStep(id);
+}
