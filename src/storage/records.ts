@@ -49,6 +49,15 @@ export function recordRepository(
 
   const keyOf = (subject: string): string => keys.newest(sha256(subject));
 
+  /** What is there already is as new or newer: another run is at this too, or has gone on from it. */
+  async function saveIfNew(key: string, body: unknown): Promise<void> {
+    try {
+      await saveDocument(key, 0, body);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+
   /** Records that are older than the index get their entries, once for an installation. */
   let indexed = false;
   async function ensureIndexed(): Promise<void> {
@@ -56,10 +65,9 @@ export function recordRepository(
       const older = (await Promise.all(OLDER_KINDS.map(listStored))).flat().map(({ record }) => record);
       older.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
       for (const [key, recordId] of new Map(older.map((record) => [keyOf(subjectOf(record)), record.id]))) {
-        // What is there already is as new or newer: another run is at this too, or has gone on from it.
-        if ((await loadDocument(key, Newest)) === null) await saveDocument(key, 0, { recordId });
+        await saveIfNew(key, { recordId });
       }
-      await saveDocument(keys.recordsIndexed, 0, { indexed: true });
+      await saveIfNew(keys.recordsIndexed, { indexed: true });
     }
     indexed = true;
   }
