@@ -112,6 +112,17 @@ test('whoever indexes late leaves what was decided meanwhile the newest of its s
   expectChainHolds();
 });
 
+test('many who look at once, when nothing is indexed yet, all see what is there', async () => {
+  const { kvs } = await import('@forge/kvs');
+  const gus = older('gus');
+  await asApp(async () => {
+    await kvs.entity('document').delete('records-indexed');
+    await putOlder(gus);
+    const found = await Promise.all([1, 2, 3, 4].map(() => repository().newest(subjectOf(gus))));
+    expect(found.map((one) => one?.record.id)).toEqual([1, 2, 3, 4].map(() => gus.id));
+  });
+});
+
 test('of two decisions after the same one, made at the same moment by the same clock, one is stored and nothing of the other', async () => {
   const dot = older('dot', { id: 'exception-dot' });
   await asApp(async () => {
