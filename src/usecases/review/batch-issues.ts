@@ -21,14 +21,17 @@ export async function issueBatch(
   const unsent = (await ports.records.listStored('route-out')).filter(
     ({ record }) => record.batchId === batch.id && record.state === 'unsent',
   );
+  let refused = false;
   for (const together of groupByTarget(unsent)) {
     try {
       await issueFor(ports, settings, batch, together);
     } catch (error) {
-      if (error instanceof UseCaseError) return;
-      throw error;
+      if (!(error instanceof UseCaseError)) throw error;
+      // What one project refuses says nothing of another's.
+      refused = true;
     }
   }
+  if (refused) return;
   await ports.batches.advance({ ...batch, state: 'done' }, version, []);
 }
 
