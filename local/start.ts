@@ -73,10 +73,10 @@ First scan: ${scanned}.
 
   ${url}
 
-There you can: see every account and product with each path that keeps the seat and who owns it;
-open one and record a route-out (it creates an issue) or an exception; look at sources, records and
-setup; change who you are, the theme and the clock at the top. Ctrl+C ends it; what you recorded stays
-for the next start (--fresh forgets it).
+There you can: go through this week's review, decide sources and whole items, and let the next week
+come with the clock at the top; see every account and product with each path that keeps the seat and who
+owns it; look at records and setup; change who you are and the theme. Ctrl+C ends it; what you recorded
+stays for the next start (--fresh forgets it).
 `;
 }
 

@@ -35,6 +35,8 @@ const clock: Clock = {
 const chance = (): number => Math.random();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const memory = createMemory();
+/** Apart from the tables, so that looking at many scans never forgets the records. */
+const logs = createMemory();
 
 /** A clock on which nobody waits beyond a moment: a wait that would end later is thrown as `LongWait`. */
 const clockUntil = (end: number): Clock => ({
@@ -70,7 +72,11 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
     keys: keyRepository,
     scans: scanRepository(clock),
     snapshots: snapshotRepository,
-    records: recordRepository(sha256, subjectOf),
+    records: recordRepository({
+      sha256,
+      subjectOf,
+      rememberLog: (make) => logs.remember(installation, 'records', make),
+    }),
     cycles: cycleRepository(sha256),
     batches: batchRepository,
     cloudId: installation.slice(installation.lastIndexOf('/') + 1),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PeopleProof } from './evidence';
 import { AccountId, CycleId, IssueKey, RecordId } from './ids';
 import { Disposition } from './queue';
+import { RECORD_KINDS } from './records';
 import { PlanSetting } from './settings';
 import { Owner } from './vocabulary';
 
@@ -64,6 +65,8 @@ export const Opening = z.strictObject({
   covered: z.array(z.strictObject({ recordId: RecordId, people: PeopleProof })),
   /** Standing decisions that this cycle found void, with the reason. */
   voided: z.array(z.strictObject({ recordId: RecordId, because: z.string() })),
+  /** Decisions that hold now and end before the next review is due. */
+  endingSoon: z.array(z.strictObject({ recordId: RecordId, kind: z.enum(RECORD_KINDS) })).default([]),
   waterfall: Waterfall.nullable(),
   /** Hashes that the items and the ages of seats are kept under. */
   kept: z.strictObject({ items: z.string(), seatAges: z.string() }),

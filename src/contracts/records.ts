@@ -151,6 +151,8 @@ export const Intent = z.strictObject({
   /** Who answers for the source. */
   steward: AccountId,
   population: Population,
+  /** Seats that were outside of the population when it was decided. */
+  outside: z.int().min(0).default(0),
   /** Seats beyond this void it. */
   cap: z.int().min(0),
   expiresOn: z.iso.date(),

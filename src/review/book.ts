@@ -22,6 +22,10 @@ export interface Book {
   readonly settings: ReadonlyMap<string, SettingsAttestation>;
 }
 
+/** Whether a record was made after another one; of two made at the same moment, the same one is always the later. */
+const isLater = (one: ReviewRecord, other: ReviewRecord): boolean =>
+  one.recordedAt === other.recordedAt ? one.id > other.id : one.recordedAt > other.recordedAt;
+
 /** The newest record of each subject. A record that another one replaced never counts, whatever the clocks said. */
 export function newestBySubject(records: readonly ReviewRecord[]): Map<string, ReviewRecord> {
   const replaced = new Set(records.map((record) => record.supersedes));
@@ -30,7 +34,7 @@ export function newestBySubject(records: readonly ReviewRecord[]): Map<string, R
     if (replaced.has(record.id)) continue;
     const subject = subjectOf(record);
     const known = newest.get(subject);
-    if (known === undefined || known.recordedAt < record.recordedAt) newest.set(subject, record);
+    if (known === undefined || isLater(record, known)) newest.set(subject, record);
   }
   return newest;
 }

@@ -1,5 +1,12 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays, differenceInCalendarDays, getISOWeek, getISOWeekYear, startOfISOWeek } from 'date-fns';
+import {
+  addDays,
+  differenceInCalendarDays,
+  getISOWeek,
+  getISOWeekYear,
+  startOfDay,
+  startOfISOWeek,
+} from 'date-fns';
 import { type ReviewSettings, Weekday } from '../contracts/settings';
 
 type Rhythm = Pick<ReviewSettings, 'weekday' | 'timeZone' | 'every'>;
@@ -7,13 +14,8 @@ type Rhythm = Pick<ReviewSettings, 'weekday' | 'timeZone' | 'every'>;
 /** A Monday from which fortnights are counted, so that years of 53 weeks do not shift them. */
 const FIRST_MONDAY = '2024-01-01';
 
-/** The beginning of the chosen weekday in the ISO week of a moment, in the chosen time zone. */
-function dueDayOfWeek(moment: Date, { weekday, timeZone }: Rhythm): TZDate {
-  return addDays(startOfISOWeek(new TZDate(moment, timeZone)), Weekday.options.indexOf(weekday));
-}
-
 /** Whether a review is due on the due day of a week: every week, every other one, or the first of a month. */
-function isReviewDay(day: TZDate, { every, timeZone }: Rhythm): boolean {
+function isReviewDay(day: Date, { every, timeZone }: Rhythm): boolean {
   if (every === 'month') return day.getDate() <= 7;
   if (every === 'week') return true;
   const days = differenceInCalendarDays(
@@ -23,26 +25,30 @@ function isReviewDay(day: TZDate, { every, timeZone }: Rhythm): boolean {
   return Math.round(days / 7) % 2 === 0;
 }
 
-/** Weeks to look back or ahead until a monthly review is met. */
-const WEEKS = 6;
+/**
+ * The beginning of the first review day that fits, week by week from that of `now` on or back. Each day is found
+ * from its own Monday and begun anew: where the clocks are put forward at midnight it begins later than others.
+ */
+function firstDue(rhythm: Rhythm, now: number, step: 1 | -1, fits: (due: number) => boolean): number {
+  const monday = startOfISOWeek(new TZDate(now, rhythm.timeZone));
+  const weekday = Weekday.options.indexOf(rhythm.weekday);
+  for (let weeks = 0; ; weeks += step) {
+    const day = startOfDay(addDays(monday, weekday + 7 * weeks));
+    if (fits(day.getTime()) && isReviewDay(day, rhythm)) return day.getTime();
+  }
+}
 
 /**
  * When a review was due last: the beginning of the chosen weekday, in the chosen time zone, daylight saving
  * included. Epoch ms, not after `now`.
  */
 export function lastDue(rhythm: Rhythm, now: number): number {
-  const days = Array.from({ length: WEEKS }, (_, back) =>
-    addDays(dueDayOfWeek(new Date(now), rhythm), -7 * back),
-  );
-  return days.find((day) => day.getTime() <= now && isReviewDay(day, rhythm))!.getTime();
+  return firstDue(rhythm, now, -1, (due) => due <= now);
 }
 
 /** When the next review is due. Epoch ms, after `now`. */
 export function nextDue(rhythm: Rhythm, now: number): number {
-  const days = Array.from({ length: WEEKS }, (_, ahead) =>
-    addDays(dueDayOfWeek(new Date(now), rhythm), 7 * ahead),
-  );
-  return days.find((day) => day.getTime() > now && isReviewDay(day, rhythm))!.getTime();
+  return firstDue(rhythm, now, 1, (due) => due > now);
 }
 
 /** The cycle that is due at a moment: one for each ISO week, told by the chosen time zone. */

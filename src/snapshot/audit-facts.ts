@@ -58,7 +58,7 @@ function idOf(text: string | null | undefined): string | null {
   return AccountId.safeParse(text).success || Ari.safeParse(text).success ? text! : null;
 }
 
-/** `api-token` in the documents; spelling is not relied on. */
+/** The documents name the field and not its words, so their spelling is not relied on. */
 function isToken(authType: string | null | undefined): boolean {
   return /^api[-_ ]?token$/i.test(authType ?? '');
 }

@@ -1,35 +1,61 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import { appendLink, EMPTY_CHAIN } from '../evidence/chain';
+import { appendLink, type ChainHead, EMPTY_CHAIN } from '../evidence/chain';
 import { Conflict } from '../usecases/ports';
-import { execute, loadDocument, setDocument, type Transaction } from './documents';
+import { execute, loadDocument, setDocument, type Transaction, type Versioned } from './documents';
 import { entities, keys } from './keys';
 
 const Head = z.strictObject({ sequence: z.int(), hash: z.string() });
+const Event = z.looseObject({
+  body: z.strictObject({
+    sequence: z.int(),
+    previous: z.string(),
+    recordId: z.string(),
+    body: z.string(),
+    hash: z.string(),
+  }),
+});
+export type StoredLink = z.infer<typeof Event>['body'];
+
 /** How often the chain's head may move on under a writer before he gives up. */
 const CHAIN_TRIES = 8;
 
+/** Where the chain stands, with the version that the next write depends on. */
+export async function loadHead(): Promise<Versioned<ChainHead>> {
+  return (await loadDocument(keys.chainHead, Head)) ?? { version: 0, body: EMPTY_CHAIN };
+}
+
+export async function loadLink(sequence: number): Promise<StoredLink> {
+  return Event.parse(await kvs.entity(entities.event).get(keys.event(sequence))).body;
+}
+
 /** Something that is kept as evidence, as it will be stored. */
-export interface Link {
+export interface Evidence {
   readonly id: string;
   readonly body: unknown;
 }
 
+/** What is stored at one step of the chain: decided anew for each head that the chain is found at. */
 export interface ChainedWrite {
-  readonly links: readonly Link[];
+  readonly evidence: readonly Evidence[];
   /** Adds what is stored together with the links. */
   readonly add: (transaction: Transaction) => Transaction;
-  /** Whether something other than the chain's head has changed: then trying again would overwrite it. */
-  readonly changed: () => Promise<boolean>;
 }
 
-/** Stores things together with their links in the evidence chain, all or nothing. Throws `Conflict`. */
-export async function writeChained(write: ChainedWrite, sha256: (text: string) => string): Promise<void> {
+/**
+ * Stores things together with their links in the evidence chain, all or nothing, and only if the chain is still
+ * where `decide` saw it: whoever decides on what the chain tells decides on all of it. Where it moved on, `decide`
+ * is asked again; it throws `Conflict` where that changes its mind.
+ */
+export async function writeChained(
+  decide: () => Promise<{ head: Versioned<ChainHead>; write: ChainedWrite }>,
+  sha256: (text: string) => string,
+): Promise<void> {
   for (let tries = 1; ; tries += 1) {
-    const head = await loadDocument(keys.chainHead, Head);
-    let last = head?.body ?? EMPTY_CHAIN;
+    const { head, write } = await decide();
+    let last = head.body;
     let transaction = write.add(kvs.transact());
-    for (const { id, body } of write.links) {
+    for (const { id, body } of write.evidence) {
       const link = appendLink(last, id, body, sha256);
       last = { sequence: link.sequence, hash: link.hash };
       transaction = transaction.set(
@@ -38,12 +64,11 @@ export async function writeChained(write: ChainedWrite, sha256: (text: string) =
         { entityName: entities.event },
       );
     }
-    transaction = setDocument(transaction, keys.chainHead, head?.version ?? 0, last);
     try {
-      await execute(transaction);
+      await execute(setDocument(transaction, keys.chainHead, head.version, last));
       return;
     } catch (error) {
-      if (!(error instanceof Conflict) || tries === CHAIN_TRIES || (await write.changed())) throw error;
+      if (!(error instanceof Conflict) || tries === CHAIN_TRIES) throw error;
     }
   }
 }

@@ -2,9 +2,9 @@ import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { Cycle } from '../contracts/cycles';
 import { QueueItem } from '../contracts/queue';
-import type { CycleRepository, StoredCycle } from '../usecases/ports';
+import { Conflict, type CycleRepository, type StoredCycle } from '../usecases/ports';
 import { deleteBlob, loadBlob, saveBlob } from './blobs';
-import { writeChained } from './chain';
+import { loadHead, writeChained } from './chain';
 import { execute, loadDocument, setDocument } from './documents';
 import { keys } from './keys';
 
@@ -48,22 +48,23 @@ export function cycleRepository(sha256: (text: string) => string): CycleReposito
       );
     },
     async save(changes) {
-      const moved = async (): Promise<boolean> => {
-        for (const { cycle, version } of changes) if ((await get(cycle.id))?.version !== version) return true;
-        return false;
-      };
-      await writeChained(
-        {
-          links: changes.map(({ cycle }) => ({ id: cycle.id, body: cycle })),
-          add: (transaction) =>
-            changes.reduce(
-              (all, { cycle, version }) => setDocument(all, keys.cycle(cycle.id), version, cycle),
-              transaction,
-            ),
-          changed: moved,
-        },
-        sha256,
-      );
+      await writeChained(async () => {
+        const head = await loadHead();
+        for (const { cycle, version } of changes) {
+          if ((await get(cycle.id))?.version !== version) throw new Conflict('the cycle moved on');
+        }
+        return {
+          head,
+          write: {
+            evidence: changes.map(({ cycle }) => ({ id: cycle.id, body: cycle })),
+            add: (transaction) =>
+              changes.reduce(
+                (all, { cycle, version }) => setDocument(all, keys.cycle(cycle.id), version, cycle),
+                transaction,
+              ),
+          },
+        };
+      }, sha256);
     },
     keepItems: (items) => keep('queue', items),
     async items(hash) {
@@ -77,8 +78,8 @@ export function cycleRepository(sha256: (text: string) => string): CycleReposito
       return hash;
     },
     async seatAges(hash) {
-      // A copy of its own: what inflating gives may lie in a buffer that others share.
-      return new Uint32Array(Uint8Array.from(await loadBlob(`ages:${hash}`)).buffer);
+      // A copy of its own: what was inflated may lie anywhere in a larger buffer.
+      return new Uint32Array(new Uint8Array(await loadBlob(`ages:${hash}`)).buffer);
     },
     forgetSeatAges: (hash) => deleteBlob(`ages:${hash}`),
     keepFirstGroups: (ids) => saveBlob('first-groups', bytesOf(ids)),

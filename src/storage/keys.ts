@@ -17,9 +17,7 @@ export const keys = {
   event: (sequence: number): string => `event:${String(sequence).padStart(9, '0')}`,
   issueClaim: (recordId: string): string => `issue-claim:${recordId}`,
   record: (id: string): string => `record:${id}`,
-  /** The newest record of a subject, by the hash of the subject. */
-  newest: (subjectHash: string): string => `newest:${subjectHash}`,
-  recordsIndexed: 'records-indexed',
+  recordCheckpoint: 'record-checkpoint',
   cycle: (id: string): string => `cycle:${id}`,
   cycleIndex: 'cycles',
   batchIndex: 'batches',

@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { buildPageIfStale } from '../../local/start/page-build';
@@ -9,9 +7,7 @@ import { setStage } from '../../local/start/stage';
 import type { Stage } from '../../local/start/stage-type';
 import { launchChromium } from '../support/chromium';
 import { choose, choosePerson } from '../page/choose';
-
-const projectDir = resolve(__dirname, '../..');
-const screens = resolve(projectDir, 'docs/screens');
+import { openSettings, picture, projectDir, type Settings } from './stage';
 
 let browser: Browser;
 let stage: Stage;
@@ -23,7 +19,6 @@ beforeAll(async () => {
   [browser, stage] = await Promise.all([launchChromium(), setStage(null)]);
   scene = await play({ stage, projectDir, dataDir: ':memory:', port: 0, live: null, jira: null });
   url = await scene.open();
-  mkdirSync(screens, { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
@@ -33,52 +28,13 @@ afterAll(async () => {
 const nameOf = (accountId: string): string =>
   stage.world.users.find((user) => user.accountId === accountId)!.name;
 
-/** A picture of what is there when flags have left and the frame has been painted. */
-async function picture(page: Page, name: string): Promise<void> {
-  const frame = page.frames().at(-1)!;
-  await frame.locator('[role=alert], .flag').first().waitFor({ state: 'hidden' });
-  await frame.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
-  await page.screenshot({ path: `${screens}/${name}.png` });
-}
-
-/** Opens Jira settings and keeps note of everything that must not happen there. */
-async function openSettings(): Promise<{ page: Page; app: FrameLocator; misdeeds: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(12_000);
-  const misdeeds: string[] = [];
-  page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    const words = message.text();
-    // Modal and drawer lock the scroll with a style that the policy refuses: no effect but the lock itself.
-    const isScrollLock = /style-src/.test(words) && /inline style/i.test(words);
-    if (message.type() === 'error' && !isScrollLock) misdeeds.push(`console: ${words}`);
-  });
-  page.on('request', (request) => {
-    const { hostname, protocol } = new URL(request.url());
-    if (
-      protocol !== 'data:' &&
-      protocol !== 'blob:' &&
-      hostname !== '127.0.0.1' &&
-      hostname !== 'localhost'
-    ) {
-      misdeeds.push(`request: ${request.url()}`);
-    }
-  });
-  await page.goto(url);
-  return { page, app: page.frameLocator('iframe'), misdeeds };
-}
+const open = (): Promise<Settings> => openSettings(browser, url);
 
 test('an admin sets the app up, finds a seat held three ways, hands one path over and excepts another; both stay', async () => {
-  const { page, app, misdeeds } = await openSettings();
+  const { page, app, misdeeds } = await open();
 
   // Setup, with nothing stored yet.
-  await app.getByRole('button', { name: 'Open setup' }).click();
+  await app.getByRole('button', { name: 'Open setup' }).first().click();
   const key = app.getByRole('region', { name: 'Organization key', exact: true });
   await key.getByLabel('Organization id').fill(stage.world.org.id);
   await key.getByLabel('API key').fill(scene.org.orgKey);
@@ -152,10 +108,10 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
     .waitFor();
   await panel.getByText('answered for by').first().waitFor();
   await panel.press('Escape');
-  await app.getByRole('tab', { name: 'Route-outs' }).click();
+  await app.getByRole('tab', { name: 'Records' }).click();
   await app.getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*${issueKey}`) }).waitFor();
   await picture(page, 'route-outs-light');
-  await app.getByRole('tab', { name: 'Exceptions' }).click();
+  await app.getByRole('button', { name: 'Exceptions', exact: true }).click();
   await app.getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*Contractor`) }).waitFor();
 
   expect(misdeeds).toEqual([]);
@@ -168,7 +124,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
 });
 
 test('who is not a Jira admin is refused by the server, whatever the page shows', async () => {
-  const { page, app, misdeeds } = await openSettings();
+  const { page, app, misdeeds } = await open();
   await page.getByLabel('You are').selectOption(people.plainUser);
   await app.getByRole('heading', { name: 'Seatpath is for Jira administrators' }).waitFor();
   expect(misdeeds).toEqual([]);
@@ -176,8 +132,9 @@ test('who is not a Jira admin is refused by the server, whatever the page shows'
 });
 
 test('the same case in the dark theme', async () => {
-  const { page, app, misdeeds } = await openSettings();
+  const { page, app, misdeeds } = await open();
   await page.getByRole('button', { name: 'Dark theme' }).click();
+  await app.getByRole('tab', { name: 'Cases' }).click();
   await app.getByRole('searchbox').fill(nameOf(people.threePaths));
   await app.getByText(/^[1-9] of \d+ cases$/).waitFor();
   await app

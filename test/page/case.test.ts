@@ -2,7 +2,8 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleCase, withMissing } from './example-case';
 import { AUDITOR_SESSION, exampleCases, JIRA, personAt } from './example-org';
-import { dayFromNow, defaultReplies } from './example-replies';
+import { aRecord, dayFromNow } from './example-records';
+import { defaultReplies } from './example-replies';
 import { choose, choosePerson } from './choose';
 import { openPage, openStage, type OpenPage, type Stage, type Wish } from './open-page';
 import { failure } from './replies';
@@ -57,16 +58,20 @@ test('what the audit log tells of the entry stands first under Check; where it t
   await close();
 });
 
-test('only the outcomes that the owner permits are offered; those not recorded here are named without a button', async () => {
+test('only the outcomes that the owner permits are offered; a default group is redesigned at its source', async () => {
   const { page, close } = await openCase();
   const paths = page.locator('.path');
-  expect(await paths.nth(0).getByRole('button').allTextContents()).toEqual([
-    'Record route-out',
-    'Record exception',
+  const local = ['Record exception', 'Hold', 'Keep'];
+  expect(await paths.nth(0).getByRole('button').allTextContents()).toEqual(['Record route-out', ...local]);
+  expect(await paths.nth(1).getByRole('button').allTextContents()).toEqual([
+    ...local,
+    'Plan removal',
+    'Open the source',
   ]);
-  expect(await paths.nth(1).getByRole('button').allTextContents()).toEqual(['Record exception']);
-  expect(await paths.nth(1).textContent()).toContain('Default redesign, Hold, and Keep');
   expect(await paths.nth(2).getByRole('button').count()).toBe(0);
+  await paths.nth(1).getByRole('button', { name: 'Open the source' }).click();
+  const source = page.getByRole('dialog', { name: 'jira-users, Jira (northwind)' });
+  await source.getByRole('heading', { name: 'Redesign this source' }).waitFor();
   await close();
 });
 
@@ -97,6 +102,7 @@ test('a route-out needs a reason, is handed over, and shows its issue', async ()
     accountId: ACCOUNT,
     ari: JIRA,
     groupId: 'group-contractors',
+    after: null,
     reason: 'Contract ended; please remove the membership.',
   });
   const issue = path.getByRole('link', { name: 'IAM-42' });
@@ -112,7 +118,7 @@ test('a route-out needs a reason, is handed over, and shows its issue', async ()
 test('a record just made shows in the table behind the case', async () => {
   const { page, app, close } = await openCase();
   const lists = app.asked.filter(({ call }) => call === 'cases/list').length;
-  const changed = { ...line, records: { routeOuts: 7, exceptions: 0 } };
+  const changed = { ...line, records: { 'route-out': 7 } };
   const list = defaultReplies()['cases/list'];
   app.script({ 'cases/list': (input) => ({ ...list(input), lines: [changed] }) });
   const path = page.locator('.path').first();
@@ -127,7 +133,7 @@ test('a record just made shows in the table behind the case', async () => {
 test('a route-out that lacks something names it and cannot be sent', async () => {
   const missing = ['An identity owner for Okta', 'A Jira project for Okta'];
   const { page, close } = await openCase({
-    replies: { 'cases/get': () => withMissing(exampleCase(line, [], []), missing) },
+    replies: { 'cases/get': () => withMissing(exampleCase(line, []), missing) },
   });
   const path = page.locator('.path').first();
   await path.getByRole('button', { name: 'Record route-out' }).click();
@@ -161,6 +167,9 @@ test('an exception takes class, reason, the person who answers for it, and a day
   await choose(path.getByLabel('Class'), 'Break-glass account');
   await path.getByLabel('Reason').fill('Emergency access, tested each quarter.');
   await choosePerson(path.getByLabel('Who answers for it'), 'dalia', personAt(3).name!);
+  await path
+    .getByLabel('What would break without it (optional)')
+    .fill('The quarterly test of the emergency plan');
   await day.fill(dayFromNow(181));
   await path.getByText(/Choose a day from tomorrow/).waitFor();
   await path.getByRole('button', { name: 'Record exception' }).click();
@@ -171,7 +180,9 @@ test('an exception takes class, reason, the person who answers for it, and a day
   expect(app.asked.find(({ call }) => call === 'exceptions/record')?.input).toEqual({
     row: { accountId: ACCOUNT, ari: JIRA, via: 'group', groupId: 'group-jira-users' },
     class: 'break-glass',
+    after: null,
     reason: 'Emergency access, tested each quarter.',
+    dependency: 'The quarterly test of the emergency plan',
     ownedBy: personAt(3).accountId,
     expiresOn: dayFromNow(180),
   });
@@ -216,20 +227,77 @@ test('who may only read is offered no form', async () => {
 
 test('a link to a case that is gone says so', async () => {
   const { page, close } = await openPage(stage, { at: `/cases?account=gone&on=${JIRA}` });
-  await page.getByRole('dialog').getByText('This case is not in the last scan').waitFor();
+  await page.getByRole('dialog').getByText('This is no longer there').waitFor();
   await close();
 });
 
-test('the lists name the outcome in plain words: handed over, never failed, pending or incomplete', async () => {
-  const { page, close, visit } = await openPage(stage, { at: '/route-outs' });
-  const table = page.getByRole('table');
-  await table.getByText(`Handed over to ${personAt(1).name!}`).waitFor();
-  expect(await table.textContent()).toContain('needs an identity owner');
-  expect(await table.textContent()).not.toMatch(/fail|incomplete|pending/i);
-  await visit('/exceptions');
-  await page.getByText('expires in 21 days').waitFor();
-  await page.getByText('Expired', { exact: true }).waitFor();
-  await page.getByRole('button', { name: `Open the case of ${personAt(0).name!}` }).click();
-  await page.getByRole('dialog').waitFor();
+test('a hold takes who finds out, what it waits for and a day within two months', async () => {
+  const { page, app, close, misdeeds } = await openCase();
+  const path = page.locator('.path').nth(1);
+  await path.getByRole('button', { name: 'Hold' }).click();
+  await path.getByLabel('Reason').fill('Nobody knows yet who added him.');
+  await choosePerson(path.getByLabel('Who finds out'), 'dalia', personAt(3).name!);
+  await choose(path.getByLabel('Comes back when'), 'the activity is known');
+  expect(await path.getByLabel('At the latest on').inputValue()).toBe(dayFromNow(14));
+  await path.getByLabel('At the latest on').fill(dayFromNow(61));
+  await path.getByText(/Choose a day from tomorrow/).waitFor();
+  await path.getByLabel('At the latest on').fill(dayFromNow(60));
+  await path.getByRole('button', { name: 'Hold', exact: true }).click();
+  await path.getByText(`${personAt(3).name!} finds out. Comes back when: the activity is known.`).waitFor();
+  await path.getByText('expires in 60 days').waitFor();
+  expect(app.asked.find(({ call }) => call === 'holds/record')?.input).toEqual({
+    row: { accountId: ACCOUNT, ari: JIRA, via: 'group', groupId: 'group-jira-users' },
+    after: null,
+    reason: 'Nobody knows yet who added him.',
+    ownedBy: personAt(3).accountId,
+    expiresOn: dayFromNow(60),
+    condition: 'activity-known',
+  });
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('a path is kept until a day, and its removal planned after that, each after the decision before', async () => {
+  const { page, app, close } = await openCase();
+  const path = page.locator('.path').nth(1);
+  await path.getByRole('button', { name: 'Keep' }).click();
+  await path.getByLabel('Reason').fill('On the support rota.');
+  await path.getByRole('button', { name: 'Keep', exact: true }).click();
+  await path.getByText('In force').waitFor();
+  await path.getByRole('button', { name: 'Plan removal' }).click();
+  await path.getByLabel('Reason').fill('Left the rota.');
+  await path.getByRole('button', { name: 'Plan removal', exact: true }).click();
+  await path.getByText('Planned; somebody else has to approve it').waitFor();
+  const [kept, planned] = ['keeps/record', 'local-actions/record'].map(
+    (name) => app.asked.find(({ call }) => call === name)?.input as { after: string | null },
+  );
+  expect(kept?.after).toBeNull();
+  expect(planned?.after).toMatch(/^record-/);
+  const records = path.locator('.row-records li b');
+  expect(await records.allTextContents()).toEqual(['Local action', 'Keep']);
+  await close();
+});
+
+test('a decision that somebody else made meanwhile is told in the form, which looks again and then goes on', async () => {
+  const { page, app, close } = await openCase({
+    replies: { 'keeps/record': () => failure('CONFLICT', 'Bruno decided this path a minute ago.') },
+  });
+  const path = page.locator('.path').first();
+  await path.getByRole('button', { name: 'Keep' }).click();
+  await path.getByLabel('Reason').fill('On the support rota.');
+  await path.getByRole('button', { name: 'Keep', exact: true }).click();
+  await path.getByText('Bruno decided this path a minute ago.').waitFor();
+  const theirs = aRecord('exception', { id: 'theirs' });
+  const seen = exampleCase(line, []);
+  seen.rows[0] = { ...seen.rows[0]!, records: [theirs], decided: true };
+  app.script({ 'cases/get': () => seen, 'keeps/record': () => aRecord('keep') });
+  await path.getByRole('button', { name: 'Look again' }).click();
+  await path.getByText('Service account, answered for by').waitFor();
+  await path.getByText('Bruno decided this path a minute ago.').waitFor({ state: 'detached' });
+  expect(await path.getByLabel('Reason').inputValue()).toBe('On the support rota.');
+  await path.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect
+    .poll(() => app.asked.filter(({ call }) => call === 'keeps/record').at(-1)?.input)
+    .toMatchObject({ after: 'theirs' });
   await close();
 });

@@ -1,61 +1,7 @@
-import { type AccessException, type Evidence, type RouteOut } from '../../src/contracts/records';
+import { type RowDecision } from '../../src/contracts/records';
 import { type CaseLine, type CaseView, type RowView } from '../../src/contracts/views';
 import { type Owner } from '../../src/contracts/vocabulary';
-import { GROUP, IDP, personAt, SCAN_ID, SCANNED_AT } from './example-org';
-
-const EVIDENCE: Evidence = {
-  scanId: SCAN_ID,
-  scannedAt: SCANNED_AT,
-  verdict: 'complete',
-  owner: 'idp-owned',
-  rule: 'synced-group',
-  because: 'externalSynced is true',
-  roles: ['atlassian/user'],
-  groupName: 'contractors',
-  findings: ['inactive-seat'],
-  billable: true,
-  billableBecause: 'The account is active and has the role of a user.',
-  lastActive: '2026-06-01T00:00:00Z',
-  identityScim: 'active',
-  roleAssignments: '[]',
-  roleAssignmentsReadAt: SCANNED_AT,
-};
-
-export function exampleRouteOut(line: CaseLine, change: Partial<RouteOut> = {}): RouteOut {
-  return {
-    schema: 1,
-    id: `route-out-${line.person.accountId}`,
-    row: { accountId: line.person.accountId, ari: line.ari, via: 'group', groupId: GROUP },
-    reason: 'Contract ended in June; please remove the membership at the source.',
-    recordedAt: '2026-11-23T07:00:00.000Z',
-    recordedBy: '712020:account-0',
-    evidence: EVIDENCE,
-    kind: 'route-out',
-    state: 'sent',
-    idpId: IDP,
-    idpName: 'Okta',
-    identityOwner: '712020:account-1',
-    issueKey: 'IAM-42',
-    ...change,
-  };
-}
-
-export function exampleException(line: CaseLine, change: Partial<AccessException> = {}): AccessException {
-  return {
-    schema: 1,
-    id: `exception-${line.person.accountId}-${change.expiresOn ?? ''}`,
-    row: { accountId: line.person.accountId, ari: line.ari, via: 'group', groupId: 'group-jira-users' },
-    reason: 'Runs the nightly import; its owner renews it each quarter.',
-    recordedAt: '2026-11-20T07:00:00.000Z',
-    recordedBy: '712020:account-0',
-    evidence: { ...EVIDENCE, owner: 'default-group', groupName: 'jira-users' },
-    kind: 'exception',
-    class: 'service-account',
-    ownedBy: '712020:account-2',
-    expiresOn: '2027-02-18',
-    ...change,
-  };
-}
+import { GROUP, personAt } from './example-org';
 
 const LANE: Readonly<Record<Owner, string>> = {
   'idp-owned': 'Any change belongs to the identity owner of Okta.',
@@ -103,20 +49,25 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     missingForRouteOut: [],
     check: [],
     proof: [],
-    routeOuts: [],
-    exceptions: [],
+    records: [],
+    decided: false,
     ...change,
   };
 }
 
 /** A case with three paths of three owners; the healthy one asks for nothing. */
-export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: AccessException[]): CaseView {
+export function exampleCase(line: CaseLine, records: readonly RowDecision[]): CaseView {
   const name = line.person.name ?? line.person.accountId;
+  /** The newest first, of the path through a group. */
+  const decided = (groupId: string): Pick<RowView, 'records' | 'decided'> => {
+    const mine = records.filter(({ row }) => row.groupId === groupId).reverse();
+    return { records: mine, decided: mine.length > 0 };
+  };
   const synced = aRow('idp-owned', {
     groupId: GROUP,
     sentence: `${name} is in the synced group contractors, which grants the role User on ${line.product}.`,
     suggestion: 'Hand the membership over to the identity owner of Okta: no activity for 175 days.',
-    outcomes: ['route-out', 'exception', 'keep'],
+    outcomes: ['route-out', 'exception', 'hold', 'keep'],
     entry: {
       cause: 'unknown',
       at: null,
@@ -125,14 +76,14 @@ export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: A
     },
     check: ['The identity owner of Okta is right for this group.', 'The person is not on leave.'],
     proof: ['The issue key of the route-out.', 'The next scan, with the path gone.'],
-    routeOuts,
+    ...decided(GROUP),
   });
   synced.row = { ...synced.row, findings: ['inactive-seat'], decision: 'route-out' };
   const byDefault = aRow('default-group', {
     groupId: 'group-jira-users',
     sentence: `${name} is in the default group jira-users, which grants the role User on ${line.product}.`,
     suggestion: 'Look at why new accounts get into this group.',
-    outcomes: ['default-redesign', 'exception', 'hold', 'keep'],
+    outcomes: ['local-removal', 'default-redesign', 'exception', 'hold', 'keep'],
     entry: {
       cause: 'first-access',
       at: '2026-11-06T09:00:00Z',
@@ -140,7 +91,7 @@ export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: A
       sentence: 'Came into the group on 2026-11-06: it opened the product for the first time.',
     },
     check: ['Who was added to the group by hand.'],
-    exceptions,
+    ...decided('group-jira-users'),
   });
   byDefault.row = {
     ...byDefault.row,
@@ -151,7 +102,7 @@ export function exampleCase(line: CaseLine, routeOuts: RouteOut[], exceptions: A
   const healthy = aRow('inferred', {
     via: 'inferred',
     sentence: `${name} reaches ${line.product} because another product includes it.`,
-    outcomes: ['keep'],
+    outcomes: [],
   });
   return {
     person: line.person,

@@ -4,6 +4,7 @@ import {
   type ScanProgress,
   type Session,
   type SetupView,
+  type SourceIntent,
   type SourceLine,
 } from '../../src/contracts/views';
 import { api } from '../../src/contracts/api';
@@ -87,7 +88,10 @@ function caseAt(position: number): CaseLine {
     decisions: [...new Set(owners.map((owner) => LANES[owner]))],
     activity: { bucket: BUCKETS[position % BUCKETS.length]! },
     paths: owners.length + (position % 13 === 0 ? 2 : 0),
-    records: { routeOuts: position % 17 === 0 ? 1 : 0, exceptions: position % 31 === 0 ? 2 : 0 },
+    records: {
+      ...(position % 17 === 0 ? { 'route-out': 1 } : {}),
+      ...(position % 31 === 0 ? { exception: 2 } : {}),
+    },
   };
 }
 
@@ -95,22 +99,33 @@ export function exampleCases(count: number): CaseLine[] {
   return Array.from({ length: count }, (_, position) => caseAt(position));
 }
 
-const GROUPS = [
-  'contractors',
-  'jira-users',
-  'everyone-emea',
-  'project-atlas',
-  'support-desk-with-a-very-long-group-name-that-must-be-cut',
+interface ExampleGroup {
+  name: string;
+  owner: Owner;
+  intent: SourceIntent;
+}
+
+const GROUPS: readonly ExampleGroup[] = [
+  { name: 'contractors', owner: 'idp-owned', intent: 'none' },
+  { name: 'jira-users', owner: 'default-group', intent: 'void' },
+  { name: 'everyone-emea', owner: 'local-group', intent: 'standing' },
+  { name: 'project-atlas', owner: 'unknown', intent: 'none' },
+  {
+    name: 'support-desk-with-a-very-long-group-name-that-must-be-cut',
+    owner: 'local-group',
+    intent: 'redesign',
+  },
+  { name: 'legacy-jira-2017', owner: 'local-group', intent: 'none' },
 ];
 
 export function exampleSources(): SourceLine[] {
-  return GROUPS.flatMap((name, index) =>
+  return GROUPS.flatMap(({ name, owner, intent }, index) =>
     PRODUCTS.slice(0, 1 + (index % 3)).map((product, nth) => ({
       groupId: `group-${name}`,
       groupName: name,
       ari: product.ari,
       product: product.name,
-      owner: OWNERS[index % OWNERS.length]!,
+      owner,
       roles: ['atlassian/user'],
       defaultFor: index === 1 ? 'New users' : null,
       products: PRODUCTS.slice(0, 1 + (index % 3)).map((granted) => granted.name),
@@ -119,6 +134,11 @@ export function exampleSources(): SourceLine[] {
       seatsOnlyHere: 1_204 - index * 200,
       inactive: 410 - index * 60,
       scimInactive: 12 - index,
+      external: index * 31,
+      overlap: index === 0 ? null : { groupName: 'contractors', seats: 940 - index * 100 },
+      intent,
+      steward: intent === 'standing' ? personAt(2) : null,
+      legacy: name === 'legacy-jira-2017',
     })),
   );
 }
@@ -228,7 +248,15 @@ export const SET_UP: SetupView = {
   ],
   resources: PRODUCTS,
   plans: [{ ari: CONFLUENCE, plan: 'free' }],
-  review: { inactiveDays: 90, weekday: 'monday', timeZone: 'Europe/Berlin', activityShownAs: 'buckets' },
+  review: {
+    inactiveDays: 90,
+    weekday: 'monday',
+    timeZone: 'Europe/Berlin',
+    activityShownAs: 'buckets',
+    every: 'week',
+    budget: 15,
+    digest: null,
+  },
 };
 
 export const NOT_SET_UP: SetupView = {

@@ -1,20 +1,14 @@
-import { type AccessException, type RouteOut } from '../../src/contracts/records';
+import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
-import { exampleCase, exampleException, exampleRouteOut } from './example-case';
-import {
-  exampleCases,
-  exampleSources,
-  NOW,
-  OWNER_SESSION,
-  personAt,
-  PRODUCTS,
-  SCAN_ID,
-  SCANNED,
-  SCANNED_AT,
-  SET_UP,
-} from './example-org';
+import { exampleCase } from './example-case';
+import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
 import { failure, type Replies } from './replies';
+import { reviewReplies } from './review-replies';
+import { registerReplies } from './register-replies';
+import { rowReplies } from './row-replies';
+import { sourceReplies } from './source-replies';
+import { keepRecords } from './kept-records';
 
 export const MANY = 10_000;
 
@@ -26,11 +20,7 @@ function aProbe(scope: string, neededFor: string, granted: KeyProbe['granted']):
 export function defaultReplies(): Replies {
   const cases = exampleCases(MANY);
   const listCases = createCaseLister(cases);
-  const sources = exampleSources();
-  const recorded: { routeOuts: RouteOut[]; exceptions: AccessException[] } = {
-    routeOuts: [],
-    exceptions: [],
-  };
+  const records = keepRecords();
   let setup = SET_UP;
   const saved = (change: Partial<typeof SET_UP>): typeof SET_UP => (setup = { ...setup, ...change });
   const lineOf = (accountId: string, ari: string): CaseLine | undefined =>
@@ -108,68 +98,16 @@ export function defaultReplies(): Replies {
     'cases/get': ({ accountId, ari }) => {
       const line = lineOf(accountId, ari);
       if (line === undefined) return failure('NOT_FOUND', 'The scan of 23 November has no such case.');
-      const mine = ({ row }: RouteOut | AccessException): boolean =>
-        row.accountId === accountId && row.ari === ari;
-      return exampleCase(line, recorded.routeOuts.filter(mine), recorded.exceptions.filter(mine));
+      const decisions = records.all.filter(isRowDecision).filter(({ row }) => row.accountId === accountId);
+      return exampleCase(
+        line,
+        decisions.filter(({ row }) => row.ari === ari),
+      );
     },
-    'sources/list': ({ ari, text, sort, offset, limit }) => {
-      const matched = sources
-        .filter((line) => (ari === null || line.ari === ari) && line.groupName.includes(text))
-        .sort((a, b) => (sort === 'group' ? a.groupName.localeCompare(b.groupName) : b.seats - a.seats));
-      const lines = matched.slice(offset, offset + limit);
-      return { scanId: SCAN_ID, total: sources.length, matched: matched.length, lines };
-    },
-    'route-outs/record': ({ accountId, ari, reason }) => {
-      const record = exampleRouteOut(lineOf(accountId, ari)!, { reason });
-      recorded.routeOuts.push(record);
-      return record;
-    },
-    'route-outs/list': () => ({
-      lines: [
-        ...recorded.routeOuts.map((record) => ({ record, identityOwner: personAt(1) })),
-        { record: exampleRouteOut(cases[3]!), identityOwner: personAt(1) },
-        {
-          record: exampleRouteOut(cases[6]!, { state: 'needs-owner', identityOwner: null, issueKey: null }),
-          identityOwner: null,
-        },
-        {
-          record: exampleRouteOut(cases[9]!, { state: 'unsent', issueKey: null }),
-          identityOwner: personAt(1),
-        },
-      ].map((line) => ({ ...line, person: personOf(cases, line.record), product: PRODUCTS[0]!.name })),
-    }),
-    'exceptions/record': ({ row, class: kind, reason, ownedBy, expiresOn }) => {
-      const record = exampleException(lineOf(row.accountId, row.ari)!, {
-        row,
-        class: kind,
-        reason,
-        ownedBy,
-        expiresOn,
-      });
-      recorded.exceptions.push(record);
-      return record;
-    },
-    'exceptions/list': () => ({
-      lines: [
-        ...recorded.exceptions,
-        exampleException(cases[0]!, { expiresOn: dayFromNow(21) }),
-        exampleException(cases[12]!, { expiresOn: dayFromNow(-9), class: 'contractor' }),
-      ].map((record) => ({
-        record,
-        person: personOf(cases, record),
-        product: PRODUCTS[0]!.name,
-        ownedBy: personAt(2),
-        expired: record.expiresOn < dayFromNow(0),
-      })),
-    }),
+    ...rowReplies(records),
+    ...reviewReplies(),
+    ...sourceReplies(records),
+    ...registerReplies(records),
+    // The page lists both in their registers.
   };
-}
-
-/** The calendar day so many days from the app's today. */
-export function dayFromNow(days: number): string {
-  return new Date(Date.parse(NOW) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function personOf(cases: readonly CaseLine[], { row }: RouteOut | AccessException): CaseLine['person'] {
-  return cases.find(({ person }) => person.accountId === row.accountId)!.person;
 }

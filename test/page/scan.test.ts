@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ScanProgress } from '../../src/contracts/views';
 import { ERROR_CODES } from '../../src/contracts/error-codes';
 import { en } from '../../static/admin/src/texts/en';
-import { exampleException } from './example-case';
-import { exampleCases, JIRA, NEVER_SCANNED, PARTIAL, personAt, SCANNED } from './example-org';
+import { JIRA, NEVER_SCANNED, PARTIAL, personAt, SCANNED } from './example-org';
+import { aRecord } from './example-records';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure, type Replies } from './replies';
 
@@ -23,8 +23,8 @@ const RUNNING: ScanProgress = {
 };
 
 test('every tab carries age, verdict and coverage of the last scan, and the level of access', async () => {
-  const { page, close, visit } = await openPage(stage);
-  for (const tab of ['/cases', '/sources', '/route-outs', '/exceptions', '/setup']) {
+  const { page, close, visit } = await openPage(stage, { at: '/cases' });
+  for (const tab of ['/review', '/sources', '/cases', '/records', '/setup']) {
     await visit(tab);
     const state = page.getByRole('group', { name: 'Last scan and its coverage' });
     await state.getByText('7,056 of 7,056').waitFor();
@@ -42,14 +42,20 @@ test('ages and days are told by the app’s time, however far the browser’s is
   const now = '2028-02-01T06:00:00.000Z';
   const replies: Partial<Replies> = {
     'scan/progress': () => ({ ...SCANNED, now, lastPublishedAt: '2028-01-20T05:00:00.000Z' }),
-    'exceptions/list': () => ({
+    'registers/list': () => ({
       lines: [
         {
-          record: exampleException(exampleCases(1)[0]!, { expiresOn: '2028-02-06' }),
-          person: personAt(0),
-          product: 'Jira (northwind)',
-          ownedBy: personAt(2),
-          expired: false,
+          record: aRecord('exception', { expiresOn: '2028-02-06' }),
+          version: 1,
+          subject: {
+            person: personAt(0),
+            product: 'Jira (northwind)',
+            groupName: 'jira-users',
+            site: null,
+          },
+          inForce: true,
+          moves: [],
+          people: [],
         },
       ],
     }),
@@ -64,7 +70,7 @@ test('ages and days are told by the app’s time, however far the browser’s is
 });
 
 test('a scan shows its phase and progress, outlives a reload, and renews the table when published', async () => {
-  const { page, app, close, misdeeds } = await openPage(stage);
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/cases' });
   await page.getByText('10,000 of 10,000 cases').waitFor();
   app.script({ 'scan/start': () => RUNNING, 'scan/progress': () => RUNNING });
   await page.getByRole('button', { name: 'Scan now' }).click();
@@ -105,7 +111,7 @@ test('a failed scan tells why and what cures it, and the scan before stays', asy
     state: 'failed',
     failure: 'The key was revoked on 22 November.',
   };
-  const { page, close } = await openPage(stage, { replies: { 'scan/progress': () => failed } });
+  const { page, close } = await openPage(stage, { at: '/cases', replies: { 'scan/progress': () => failed } });
   await page.getByText('The key was revoked on 22 November.').waitFor();
   await page.getByText(/Check the organization key under Setup/).waitFor();
   await page.getByText('10,000 of 10,000 cases').waitFor();
@@ -114,6 +120,7 @@ test('a failed scan tells why and what cures it, and the scan before stays', asy
 
 test('before the first scan the table offers to start it', async () => {
   const { page, app, close } = await openPage(stage, {
+    at: '/cases',
     replies: {
       'scan/progress': () => NEVER_SCANNED,
       'cases/list': () => failure('NO_SNAPSHOT', 'No scan has finished yet.'),
@@ -136,16 +143,15 @@ test('a scan that may not start says why near the button', async () => {
 
 test('an app that does not answer is told as that, and asked again on demand', async () => {
   const { page, app, close } = await openPage(stage, {
-    replies: { 'route-outs/list': () => failure('INTERNAL', 'Something is wrong.') },
+    replies: { 'registers/list': () => failure('INTERNAL', 'Something is wrong.') },
   });
-  await page.getByText('10,000 of 10,000 cases').waitFor();
-  await page.getByRole('tab', { name: 'Route-outs' }).click();
+  await page.getByRole('tab', { name: 'Records' }).click();
   await page.getByRole('heading', { name: 'Seatpath has a defect here' }).waitFor();
-  app.script({ 'route-outs/list': () => ({ lines: [] }) });
+  app.script({ 'registers/list': () => ({ lines: [] }) });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'No route-out recorded yet' }).waitFor();
   app.fallSilent();
-  await page.getByRole('tab', { name: 'Exceptions' }).click();
+  await page.getByRole('button', { name: 'Exceptions' }).click();
   await page.getByRole('heading', { name: 'The app did not answer' }).waitFor();
   await close();
 });
@@ -157,7 +163,7 @@ test('every code that a reply may carry has a text and a cure of its own', () =>
 });
 
 test('dates and numbers follow the reader’s locale, while the texts stay in a language there is', async () => {
-  const { page, close } = await openPage(stage, { look: { locale: 'de_DE' } });
+  const { page, close } = await openPage(stage, { at: '/cases', look: { locale: 'de_DE' } });
   await page.getByText('10.000 of 10.000 cases').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await close();

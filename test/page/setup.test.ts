@@ -30,7 +30,7 @@ test('the first key: refused without scopes, saved after insisting, its scopes s
     'setup/get': () => NOT_SET_UP,
     'scan/progress': () => NEVER_SCANNED,
     'session/get': () => ({ ...OWNER_SESSION, capability: 'none', unclaimed: true }),
-    'cases/list': () => failure('KEY_MISSING', 'No organization key is stored.'),
+    'cycle/get': () => failure('KEY_MISSING', 'No organization key is stored.'),
     'setup/save-org-key': (input) =>
       input.insistOnUnscoped
         ? saved(input)
@@ -90,7 +90,7 @@ test('the end of the key is told 30, 14 and 7 days before, on every tab', async 
   ] as const) {
     const keys = { ...SET_UP.keys, expiresInDays: days };
     const { page, app, close } = await openPage(stage, {
-      at: '/route-outs',
+      at: '/records',
       replies: { 'setup/get': () => ({ ...SET_UP, keys }) },
     });
     await page.getByText('Handed over to').first().waitFor();
@@ -166,6 +166,15 @@ test('roles, plans, review and scope are saved each for itself', async () => {
   expect(await review.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   await review.getByLabel('Inactive after days').fill('60');
   await review.getByLabel('Dates').check();
+  await choose(review.getByLabel('A review is due'), 'Every second week');
+  await review.getByLabel('Items in a review').fill('101');
+  await review.getByText('A number from 1 to 100.').waitFor();
+  await review.getByLabel('Items in a review').fill('20');
+  await choose(review.getByLabel('Jira project'), 'Operations (OPS)');
+  await review.getByText('Choose the issue type too.').waitFor();
+  expect(await review.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await choose(review.getByLabel('Issue type'), 'Task');
+  await choosePerson(review.getByLabel('Assignee (optional)'), 'farida', personAt(5).name!);
   await review.getByRole('button', { name: 'Save' }).click();
 
   const scope = section(page, 'Scope');
@@ -180,7 +189,15 @@ test('roles, plans, review and scope are saved each for itself', async () => {
     plans: [...SET_UP.plans, { ari: SET_UP.resources[0]!.ari, plan: 'paid' }],
   });
   expect(sent.get('setup/save-review')).toEqual({
-    review: { inactiveDays: 60, weekday: 'monday', timeZone: 'Europe/Berlin', activityShownAs: 'dates' },
+    review: {
+      inactiveDays: 60,
+      weekday: 'monday',
+      timeZone: 'Europe/Berlin',
+      activityShownAs: 'dates',
+      every: 'fortnight',
+      budget: 20,
+      digest: { projectKey: 'OPS', issueTypeId: '10001', assignee: personAt(5).accountId },
+    },
   });
   expect(sent.get('setup/save-scope')).toEqual({ scope: 'organization' });
   expect(await misdeeds()).toEqual([]);
@@ -239,6 +256,7 @@ test('who may not change the setup reads it, without a field that could be fille
   });
   await page.getByText('You can read this setup, not change it').waitFor();
   await page.getByText(`Identity owners: ${personAt(1).name!}`).waitFor();
+  await page.getByText('No digest issue.').waitFor();
   expect(await page.getByRole('button', { name: /Save|Add|Remove|Edit|Forget|Scan/ }).count()).toBe(0);
   expect(await page.locator('input:enabled').count()).toBe(0);
   await close();

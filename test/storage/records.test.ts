@@ -3,6 +3,7 @@ import type { AccessException, Hold, ReviewRecord } from '../../src/contracts/re
 import { type ChainHead, type ChainLink, findBrokenLink } from '../../src/evidence/chain';
 import { take } from '../../src/review/states/step';
 import { subjectOf } from '../../src/review/subjects';
+import type { RecordLog } from '../../src/storage/record-log';
 import type { RecordRepository } from '../../src/usecases/ports';
 import { INSTALLATION } from '../support/app';
 import { sha256 } from '../support/records';
@@ -12,46 +13,41 @@ import { startStorage, type StorageHost } from './storage-host';
 let storage: StorageHost;
 const asApp: StorageHost['asApp'] = (work) => storage.asApp(work);
 let Conflict: new () => Error;
-/** A repository of its own for each run, as for each invocation of the app. */
+/** A repository of a process of its own, that remembers nothing of the others. */
 let repository: () => RecordRepository;
+/** A repository over what a process remembers. */
+let remembering: (memory: Map<string, { log: RecordLog }>) => RecordRepository;
 let stored: AccessException;
 
 beforeAll(async () => {
   storage = await startStorage();
   ({ Conflict } = await import('../../src/usecases/ports'));
   const { recordRepository } = await import('../../src/storage/records');
-  repository = () => recordRepository(sha256, subjectOf);
+  remembering = (memory) =>
+    recordRepository({
+      sha256,
+      subjectOf,
+      rememberLog: async (make) => {
+        const kept = memory.get('log') ?? (await make());
+        memory.set('log', kept);
+        return kept;
+      },
+    });
+  repository = () => remembering(new Map());
   const { ReviewRecord: Schema } = await import('../../src/contracts/records');
   const entry = readStored('stored-by-schema-1.json').find(({ key }) => key.startsWith('record:exception-'))!;
   stored = Schema.parse((entry.value as { body: unknown }).body) as AccessException;
 });
 afterAll(() => storage.close());
 
-/** An exception of its own subject, as an app without an index stored it. */
-function older(name: string, change: Partial<AccessException> = {}): AccessException {
+/** An exception of its own subject. */
+function anException(name: string, change: Partial<AccessException> = {}): AccessException {
   return {
     ...stored,
     id: `exception-${name}`,
     row: { ...stored.row, accountId: `712020:${name}` },
     ...change,
   };
-}
-
-async function putOlder(...records: readonly AccessException[]): Promise<void> {
-  const { kvs } = await import('@forge/kvs');
-  for (const body of records) {
-    const { supersedes, cycleId, steps, batchId, state, dependency, ...first } = body;
-    expect([supersedes, cycleId, steps, batchId, state, dependency]).toEqual([
-      null,
-      null,
-      [],
-      null,
-      'standing',
-      '',
-    ]);
-    const { kind, recordedAt } = body;
-    await kvs.entity('record').set(`record:${body.id}`, { version: 1, kind, recordedAt, body: first });
-  }
 }
 
 const holdAfter = (record: ReviewRecord & { row: AccessException['row'] }, id: string): Hold => ({
@@ -84,47 +80,69 @@ function expectChainHolds(): void {
   expect(findBrokenLink(links, head, sha256)).toBeNull();
 }
 
-test('records that are older than the index are found by their subjects; of two on one subject the later one', async () => {
-  const [ada, ben] = [older('ada'), older('ben')];
-  const later = { ...ben, id: 'exception-later', recordedAt: '2026-11-24T00:00:00.000Z' };
+test('a process that remembers reads on where it stopped, and one that begins tells the same', async () => {
+  const memory = new Map<string, { log: RecordLog }>();
+  const [ada, ben] = [anException('ada'), anException('ben')];
   await asApp(async () => {
-    await putOlder(ada, later, ben);
-    expect((await repository().newest(subjectOf(ada)))?.record).toEqual(ada);
-    expect((await repository().newest(subjectOf(ben)))?.record).toEqual(later);
-    expect(await repository().newest(subjectOf(older('nobody')))).toBeNull();
+    await repository().add(ada, null);
+    expect(await remembering(memory).list('exception')).toEqual(await repository().list('exception'));
+    await repository().add(ben, null);
+    await repository().add(holdAfter(ada, 'hold-ada'), { record: superseded(ada), version: 1 });
+    const seen = remembering(memory);
+    expect((await seen.list('exception')).map(({ id }) => id)).toEqual([ben.id, ada.id]);
+    expect((await seen.newest(subjectOf(ada)))?.record.id).toBe('hold-ada');
+    expect(await seen.listStored('exception')).toEqual(await repository().listStored('exception'));
+    expect(await seen.get(ada.id)).toEqual((await seen.listStored('exception')).at(-1));
   });
 });
 
-test('whoever indexes late leaves what was decided meanwhile the newest of its subject', async () => {
-  const { kvs } = await import('@forge/kvs');
-  const cem = older('cem');
-  const hold = holdAfter(cem, 'hold-1');
+test('what is remembered of another chain is forgotten, not mixed in', async () => {
+  const memory = new Map<string, { log: RecordLog }>();
   await asApp(async () => {
-    await kvs.entity('document').delete('records-indexed');
-    await putOlder(cem);
-    await repository().add(hold, { record: superseded(cem), version: 1 });
-    // As it is to a run that looked before the others had written down that all is indexed.
-    await kvs.entity('document').delete('records-indexed');
-    expect((await repository().newest(subjectOf(cem)))?.record.id).toBe('hold-1');
-    const second = { ...holdAfter(cem, 'hold-2'), supersedes: cem.id };
-    await expect(repository().add(second, null)).rejects.toBeInstanceOf(Conflict);
+    const truth = await repository().listStored('exception');
+    await remembering(memory).list('exception');
+    const { log } = memory.get('log')!;
+    for (const head of [
+      { sequence: log.head.body.sequence, hash: 'another' },
+      { sequence: log.head.body.sequence + 5, hash: 'ahead of this chain' },
+      { sequence: log.head.body.sequence - 1, hash: 'another' },
+    ]) {
+      const byId = new Map([['exception-nowhere', { record: anException('nowhere'), version: 1 }]]);
+      memory.set('log', { log: { ...log, head: { version: 1, body: head }, byId } });
+      expect(await remembering(memory).listStored('exception')).toEqual(truth);
+    }
+  });
+});
+
+test('after many links a process begins from a checkpoint, and tells the same as the whole chain', async () => {
+  const { kvs } = await import('@forge/kvs');
+  await asApp(async () => {
+    const gil = anException('gil');
+    const writer = remembering(new Map());
+    await writer.add(gil, null);
+    let last = gil.id;
+    for (let n = 0; n < 260; n += 1) {
+      const next = anException('gil', { id: `exception-gil-${n}`, supersedes: last });
+      await writer.add(next, null);
+      last = next.id;
+      if (n % 100 === 0) await storage.clock.reach(storage.clock.now() + 60_000);
+    }
+    await storage.clock.reach(storage.clock.now() + 60_000);
+    const whole = await repository().listStored('exception');
+    expect(await kvs.entity('document').get('record-checkpoint')).toBeDefined();
+    // Links below the checkpoint are not read any more.
+    const lost = await kvs.entity<{ body: unknown }>('event').get('event:000000002');
+    await kvs.entity('event').delete('event:000000002');
+    expect(await repository().listStored('exception')).toEqual(whole);
+    expect((await repository().newest(subjectOf(gil)))?.record.id).toBe('exception-gil-259');
+    await kvs.entity('event').set('event:000000002', lost!);
+    await storage.clock.reach(storage.clock.now() + 60_000);
   });
   expectChainHolds();
 });
 
-test('many who look at once, when nothing is indexed yet, all see what is there', async () => {
-  const { kvs } = await import('@forge/kvs');
-  const gus = older('gus');
-  await asApp(async () => {
-    await kvs.entity('document').delete('records-indexed');
-    await putOlder(gus);
-    const found = await Promise.all([1, 2, 3, 4].map(() => repository().newest(subjectOf(gus))));
-    expect(found.map((one) => one?.record.id)).toEqual([1, 2, 3, 4].map(() => gus.id));
-  });
-});
-
 test('of two decisions after the same one, made at the same moment by the same clock, one is stored and nothing of the other', async () => {
-  const dot = older('dot', { id: 'exception-dot' });
+  const dot = anException('dot', { id: 'exception-dot' });
   await asApp(async () => {
     await repository().add(dot, null);
     const both = await Promise.allSettled(
@@ -144,7 +162,7 @@ test('of two decisions after the same one, made at the same moment by the same c
 });
 
 test('a new decision is stored only together with what becomes of the old one', async () => {
-  const eve = older('eve', { id: 'exception-eve' });
+  const eve = anException('eve', { id: 'exception-eve' });
   await asApp(async () => {
     await repository().add(eve, null);
     // Somebody ended the old one since it was read.
@@ -163,7 +181,7 @@ test('a new decision is stored only together with what becomes of the old one', 
 });
 
 test('of many steps from the same version one is stored, and the others are told', async () => {
-  const fay = older('fay', { id: 'exception-fay' });
+  const fay = anException('fay', { id: 'exception-fay' });
   await asApp(async () => {
     await repository().add(fay, null);
     const ended = take(fay, 'end', { at: fay.recordedAt, by: '712020:fin', note: '' });

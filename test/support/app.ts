@@ -66,6 +66,10 @@ export interface RunningAppOptions {
   /** Milliseconds of a platform call; on `{}` the clock stands still but when the test moves it. */
   readonly callCost?: NonNullable<HostOptions['callCost']>;
   readonly org?: SimulatedOrgOptions;
+  /** Sees every call to the platform before it is made; what it throws the call throws. */
+  readonly onPlatformCall?: () => void;
+  /** Epoch ms at which the clock stands, where that is later than the world's own. */
+  readonly startsAt?: number;
 }
 
 export const INSTALLATION = 'installation-1';
@@ -82,7 +86,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
   const orgs: SimulatedOrg[] = [];
   for (const world of worlds) orgs.push(await startSimulatedOrg(world, options.org));
   const front = await startFront(orgs);
-  const hand = handClock(Math.max(...orgs.map((org) => org.clock.now())));
+  const hand = handClock(Math.max(options.startsAt ?? 0, ...orgs.map((org) => org.clock.now())));
   const clock = createHostClock({
     now: () => hand.now(),
     advanceTo: (ms) => {
@@ -117,6 +121,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
       callCost: options.callCost ?? CALL_COST,
       ...(options.delivery === undefined ? {} : { delivery: options.delivery }),
       ...(options.random === undefined ? {} : { random: options.random }),
+      ...(options.onPlatformCall === undefined ? {} : { onPlatformCall: options.onPlatformCall }),
     });
   let host = await begin();
   let running = true;

@@ -14,7 +14,7 @@ import { accounts, jira, who } from '../support/review-org';
 import { grantOf, intend, intentIn, members, of, reviewItem, withGroups } from '../support/sources';
 
 test('a standing decision is void in the next review once what it rests on has changed, and says what', async () => {
-  const groups = ['grown', 'synced', 'default', 'roles', 'gone', 'same', 'past'];
+  const groups = ['grown', 'synced', 'default', 'roles', 'gone', 'same', 'past', 'people'];
   const world = withGroups(
     groups.map((name) => aGroup(name, { grants: [grantOf(jira.ari)] })),
     groups.flatMap((name) => members(name, 2)),
@@ -24,8 +24,13 @@ test('a standing decision is void in the next review once what it rests on has c
       const ids = new Map<string, string>();
       for (const name of groups) {
         const expiresOn = dayIn(app, name === 'past' ? 3 : 300);
-        ids.set(name, (await app.call('sources/intend', await intend(app, name, { expiresOn, cap: 2 }))).id);
+        // Of the people there, one more than now may have another address; two of another kind are other people.
+        const population = { claimStatuses: ['unmanaged'], domains: [] };
+        const change = name === 'people' ? { expiresOn, population } : { expiresOn, cap: 2 };
+        ids.set(name, (await app.call('sources/intend', await intend(app, name, change))).id);
       }
+      for (const n of [1, 2])
+        happen(app, { do: 'set-user', accountId: `712020:people-${n}`, set: { claimStatus: 'managed' } });
       happen(app, { do: 'add-member', groupId: 'group-grown', accountId: who.plain, by: 'somebody' });
       const synced = { externalSynced: true, managedBy: 'external' } as const;
       happen(app, { do: 'set-group', groupId: 'group-synced', set: synced });
@@ -43,6 +48,7 @@ test('a standing decision is void in the next review once what it rests on has c
         roles: /^It gave atlassian\/user and gives atlassian\/admin, atlassian\/user now\.$/,
         gone: /^The group no longer grants this product\.$/,
         past: /^It was to be reviewed by 2026-11-26\.$/,
+        people: /^2 of its 2 seats are outside of the people it was decided for; there were 0 then\.$/,
       };
       const { opening } = await cycleOf(app);
       expect(opening!.voided.map(({ recordId }) => recordId).sort()).toEqual(

@@ -2,7 +2,8 @@ import type { RowCounts } from '../../contracts/cycles';
 import type { RowRef } from '../../contracts/evidence';
 import { DISPOSITIONS, type Disposition, type QueueItem } from '../../contracts/queue';
 import type { DecisionTable } from '../../decision/tell';
-import { dispositionOf, type PlacedRows } from '../queue/places';
+import { isAboutSeats } from '../queue/item-rows';
+import { dispositionOf, placeOf, type PlacedRows } from '../queue/places';
 import { refOfRow } from '../queue/row-index';
 
 /** One row with a finding, what has become of it, and the record that says so. */
@@ -12,17 +13,26 @@ export interface LedgerLine {
   readonly recordId: string | null;
 }
 
-/** What the items of a cycle's queue are about, so that an open row is known to be in it or beyond it. */
-function indexQueued(items: readonly QueueItem[]): (row: RowRef) => boolean {
+/** Says of an open row whether the item that it belongs to is in the cycle's queue, or beyond it. */
+function indexQueued(
+  table: DecisionTable,
+  placed: PlacedRows,
+  items: readonly QueueItem[],
+): (row: number) => boolean {
   const queued = new Set(
     items
       .filter((item) => item.inQueue)
-      .flatMap(({ ari, groupId, people }) =>
-        people.map((id) => `${id} ${ari ?? ''} ${ari === null ? groupId! : ''}`),
-      ),
+      .flatMap((item) => {
+        const about = isAboutSeats(item) ? 'seat' : (item.groupId ?? '');
+        return item.people.map((accountId) => `${accountId} ${item.ari ?? ''} ${about}`);
+      }),
   );
-  return ({ accountId, ari, groupId }) =>
-    queued.has(`${accountId} ${ari} `) || queued.has(`${accountId}  ${groupId ?? ''}`);
+  return (row) => {
+    const lead = placed.lead[row]!;
+    const { accountId, ari, groupId } = refOfRow(table, lead);
+    if (placeOf(placed, lead) === 'seat') return queued.has(`${accountId} ${ari} seat`);
+    return queued.has(`${accountId} ${ari} ${groupId ?? ''}`) || queued.has(`${accountId}  ${groupId ?? ''}`);
+  };
 }
 
 /** Every row with a finding in exactly one state: answered by a record, in the queue, or in the backlog. */
@@ -31,7 +41,7 @@ export function* writeLedger(
   placed: PlacedRows,
   items: readonly QueueItem[],
 ): Generator<LedgerLine> {
-  const isQueued = indexQueued(items);
+  const isQueued = indexQueued(table, placed, items);
   for (let row = 0; row < placed.place.length; row += 1) {
     const disposition = dispositionOf(placed, row);
     if (disposition === null) continue;
@@ -40,7 +50,7 @@ export function* writeLedger(
     const open = disposition === 'queued';
     yield {
       row: ref,
-      disposition: open && !isQueued(ref) ? 'backlog' : disposition,
+      disposition: open && !isQueued(row) ? 'backlog' : disposition,
       recordId: open ? null : by,
     };
   }

@@ -14,6 +14,8 @@ export interface CycleTerms {
   readonly baseline: boolean;
   /** What the cycle before it had been opened on; null where there was none. */
   readonly earlier: DecisionTable | null;
+  /** Decisions that end before the next review. */
+  readonly endingSoon: Opening['endingSoon'];
   readonly sha256: (text: string) => string;
 }
 
@@ -29,7 +31,10 @@ const sum = (items: readonly QueueItem[]): { items: number; seats: number; freea
 });
 
 /** Everything that is put in front of the reviewer when a cycle opens. Pure. */
-export function openCycle(look: Look, { budget, plans, baseline, earlier, sha256 }: CycleTerms): OpenedCycle {
+export function openCycle(
+  look: Look,
+  { budget, plans, baseline, earlier, endingSoon, sha256 }: CycleTerms,
+): OpenedCycle {
   const { table, report } = look;
   const { items, placed, decisions, intent } = buildQueue(look, { budget, baseline, sha256 });
   const rowsOf = indexRowsOfGrants(table);
@@ -59,6 +64,7 @@ export function openCycle(look: Look, { budget, plans, baseline, earlier, sha256
       rows: countLedger(writeLedger(table, placed, items)),
       covered,
       voided: decisions.voided.map(({ record, because }) => ({ recordId: record.id, because })),
+      endingSoon,
       waterfall: earlier === null ? null : compareSeats(earlier, table),
     },
   };

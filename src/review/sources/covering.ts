@@ -3,8 +3,8 @@ import { listSources, type Source } from '../../decision/sources';
 import type { Look } from '../queue/look';
 import { isInForce } from '../standing';
 import { voidBecause } from './intent';
-import { membersOf } from './population';
-import { findGrant } from './source-facts';
+import { countOutside, membersOf } from './population';
+import { findGrant, indexRowsOfGrants } from './source-facts';
 
 /** What was decided about one source, and whether it holds. */
 export interface SourceDecision {
@@ -30,6 +30,7 @@ const everybody = (): boolean => true;
 export function indexSourceDecisions({ table, report, book, now }: Look): SourceDecisions {
   const sources = listSources(table);
   const { groups, roles, roleSets, grants } = table.snapshot;
+  const rowsOf = indexRowsOfGrants(table);
   const byGrant = new Map<number, SourceDecision>();
   const voided: { record: Intent; because: string }[] = [];
 
@@ -46,6 +47,7 @@ export function indexSourceDecisions({ table, report, book, now }: Look): Source
         roles: roleSets[grants.roleSet[grant!]!]!,
         complete: !report.coverage.incompleteGroups.includes(groups.ids[source.group]!),
         seats: source.seats,
+        outside: countOutside(table, rowsOf(source.grant), record.population),
       },
       now,
     );

@@ -1,5 +1,7 @@
 import type { Population } from '../../contracts/records';
 import type { Snapshot } from '../../contracts/snapshot';
+import { IS } from '../../decision/columns';
+import type { DecisionTable } from '../../decision/tell';
 
 /** Claim status and e-mail domain of an account, as the API said them; `unknown` where it did not. */
 export function traitsOf({ accounts }: Snapshot, account: number): { claimStatus: string; domain: string } {
@@ -17,4 +19,19 @@ export function membersOf(snapshot: Snapshot, population: Population): (account:
     const { claimStatus, domain } = traitsOf(snapshot, account);
     return (statuses.size === 0 || statuses.has(claimStatus)) && (domains.size === 0 || domains.has(domain));
   };
+}
+
+/** Seats of a source that a population does not hold. */
+export function countOutside(
+  { snapshot, paths, columns }: DecisionTable,
+  rows: Uint32Array,
+  population: Population,
+): number {
+  const isMember = membersOf(snapshot, population);
+  let outside = 0;
+  for (const row of rows) {
+    if (columns.rowBillable[row] !== IS) continue;
+    if (!isMember(paths.caseAccount[paths.rowCase[row]!]!)) outside += 1;
+  }
+  return outside;
 }

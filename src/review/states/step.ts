@@ -18,7 +18,9 @@ export interface Actor {
 }
 
 function mayTake(by: Mover, record: ReviewRecord, actor: Actor): StepRefusal | null {
-  if (by === 'seatpath') return actor.accountId === 'seatpath' ? null : 'not-allowed';
+  const isApp = actor.accountId === 'seatpath';
+  // The app takes its own steps and nobody else's: it never says for a person that something was done.
+  if (isApp || by === 'seatpath') return isApp && by === 'seatpath' ? null : 'not-allowed';
   if (by === 'site-admin') return null;
   if (!actor.decides) return 'not-allowed';
   const asked = actor.accountId === record.recordedBy || actor.accountId === accountOf(record);

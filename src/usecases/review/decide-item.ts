@@ -46,10 +46,10 @@ export async function decideItem(
   for (const accountId of item.people) {
     if (except.includes(accountId)) continue;
     for (const row of rowsOfPerson(table, item, accountId)) {
-      const ref = refOfRow(table, row);
       // What takes no seat need not go for the seat to be free.
       const asked = !isAboutSeats(item) || table.columns.rowBillable[row] === IS;
       if (!asked || placeOf(placed, row) === 'decided') continue;
+      const ref = refOfRow(table, row);
       rows.push({ row: ref, after: newestOn.get(subjectOfRow(ref)) ?? null });
     }
   }

@@ -5,6 +5,7 @@ import type { Settings } from '../../contracts/settings';
 import { nextDue } from '../../review/calendar';
 import { countLedger } from '../../review/cycle/ledger';
 import { seesOrganization } from '../authorise';
+import { openOrganization } from '../organization-access';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
 import { allRecords } from '../records/add-record';
@@ -17,6 +18,8 @@ const EARLIER_SHOWN = 26;
 /** Where the review stands: the cycle that is open or was last, how far it is, and those before it. */
 export async function getCycle(ports: Ports, settings: Settings, caller: CallerContext): Promise<CycleView> {
   const latest = await shownCycle(ports);
+  // Before the first scan: without a key there will be none, and setup comes first.
+  if (latest === null && (await ports.snapshots.current()) === null) await openOrganization(ports, settings);
   const all = await ports.cycles.list();
   const shown = all.filter(({ id }) => id !== latest?.cycle.id).slice(0, EARLIER_SHOWN);
   const endings = [latest?.cycle, ...shown].flatMap((cycle) => cycle?.ending ?? []);

@@ -5,7 +5,9 @@ import type { Settings } from '../../contracts/settings';
 import { OWNERS } from '../../contracts/vocabulary';
 import { IS } from '../../decision/columns';
 import { groupOfRow, indexRows, refOfRow } from '../../review/queue/row-index';
-import { isInForce } from '../../review/standing';
+import { placeRows } from '../../review/queue/place-rows';
+import { placeOf } from '../../review/queue/places';
+import { indexSourceDecisions } from '../../review/sources/covering';
 import { showActivity } from '../activity';
 import { visibleResources } from '../decision-table';
 import { UseCaseError } from '../errors';
@@ -67,19 +69,17 @@ function personTeller(
   const { table, book } = look;
   const { snapshot, paths, columns } = table;
   const rowOf = indexRows(table);
+  const placed = placeRows(look, indexSourceDecisions(look));
   const decisionOf = new Map(book.rows.map((record) => [rowOf(record.row), record]));
   const scannedAt = Date.parse(published.report.finishedAt);
   const tellRow = (row: number): ItemPerson['rows'][number] => {
     const group = groupOfRow(table, row);
-    const record = decisionOf.get(row);
+    const record = placeOf(placed, row) === 'decided' ? decisionOf.get(row) : undefined;
     return {
       row: refOfRow(table, row),
       owner: OWNERS[columns.rowOwner[row]!]!,
       groupName: group === null ? null : snapshot.groups.names[group]!,
-      decided:
-        record !== undefined && isInForce(record, look.now)
-          ? { recordId: record.id, kind: record.kind, state: record.state }
-          : null,
+      decided: record === undefined ? null : { recordId: record.id, kind: record.kind, state: record.state },
     };
   };
   return (accountId, person) => {

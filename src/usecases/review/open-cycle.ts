@@ -1,7 +1,9 @@
 import type { Cycle } from '../../contracts/cycles';
 import type { Settings } from '../../contracts/settings';
+import { nextDue } from '../../review/calendar';
 import { openCycle } from '../../review/cycle/opening';
 import { carrySeatAges } from '../../review/cycle/seat-ages';
+import { endingBefore } from '../../review/ending-soon';
 import { cycleAfter } from '../../review/states/cycle-states';
 import { take } from '../../review/states/step';
 import { tableOf, termsOf } from '../decision-table';
@@ -39,6 +41,11 @@ export async function openWaitingCycle(ports: Ports, settings: Settings): Promis
     plans: terms.plans,
     baseline,
     earlier: earlier?.table ?? null,
+    endingSoon: endingBefore(
+      stored.map(({ record }) => record),
+      look.now,
+      nextDue(settings.review, look.now),
+    ),
     sha256: ports.sha256,
   });
   const kept = {

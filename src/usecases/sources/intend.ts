@@ -2,6 +2,7 @@ import type { Input } from '../../contracts/api';
 import type { Intent } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
 import { SECOND_PERSON_ABOVE } from '../../review/sources/intent';
+import { countOutside } from '../../review/sources/population';
 import { sourceEvidence } from '../../review/sources/source-facts';
 import { UseCaseError } from '../errors';
 import type { CallerContext, Ports } from '../ports';
@@ -45,6 +46,7 @@ export async function intendSource(
     state: source.seats > SECOND_PERSON_ABOVE ? 'proposed' : 'standing',
     source: ref,
     evidence,
+    outside: countOutside(look.table, rows, terms.population),
     ...terms,
   });
 }

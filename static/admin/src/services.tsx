@@ -6,9 +6,11 @@ import { callThrough, type CallApp } from './platform/call-app';
 import { createRoutes, type RouteStore } from './route/route-store';
 import { type Flags, createFlags } from './shell/flag-store';
 import { type AnswerStore, createAnswer } from './states/answer-store';
+import { type BatchWatch, createBatchWatch } from './states/batch-watch';
 import { type Clock, createClock } from './states/clock';
+import { createNews, type News } from './states/news';
 import { createScanWatch, type ScanWatch } from './states/scan-watch';
-import { createStore, type OwnStore, useStore } from './states/store';
+import { useStore } from './states/store';
 import { dataOf } from './states/view-state';
 import { type Translate, translateInto } from './texts/texts';
 
@@ -23,8 +25,8 @@ export interface Services {
   setup: AnswerStore<SetupView>;
   scan: ScanWatch;
   flags: Flags;
-  /** Records made since the page opened; lists that show records are asked again when it grows. */
-  recorded: OwnStore<number>;
+  news: News;
+  batches: BatchWatch;
   siteUrl: string | null;
   open: (address: string) => void;
 }
@@ -33,6 +35,7 @@ export function createServices(platform: Platform): Services {
   const call = callThrough(platform);
   const clock = createClock();
   const scan = createScanWatch(call);
+  const news = createNews(scan);
   scan.subscribe(() => {
     const progress = dataOf(scan.get());
     if (progress !== null) clock.follow(progress.now);
@@ -47,7 +50,8 @@ export function createServices(platform: Platform): Services {
     setup: createAnswer(call, 'setup/get', {}),
     scan,
     flags: createFlags(),
-    recorded: createStore(0),
+    news,
+    batches: createBatchWatch(call, news.tell),
     siteUrl: platform.siteUrl,
     open: platform.open,
   };
@@ -63,7 +67,13 @@ export function useServices(): Services {
 
 /** Whether the reader may make a call; the app checks it again on every call. */
 export function useMay(call: Call): boolean {
-  return dataOf(useStore(useServices().session))?.mayCall.includes(call) ?? false;
+  return useMays()(call);
+}
+
+/** The same for calls that are not known beforehand. */
+export function useMays(): (call: Call) => boolean {
+  const session = dataOf(useStore(useServices().session));
+  return (call) => session?.mayCall.includes(call) ?? false;
 }
 
 /** The app's present in milliseconds, moving on every half minute; null until the app has told it. */

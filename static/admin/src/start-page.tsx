@@ -3,6 +3,7 @@ import './styles/page.css';
 import './styles/grid.css';
 import './styles/filters.css';
 import './styles/parts.css';
+import './styles/forms.css';
 import { createRoot } from 'react-dom/client';
 import { connect } from './platform/bridge';
 import { createServices, ServicesContext } from './services';

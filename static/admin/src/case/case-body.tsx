@@ -13,8 +13,8 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
         <p className={`case__because case__because--${view.case.billable}`}>{view.case.billableBecause}</p>
       </section>
       <FourFacts view={view} />
-      <section className="case__freeing">
-        <h3 className="case__title">{t('case.freeing')}</h3>
+      <section className="callout">
+        <h3 className="callout__title">{t('case.freeing')}</h3>
         <p>{view.freeing}</p>
       </section>
       <section>

@@ -1,10 +1,9 @@
-import Button from '@atlaskit/button/new';
-import { useEffect, useRef, useState } from 'react';
 import { type CaseView, type RowView } from '../../../../src/contracts/views';
-import { formatList } from '../platform/format';
-import { useMay, useServices } from '../services';
-import { ExceptionForm } from './exception-form';
-import { RouteOutForm } from './route-out-form';
+import { FormSwitch } from '../parts/form-switch';
+import { toSource } from '../route/route';
+import { useMays, useServices } from '../services';
+import { CALL_OF, ROW_OUTCOMES, type RowOutcome } from './row-decision';
+import { RowForm } from './row-form';
 
 interface Props {
   view: CaseView;
@@ -12,59 +11,46 @@ interface Props {
   reload: () => void;
 }
 
-/** What this edition records; the others that a row permits are named only. */
-const RECORDED = ['route-out', 'exception'] as const;
-type Recorded = (typeof RECORDED)[number];
-
-/** The outcomes that the path's owner permits, and a form for those that can be recorded here. */
+/** The outcomes that the path's owner permits: a form for each, and the source for what is decided there. */
 export function Outcomes({ view, row, reload }: Props) {
-  const { t, locale, flags, recorded } = useServices();
-  const [form, setForm] = useState<Recorded | null>(null);
-  const may = { 'route-out': useMay('route-outs/record'), exception: useMay('exceptions/record') };
-  const here = RECORDED.filter((outcome) => row.outcomes.includes(outcome));
-  const later = row.outcomes.filter((outcome) => !here.some((recorded) => recorded === outcome));
-  const section = useRef<HTMLElement>(null);
-  const [left, setLeft] = useState(0);
-  const close = (): void => {
-    setForm(null);
-    setLeft(left + 1);
-  };
-  // A form that is gone leaves the focus where it was opened.
-  useEffect(() => {
-    if (left > 0) section.current?.querySelector('button')?.focus();
-  }, [left]);
-  const done = (outcome: Recorded): void => {
-    close();
-    flags.show(t(`${outcome}.done`));
-    recorded.set(recorded.get() + 1);
-    reload();
-  };
-  const Form = form === 'route-out' ? RouteOutForm : ExceptionForm;
+  const { t } = useServices();
+  const may = useMays();
+  const here = ROW_OUTCOMES.filter((outcome) => row.outcomes.includes(outcome));
   return (
-    <section ref={section} className="outcomes">
+    <section className="outcomes">
       <h4 className="checks__title">{t('case.outcomes')}</h4>
       {row.outcomes.length === 0 && <p className="quiet">{t('case.outcomes.none')}</p>}
-      {here.length > 0 && form === null && (
-        <div className="outcomes__buttons">
-          {here.map((outcome) => (
-            <Button key={outcome} isDisabled={!may[outcome]} onClick={() => setForm(outcome)}>
-              {t(`${outcome}.open`)}
-            </Button>
-          ))}
-        </div>
+      {here.length > 0 && (
+        <FormSwitch<RowOutcome>
+          forms={here}
+          label={(outcome) => t(`${outcome}.open`)}
+          may={(outcome) => may(CALL_OF[outcome])}
+          readOnly={t('case.read-only')}
+          draw={(outcome, close) => (
+            <RowForm view={view} row={row} outcome={outcome} reload={reload} close={close} />
+          )}
+        />
       )}
-      {here.some((outcome) => !may[outcome]) && <p className="quiet">{t('case.read-only')}</p>}
-      {form !== null && <Form view={view} row={row} done={() => done(form)} cancel={close} />}
-      {later.length > 0 && (
-        <p className="quiet">
-          {t('case.outcomes.later', {
-            outcomes: formatList(
-              locale,
-              later.map((outcome) => t(`outcome.${outcome}`)),
-            ),
-          })}
-        </p>
+      {row.outcomes.includes('default-redesign') && row.groupId !== null && (
+        <AtSource groupId={row.groupId} ari={view.case.ari} />
       )}
     </section>
+  );
+}
+
+/** A default group is redesigned once for everybody in it, not per person. */
+function AtSource({ groupId, ari }: { groupId: string; ari: string }) {
+  const { t, routes } = useServices();
+  return (
+    <p className="quiet">
+      {t('case.outcomes.at-source')}{' '}
+      <button
+        type="button"
+        className="link"
+        onClick={() => routes.go(toSource({ groupId, ari, form: 'redesign' }))}
+      >
+        {t('case.outcomes.open-source')}
+      </button>
+    </p>
   );
 }

@@ -17,7 +17,7 @@ export function PathRow({ view, row, reload }: Props) {
   const { t } = useServices();
   const { findings, path } = row.row;
   return (
-    <li className="path">
+    <li className="card path">
       <div className="path__head">
         <OwnerLozenge owner={row.row.owner} />
         {path.roles.length > 0 && (

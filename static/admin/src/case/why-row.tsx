@@ -1,15 +1,10 @@
 import { type RowView } from '../../../../src/contracts/views';
-import { OutsideLink } from '../parts/outside-link';
-import { formatDay } from '../platform/format';
+import { RuleSource } from '../parts/rule-source';
 import { useServices } from '../services';
-
-const DAY = /^\d{4}-\d{2}-\d{2}/;
 
 /** The rules that fired with their facts, and the page of Atlassian's that they rest on. */
 export function WhyRow({ row }: { row: RowView }) {
-  const { t, locale } = useServices();
-  const { url, checked } = row.source;
-  const day = DAY.exec(checked)?.[0];
+  const { t } = useServices();
   return (
     <details className="why">
       <summary>{t('case.why')}</summary>
@@ -20,10 +15,7 @@ export function WhyRow({ row }: { row: RowView }) {
           </li>
         ))}
       </ul>
-      <p className="quiet">
-        <OutsideLink to={url}>{t('case.why.source')}</OutsideLink>,{' '}
-        {t('case.why.checked', { date: day === undefined ? checked : formatDay(locale, day) })}
-      </p>
+      <RuleSource source={row.source} />
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { type CaseLine, type CASE_SORTS } from '../../../../src/contracts/views';
+import { ROW_DECISIONS } from '../../../../src/contracts/records';
 import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
@@ -99,11 +100,16 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
       id: 'records',
       title: t('cases.column.records'),
       draw: ({ records }) => {
-        const made = [
-          ...(records.routeOuts > 0 ? [t('cases.records.route-outs', { count: records.routeOuts })] : []),
-          ...(records.exceptions > 0 ? [t('cases.records.exceptions', { count: records.exceptions })] : []),
-        ];
-        return made.length === 0 ? nothing : <ShortList items={made} show={2} name={(record) => record} />;
+        const made = ROW_DECISIONS.filter((kind) => (records[kind] ?? 0) > 0);
+        return made.length === 0 ? (
+          nothing
+        ) : (
+          <ShortList
+            items={made}
+            show={2}
+            name={(kind) => t(`cases.records.${kind}`, { count: records[kind] ?? 0 })}
+          />
+        );
       },
     },
   ];

@@ -23,23 +23,21 @@ type Query = Pick<CasesRoute, 'filter' | 'sort'>;
 
 /** The decision table with its filters; the address holds both, so a link restores them. */
 export function CasesTab({ route }: { route: CasesRoute }) {
-  const services = useServices();
-  const { call, t, locale, routes, scan, recorded } = services;
+  const { call, t, locale, routes, news } = useServices();
   const { filter, sort } = route;
   const pages = useMemo(
     () =>
-      createPages<Query, CaseLine, CaseList>((query, offset) =>
-        call('cases/list', { ...query, offset, limit: PAGE_SIZE }),
+      createPages<Query, CaseLine, CaseList>(
+        (query, offset) => call('cases/list', { ...query, offset, limit: PAGE_SIZE }),
+        ({ scanId }) => scanId,
       ),
     [call],
   );
   const paged = useStore(pages);
-  const published = dataOf(useStore(scan))?.lastPublishedAt ?? null;
   const key = JSON.stringify({ filter, sort });
   const reload = useCallback(() => pages.ask(JSON.parse(key) as Query), [pages, key]);
-  const made = useStore(recorded);
-  // A newly published scan or a new record is a reason to ask again, as much as another filter.
-  useEffect(reload, [reload, published, made]);
+  const heard = useStore(news);
+  useEffect(reload, [reload, heard]);
 
   const typed = useTyped((text) => {
     const now = routes.get();

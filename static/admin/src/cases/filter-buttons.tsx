@@ -1,3 +1,5 @@
+import { Chip } from '../parts/chip';
+import { ChipRow } from '../parts/chip-row';
 import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
@@ -15,29 +17,21 @@ interface Props<V extends string> {
 export function FilterButtons<V extends string>({ label, values, chosen, choose, name, counts }: Props<V>) {
   const { locale } = useServices();
   return (
-    <div role="group" aria-label={label} className="filter">
-      <span className="filter__label" aria-hidden>
-        {label}
-      </span>
-      <div className="filter__buttons">
-        {values.map((value) => {
-          const pressed = value === chosen;
-          const count = counts === null ? null : (counts[value] ?? 0);
-          return (
-            <button
-              key={value}
-              type="button"
-              className="filter__button"
-              aria-pressed={pressed}
-              disabled={count === 0 && !pressed}
-              onClick={() => choose(pressed ? null : value)}
-            >
-              <span>{name(value)}</span>
-              {count !== null && <span className="filter__count">{formatNumber(locale, count)}</span>}
-            </button>
-          );
-        })}
-      </div>
-    </div>
+    <ChipRow label={label}>
+      {values.map((value) => {
+        const pressed = value === chosen;
+        const count = counts === null ? null : (counts[value] ?? 0);
+        return (
+          <Chip
+            key={value}
+            label={name(value)}
+            count={count === null ? null : formatNumber(locale, count)}
+            pressed={pressed}
+            disabled={count === 0 && !pressed}
+            press={() => choose(pressed ? null : value)}
+          />
+        );
+      })}
+    </ChipRow>
   );
 }

@@ -4,13 +4,13 @@ interface Props {
   title: string;
   body: string;
   /** 1 where nothing else stands on the page. */
-  level?: 1 | 2;
+  level?: 1 | 2 | 3;
   /** The one thing to do here; absent where the reader may not do it. */
   action?: { label: string; run: () => void };
 }
 
 export function Empty({ title, body, level = 2, action }: Props) {
-  const Heading = level === 1 ? 'h1' : 'h2';
+  const Heading = `h${level}` as const;
   return (
     <section className="empty">
       <Heading className="empty__title">{title}</Heading>

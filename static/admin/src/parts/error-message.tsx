@@ -5,27 +5,26 @@ import { useServices } from '../services';
 interface Props {
   error: PageError;
   retry?: () => void;
+  /** Reads again what somebody else changed meanwhile; offered for a conflict only. */
+  lookAgain?: (() => void) | undefined;
 }
 
 /** A failure near its cause: what it is, what the app says of it, and its cure. */
-export function ErrorMessage({ error, retry }: Props) {
+export function ErrorMessage({ error, retry, lookAgain }: Props) {
   const { t, routes } = useServices();
   const toSetup = error.code === 'NOT_SET_UP' || error.code === 'KEY_MISSING' || error.code === 'KEY_REFUSED';
-  const actions = [
-    ...(retry === undefined
-      ? []
-      : [
-          <SectionMessageAction key="retry" onClick={retry}>
-            {t('state.retry')}
-          </SectionMessageAction>,
-        ]),
-    ...(toSetup && routes.get().tab !== 'setup'
-      ? [
-          <SectionMessageAction key="setup" onClick={() => routes.goTab('setup')}>
-            {t('empty.not-set-up.action')}
-          </SectionMessageAction>,
-        ]
-      : []),
+  const ways = [
+    { key: 'retry', label: t('state.retry'), go: retry },
+    {
+      key: 'look-again',
+      label: t('state.look-again'),
+      go: error.code === 'CONFLICT' ? lookAgain : undefined,
+    },
+    {
+      key: 'setup',
+      label: t('empty.not-set-up.action'),
+      go: toSetup && routes.get().tab !== 'setup' ? () => routes.goTab('setup') : undefined,
+    },
   ];
   return (
     <div role="alert">
@@ -33,7 +32,15 @@ export function ErrorMessage({ error, retry }: Props) {
         appearance="error"
         headingLevel="h3"
         title={t(`error.${error.code}.title`)}
-        actions={actions}
+        actions={ways.flatMap(({ key, label, go }) =>
+          go === undefined
+            ? []
+            : [
+                <SectionMessageAction key={key} onClick={go}>
+                  {label}
+                </SectionMessageAction>,
+              ],
+        )}
       >
         {error.message !== '' && <p>{error.message}</p>}
         <p>{t(`error.${error.code}.cure`)}</p>

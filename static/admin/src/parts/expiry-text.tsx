@@ -2,22 +2,27 @@ import Lozenge from '@atlaskit/lozenge';
 import { daysUntil, formatDay } from '../platform/format';
 import { useNow, useServices } from '../services';
 
-/** The last day of an exception, and how near it is once the app has told its time. */
-export function ExpiryText({ expiresOn, expired }: { expiresOn: string; expired?: boolean }) {
+interface Props {
+  record: { state: string; expiresOn: string };
+  /** Whether the app says that the record holds now. */
+  inForce?: boolean;
+}
+
+/** The last day of a record and, where nothing else ended it before, how near it is or that it is past. */
+export function ExpiryText({ record, inForce = true }: Props) {
   const { t, locale } = useServices();
   const now = useNow();
-  const days = now === null ? null : daysUntil(now, expiresOn);
+  const days = now === null ? null : daysUntil(now, record.expiresOn);
+  const past = days !== null && days < 0;
+  const told = record.state === 'standing' && (inForce || past) && days !== null;
   return (
     <span className="expiry">
-      <span>{formatDay(locale, expiresOn)}</span>
-      {(expired ?? (days !== null && days < 0)) ? (
-        <Lozenge appearance="danger">{t('exception.expired')}</Lozenge>
-      ) : (
-        days !== null && (
-          <span className="quiet">
-            {days <= 0 ? t('exception.expires-today') : t('exception.expires-in', { count: days })}
-          </span>
-        )
+      <span>{formatDay(locale, record.expiresOn)}</span>
+      {told && past && <Lozenge appearance="danger">{t('exception.expired')}</Lozenge>}
+      {told && !past && (
+        <span className="quiet">
+          {days === 0 ? t('exception.expires-today') : t('exception.expires-in', { count: days })}
+        </span>
       )}
     </span>
   );

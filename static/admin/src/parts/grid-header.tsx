@@ -4,8 +4,8 @@ import { type Column, type GridSort } from './grid-column';
 
 interface Props<L, S extends string> {
   columns: readonly Column<L, S>[];
-  sort: GridSort<S>;
-  sortBy: (sort: S) => void;
+  sort: GridSort<S> | null;
+  sortBy: ((sort: S) => void) | undefined;
 }
 
 export function GridHeader<L, S extends string>({ columns, sort, sortBy }: Props<L, S>) {
@@ -14,8 +14,8 @@ export function GridHeader<L, S extends string>({ columns, sort, sortBy }: Props
       <div role="row" aria-rowindex={1} className="grid__row grid__row--head">
         {columns.map((column) => {
           const by = column.sort;
-          const here = by !== undefined && by === sort.by;
-          const arrow = sort.direction === 'ascending' ? <ArrowUp label="" /> : <ArrowDown label="" />;
+          const here = by !== undefined && by === sort?.by;
+          const arrow = sort?.direction === 'ascending' ? <ArrowUp label="" /> : <ArrowDown label="" />;
           return (
             <div
               key={column.id}
@@ -28,7 +28,7 @@ export function GridHeader<L, S extends string>({ columns, sort, sortBy }: Props
                   {column.title}
                 </span>
               ) : (
-                <button type="button" className="grid__sort" onClick={() => sortBy(by)}>
+                <button type="button" className="grid__sort" onClick={() => sortBy?.(by)}>
                   <span className="grid__title">{column.title}</span>
                   <span className={here ? 'grid__arrow' : 'grid__arrow grid__arrow--idle'}>{arrow}</span>
                 </button>

@@ -1,14 +1,17 @@
 import { type RouteOut } from '../../../../src/contracts/records';
 import { type Person } from '../../../../src/contracts/views';
 import { useServices } from '../services';
+import { nameOf } from './names';
 
 /** A route-out in plain words. Handed over is the outcome, not a step on the way to one. */
-export function RouteOutState({ record, owner }: { record: RouteOut; owner: Person | null }) {
+export function RouteOutState({ record, people }: { record: RouteOut; people: readonly Person[] }) {
   const { t } = useServices();
-  const whom = owner?.name ?? t('route-out.state.idp', { idp: record.idpName });
-  const words =
-    record.state === 'sent'
-      ? t('route-out.state.sent', { owner: whom })
-      : t(`route-out.state.${record.state}`);
-  return <span className={`route-out-state route-out-state--${record.state}`}>{words}</span>;
+  const { state, identityOwner, idpName } = record;
+  const owner =
+    identityOwner === null ? t('route-out.state.idp', { idp: idpName }) : nameOf(t, people, identityOwner);
+  return (
+    <span className={`record-state record-state--${state}`}>
+      {state === 'sent' ? t('route-out.state.sent', { owner }) : t(`route-out.state.${state}`)}
+    </span>
+  );
 }

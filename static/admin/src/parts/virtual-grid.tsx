@@ -12,8 +12,9 @@ interface Props<L, S extends string> {
   lineAt: (position: number) => L | undefined;
   need: (first: number, last: number) => void;
   activate: (line: L) => void;
-  sort: GridSort<S>;
-  sortBy: (sort: S) => void;
+  /** Absent where the order is not the reader's to choose. */
+  sort?: GridSort<S>;
+  sortBy?: (sort: S) => void;
   loadingText: string;
   /** Said where the columns do not fit and the table scrolls sideways. */
   moreText: string;
@@ -98,7 +99,7 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
         aria-colcount={columns.length}
         aria-busy={props.busy}
       >
-        <GridHeader columns={columns} sort={props.sort} sortBy={props.sortBy} />
+        <GridHeader columns={columns} sort={props.sort ?? null} sortBy={props.sortBy} />
         <div role="rowgroup" className="grid__body" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const line = lineAt(index);

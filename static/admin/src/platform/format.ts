@@ -10,6 +10,23 @@ export function formatMoment(locale: string, moment: string): string {
   );
 }
 
+/** A moment (RFC 3339) as the clocks of a time zone such as `Europe/Berlin` show it. */
+export function formatMomentIn(locale: string, moment: string, timeZone: string): string {
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  return words.format(new Date(moment));
+}
+
+/** A change of a number, with its sign. */
+export function formatSigned(locale: string, value: number): string {
+  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value);
+}
+
+/** A part of a whole in percent; all only where nothing is left out. */
+export function formatShare(locale: string, part: number, whole: number): string {
+  const share = whole === 0 ? 0 : Math.floor((100 * part) / whole) / 100;
+  return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+}
+
 /** The day of a moment (RFC 3339), in the reader's time zone. */
 export function formatDayOf(locale: string, moment: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(moment));
@@ -52,4 +69,10 @@ export function dayAfter(now: number, days: number): string {
 /** Days from the day of `now` (milliseconds) to a calendar day; negative where it is past. */
 export function daysUntil(now: number, day: string): number {
   return Math.round((Date.parse(day) - Date.parse(dayAfter(now, 0))) / DAY);
+}
+
+/** Whether something may end on a day: from tomorrow, and at most so many days on. */
+export function dayFits(now: number, day: string, most: number): boolean {
+  const days = daysUntil(now, day);
+  return days >= 1 && days <= most;
 }

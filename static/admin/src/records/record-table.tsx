@@ -1,7 +1,7 @@
 import '../styles/records.css';
-import Button from '@atlaskit/button/new';
 import { type ReactNode, useState } from 'react';
-import { useServices } from '../services';
+import { ShowMore } from '../parts/show-more';
+import { TableHead } from '../parts/table-head';
 
 export interface RecordColumn<L> {
   id: string;
@@ -14,43 +14,33 @@ interface Props<L> {
   columns: readonly RecordColumn<L>[];
   lines: readonly L[];
   idOf: (line: L) => string;
+  /** Drawn back where it no longer counts. */
+  quiet: (line: L) => boolean;
 }
 
 /** Rows drawn at first, and with each press of “show more”. */
 const STEP = 200;
 
-export function RecordTable<L>({ caption, columns, lines, idOf }: Props<L>) {
-  const { t } = useServices();
+export function RecordTable<L>({ caption, columns, lines, idOf, quiet }: Props<L>) {
   const [shown, setShown] = useState(STEP);
-  const rest = Math.min(STEP, lines.length - shown);
   return (
     <div className="records" role="region" aria-label={caption} tabIndex={0}>
       <table className="records__table">
         <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col">
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {lines.slice(0, shown).map((line) => (
-            <tr key={idOf(line)}>
+            <tr key={idOf(line)} className={quiet(line) ? 'records__row--quiet' : undefined}>
               {columns.map((column) => (
-                <td key={column.id}>{column.draw(line)}</td>
+                <td key={column.id} className={`records__cell records__cell--${column.id}`}>
+                  {column.draw(line)}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {rest > 0 && (
-        <Button appearance="subtle" onClick={() => setShown(shown + STEP)}>
-          {t('list.show-more', { count: rest })}
-        </Button>
-      )}
+      <ShowMore rest={Math.min(STEP, lines.length - shown)} show={() => setShown(shown + STEP)} />
     </div>
   );
 }

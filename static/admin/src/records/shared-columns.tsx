@@ -1,53 +1,57 @@
-import { type RouteOut, type AccessException } from '../../../../src/contracts/records';
-import { type Person } from '../../../../src/contracts/views';
-import { PersonName } from '../parts/person-name';
-import { firstSort, noFilter } from '../route/route';
-import { type RouteStore } from '../route/route-store';
-import { type Translate } from '../texts/texts';
-import { type RecordColumn } from './record-table';
+import { ExpiryText } from '../parts/expiry-text';
+import { IssueLink } from '../parts/issue-link';
+import { RecordState } from '../parts/record-state';
+import { RecordSteps } from '../parts/record-steps';
+import { type Drawing, type RegisterColumn } from './register-column';
 
-interface Line {
-  record: RouteOut | AccessException;
-  person: Person;
-  product: string;
-}
+/* Columns that mean the same in every register. */
 
-/** Whom, on which product and through which path a record is about; the name leads to the case. */
-export function subjectColumns<L extends Line>(t: Translate, routes: RouteStore): readonly RecordColumn<L>[] {
-  const openCase = ({ record }: L): void => {
-    const { accountId, ari } = record.row;
-    routes.go({ tab: 'cases', filter: noFilter, sort: firstSort, open: { accountId, ari } });
+export function stateColumn({ t }: Drawing): RegisterColumn {
+  return {
+    id: 'state',
+    title: t('records.column.state'),
+    draw: ({ record, people, inForce }) => <RecordState record={record} people={people} inForce={inForce} />,
   };
-  return [
-    {
-      id: 'person',
-      title: t('records.column.person'),
-      draw: (line) => (
-        <button
-          type="button"
-          className="link"
-          aria-label={t('records.open-case', { person: line.person.name ?? line.person.accountId })}
-          onClick={() => openCase(line)}
-        >
-          <PersonName person={line.person} />
-        </button>
-      ),
-    },
-    { id: 'product', title: t('records.column.product'), draw: (line) => line.product },
-    { id: 'path', title: t('records.column.path'), draw: (line) => tellPath(t, line.record) },
-    {
-      id: 'reason',
-      title: t('records.column.reason'),
-      draw: (line) => (
-        <span className="clamp clamp--reason" title={line.record.reason}>
-          {line.record.reason}
-        </span>
-      ),
-    },
-  ];
 }
 
-function tellPath(t: Translate, { row, evidence }: RouteOut | AccessException): string {
-  if (row.via !== 'group') return t(`records.path.${row.via}`);
-  return t('records.path.group', { group: evidence.groupName ?? row.groupId ?? '' });
+export function issueColumn({ t }: Drawing): RegisterColumn {
+  return {
+    id: 'issue',
+    title: t('records.column.issue'),
+    draw: ({ record }) =>
+      record.kind !== 'route-out' || record.issueKey === null ? (
+        <span className="quiet">{t('records.issue.none')}</span>
+      ) : (
+        <IssueLink issueKey={record.issueKey} />
+      ),
+  };
+}
+
+/** A record past its end says so, where nothing else ended it before. */
+export function endColumn({ t }: Drawing): RegisterColumn {
+  return {
+    id: 'expires',
+    title: t('records.column.expires'),
+    draw: ({ record, inForce }) => 'expiresOn' in record && <ExpiryText record={record} inForce={inForce} />,
+  };
+}
+
+export function reasonColumn({ t }: Drawing): RegisterColumn {
+  return {
+    id: 'reason',
+    title: t('records.column.reason'),
+    draw: ({ record }) => (
+      <span className="clamp clamp--reason" title={record.reason}>
+        {record.reason}
+      </span>
+    ),
+  };
+}
+
+export function historyColumn({ t }: Drawing): RegisterColumn {
+  return {
+    id: 'history',
+    title: t('records.column.history'),
+    draw: ({ record, people }) => <RecordSteps record={record} people={people} />,
+  };
 }

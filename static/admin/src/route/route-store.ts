@@ -1,6 +1,8 @@
 import { type PageHistory } from '../platform/bridge';
 import { createStore, type Store } from '../states/store';
-import { readRoute, writeRoute, type Route, type Tab } from './route';
+import { readRoute } from './read-route';
+import { type Route, type Tab } from './route';
+import { writeRoute } from './write-route';
 
 export interface RouteStore extends Store<Route> {
   /** `replace` where the step is no place of its own to go back to, such as a letter typed into a search. */

@@ -1,13 +1,48 @@
-import { z } from 'zod';
-import { CASE_SORTS, SOURCE_SORTS, type CaseFilter, type CaseSort } from '../../../../src/contracts/views';
-import { Finding, Owner, Signal } from '../../../../src/contracts/vocabulary';
+import { type RecordKind } from '../../../../src/contracts/records';
+import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
 
-export const TABS = ['cases', 'sources', 'route-outs', 'exceptions', 'setup'] as const;
+export const TABS = ['review', 'sources', 'cases', 'records', 'setup'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface CaseId {
   accountId: string;
   ari: string;
+}
+
+/** What can be decided about a source as a whole, each by a form of its own. */
+export const SOURCE_FORMS = ['intend', 'redesign', 'attest', 'steward'] as const;
+export type SourceForm = (typeof SOURCE_FORMS)[number];
+
+/** A source at the right, with the form that a link asked for. */
+export interface SourceOpen {
+  groupId: string;
+  ari: string;
+  form: SourceForm | null;
+}
+
+/** The queue of the week, or what stands beyond its budget. */
+export const QUEUE_PARTS = ['queue', 'backlog'] as const;
+export type QueuePart = (typeof QUEUE_PARTS)[number];
+
+/** An item at the right, with the bulk decision on it that was begun last. */
+export interface ItemOpen {
+  itemId: string;
+  batchId: string | null;
+}
+
+export interface ReviewRoute {
+  tab: 'review';
+  part: QueuePart;
+  item: ItemOpen | null;
+  /** A source that an item led to: closed, the queue is there again. */
+  source: SourceOpen | null;
+}
+export interface SourcesRoute {
+  tab: 'sources';
+  ari: string | null;
+  text: string;
+  sort: (typeof SOURCE_SORTS)[number];
+  open: SourceOpen | null;
 }
 export interface CasesRoute {
   tab: 'cases';
@@ -15,14 +50,11 @@ export interface CasesRoute {
   sort: CaseSort;
   open: CaseId | null;
 }
-export interface SourcesRoute {
-  tab: 'sources';
-  ari: string | null;
-  text: string;
-  sort: (typeof SOURCE_SORTS)[number];
+export interface RecordsRoute {
+  tab: 'records';
+  kind: RecordKind;
 }
-export type Route =
-  CasesRoute | SourcesRoute | { tab: 'route-outs' } | { tab: 'exceptions' } | { tab: 'setup' };
+export type Route = ReviewRoute | SourcesRoute | CasesRoute | RecordsRoute | { tab: 'setup' };
 
 export const noFilter: CaseFilter = {
   ari: null,
@@ -36,82 +68,17 @@ export const noFilter: CaseFilter = {
 /** Most urgent first. */
 export const firstSort: CaseSort = { by: 'findings', direction: 'descending' };
 
-const Id = z.string().min(1).max(256).nullable().catch(null);
-const Words = z.string().max(200).catch('');
-
-/** Reads an address such as `/cases?owner=idp-owned`; what cannot be read is left out, never an error. */
-export function readRoute(address: string): Route {
-  const [path = '', query = ''] = address.split('?');
-  const tab = z
-    .enum(TABS)
-    .catch('cases')
-    .parse(path.replace(/^[#/]+/, '').replace(/\/+$/, ''));
-  const given = new URLSearchParams(query);
-  if (tab === 'cases') return readCases(given);
-  if (tab === 'sources') {
-    return {
-      tab,
-      ari: Id.parse(given.get('product')),
-      text: Words.parse(given.get('text')),
-      sort: z.enum(SOURCE_SORTS).catch('seats').parse(given.get('sort')),
-    };
-  }
-  return { tab };
+/** One case over the whole decision table. */
+export function toCase(open: CaseId): CasesRoute {
+  return { tab: 'cases', filter: noFilter, sort: firstSort, open };
 }
 
-function readCases(given: URLSearchParams): CasesRoute {
-  const seat = given.get('seat');
-  const accountId = given.get('account');
-  const ari = given.get('on');
-  return {
-    tab: 'cases',
-    filter: {
-      ari: Id.parse(given.get('product')),
-      owner: Owner.nullable().catch(null).parse(given.get('owner')),
-      signal: Signal.nullable().catch(null).parse(given.get('signal')),
-      finding: z
-        .union([Finding, z.literal('any')])
-        .nullable()
-        .catch(null)
-        .parse(given.get('finding')),
-      billable: seat === 'true' || (seat === 'false' ? false : seat === 'unknown' ? 'unknown' : null),
-      groupId: Id.parse(given.get('group')),
-      text: Words.parse(given.get('text')),
-    },
-    sort: {
-      by: z.enum(CASE_SORTS).catch(firstSort.by).parse(given.get('sort')),
-      direction: z.enum(['ascending', 'descending']).catch(firstSort.direction).parse(given.get('order')),
-    },
-    open: accountId !== null && ari !== null ? { accountId, ari } : null,
-  };
+/** The cases that come through a source. */
+export function toCasesOf({ groupId, ari }: Pick<SourceOpen, 'groupId' | 'ari'>): CasesRoute {
+  return { tab: 'cases', filter: { ...noFilter, groupId, ari }, sort: firstSort, open: null };
 }
 
-/** The address of a route; `readRoute` gives the route back. */
-export function writeRoute(route: Route): string {
-  const query = new URLSearchParams();
-  const put = (name: string, value: string | boolean | null): void => {
-    if (value !== null && value !== '') query.set(name, String(value));
-  };
-  if (route.tab === 'cases') {
-    const { filter, sort, open } = route;
-    put('product', filter.ari);
-    put('owner', filter.owner);
-    put('signal', filter.signal);
-    put('finding', filter.finding);
-    put('seat', filter.billable);
-    put('group', filter.groupId);
-    put('text', filter.text);
-    if (sort.by !== firstSort.by || sort.direction !== firstSort.direction) {
-      put('sort', sort.by);
-      put('order', sort.direction);
-    }
-    put('account', open?.accountId ?? null);
-    put('on', open?.ari ?? null);
-  } else if (route.tab === 'sources') {
-    put('product', route.ari);
-    put('text', route.text);
-    if (route.sort !== 'seats') put('sort', route.sort);
-  }
-  const written = query.toString();
-  return `/${route.tab}${written === '' ? '' : `?${written}`}`;
+/** One source over the list of all. */
+export function toSource(open: SourceOpen): SourcesRoute {
+  return { tab: 'sources', ari: null, text: '', sort: 'seats', open };
 }

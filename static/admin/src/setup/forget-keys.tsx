@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { ErrorMessage } from '../parts/error-message';
 import { useMay, useServices } from '../services';
-import { Confirm } from './confirm';
+import { Confirm } from '../parts/confirm';
 import { useSetupSave } from './use-setup-save';
 
 export function ForgetKeys({ forgotten }: { forgotten: () => void }) {

@@ -9,7 +9,7 @@ import { describedBy, Field } from '../parts/field';
 import { PeoplePicker } from '../parts/people-picker';
 import { useServices } from '../services';
 import { IssueTarget } from './issue-target';
-import { personOf } from './names';
+import { personOf } from '../parts/names';
 import { useSetupSave } from './use-setup-save';
 
 interface Props {
@@ -25,7 +25,7 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
   const { t } = useServices();
   const { saving, error, save } = useSetupSave('setup/save-identity-provider');
   const known = (accountId: string | null | undefined): Person | null =>
-    accountId === null || accountId === undefined ? null : personOf(view, accountId);
+    accountId === null || accountId === undefined ? null : personOf(view.people, accountId);
   const [idpId, setIdpId] = useState(idp?.idpId ?? '');
   const [name, setName] = useState(idp?.name ?? '');
   const [kind, setKind] = useState(idp?.kind ?? 'scim');
@@ -117,7 +117,7 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
           </Field>
         ))}
       </div>
-      <IssueTarget target={target} choose={setTarget} />
+      <IssueTarget id="idp" target={target} choose={setTarget} />
       {error !== null && <ErrorMessage error={error} />}
       <div className="record-form__buttons">
         <Button type="submit" appearance="primary" isLoading={saving}>

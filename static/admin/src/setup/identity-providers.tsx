@@ -5,9 +5,9 @@ import { type SetupView } from '../../../../src/contracts/views';
 import { ErrorMessage } from '../parts/error-message';
 import { formatList } from '../platform/format';
 import { useMay, useServices } from '../services';
-import { Confirm } from './confirm';
+import { Confirm } from '../parts/confirm';
 import { IdentityProviderForm } from './identity-provider-form';
-import { nameOf } from './names';
+import { nameOf } from '../parts/names';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
 
@@ -64,7 +64,7 @@ function IdpCard({ view, idp, may, edit }: CardProps) {
   const { saving, error, save } = useSetupSave('setup/remove-identity-provider');
   const { name } = idp;
   const kind = t(`setup.idp.kind.${idp.kind}`);
-  const owners = idp.owners.map((accountId) => nameOf(view, accountId));
+  const owners = idp.owners.map((accountId) => nameOf(t, view.people, accountId));
   return (
     <li className="idp">
       <div className="idp__words">
@@ -77,7 +77,7 @@ function IdpCard({ view, idp, may, edit }: CardProps) {
         </p>
         {idp.deputy !== null && (
           <p>
-            {t('setup.idp.deputy')}: {nameOf(view, idp.deputy)}
+            {t('setup.idp.deputy')}: {nameOf(t, view.people, idp.deputy)}
           </p>
         )}
         <p>

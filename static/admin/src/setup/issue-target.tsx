@@ -16,12 +16,14 @@ export interface Target {
 }
 
 interface Props {
+  /** Begins the ids of the fields. */
+  id: string;
   target: Target;
   choose: (target: Target) => void;
 }
 
-/** Project and issue type of the route-outs, and a test that asks Jira without creating anything. */
-export function IssueTarget({ target, choose }: Props) {
+/** Project and issue type of issues that Seatpath creates, and a test that asks Jira without creating anything. */
+export function IssueTarget({ id, target, choose }: Props) {
   const { call, t } = useServices();
   const projects = useMemo(() => createAnswer(call, 'setup/projects', {}), [call]);
   const projectState = useStore(projects);
@@ -38,9 +40,9 @@ export function IssueTarget({ target, choose }: Props) {
   return (
     <div className="target">
       <div className="form__columns">
-        <Field id="idp-project" label={t('setup.idp.project')}>
+        <Field id={`${id}-project`} label={t('setup.idp.project')}>
           <Choice<string | null>
-            id="idp-project"
+            id={`${id}-project`}
             label={t('setup.idp.project')}
             searchable
             options={[
@@ -54,8 +56,8 @@ export function IssueTarget({ target, choose }: Props) {
             choose={(key) => choose({ projectKey: key, issueTypeId: null })}
           />
         </Field>
-        <Field id="idp-issue-type" label={t('setup.idp.issue-type')}>
-          <IssueTypes key={projectKey} target={target} choose={choose} />
+        <Field id={`${id}-issue-type`} label={t('setup.idp.issue-type')}>
+          <IssueTypes key={projectKey} id={id} target={target} choose={choose} />
         </Field>
       </div>
       <div className="target__test">
@@ -88,7 +90,7 @@ export function IssueTarget({ target, choose }: Props) {
 }
 
 /** The issue types of the chosen project; mounted anew for each project. */
-function IssueTypes({ target, choose }: Props) {
+function IssueTypes({ id, target, choose }: Props) {
   const { call, t } = useServices();
   const { projectKey, issueTypeId } = target;
   const types = useMemo(
@@ -104,15 +106,15 @@ function IssueTypes({ target, choose }: Props) {
   }, [types]);
   return (
     <Choice<string | null>
-      id="idp-issue-type"
+      id={`${id}-issue-type`}
       label={t('setup.idp.issue-type')}
       disabled={projectKey === null}
       options={[
         { value: null, label: t('setup.idp.none-chosen') },
-        ...options.map(({ id, name }) => ({ value: id, label: name })),
+        ...options.map((type) => ({ value: type.id, label: type.name })),
       ]}
       value={issueTypeId}
-      choose={(id) => choose({ projectKey, issueTypeId: id })}
+      choose={(chosen) => choose({ projectKey, issueTypeId: chosen })}
     />
   );
 }

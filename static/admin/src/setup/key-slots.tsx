@@ -3,7 +3,7 @@ import { type KeyCard } from '../../../../src/contracts/settings';
 import { type SetupView } from '../../../../src/contracts/views';
 import { formatDay, formatDayOf } from '../platform/format';
 import { useServices } from '../services';
-import { nameOf } from './names';
+import { nameOf } from '../parts/names';
 
 /** Both slots side by side: which key is in use, who saved it when, and its end. Never any part of a key. */
 export function KeySlots({ view }: { view: SetupView }) {
@@ -38,7 +38,10 @@ export function CardWords({ card, view }: { card: KeyCard; view: SetupView }) {
   return (
     <>
       <p className="quiet">
-        {t('setup.key.saved', { when: formatDayOf(locale, card.savedAt), who: nameOf(view, card.savedBy) })}
+        {t('setup.key.saved', {
+          when: formatDayOf(locale, card.savedAt),
+          who: nameOf(t, view.people, card.savedBy),
+        })}
       </p>
       <p className="quiet">
         {card.expiresOn === null

@@ -9,7 +9,7 @@ import { ErrorMessage } from '../parts/error-message';
 import { describedBy, Field } from '../parts/field';
 import { useServices } from '../services';
 import { useSave } from '../states/use-save';
-import { Radios } from './radios';
+import { Radios } from '../parts/radios';
 
 interface Props {
   view: SetupView;

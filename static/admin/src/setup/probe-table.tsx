@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { type KeyProbe } from '../../../../src/contracts/views';
+import { TableHead } from '../parts/table-head';
 import { useServices } from '../services';
 
 const APPEARANCES = { true: 'success', false: 'danger', unknown: 'warning', unavailable: 'default' } as const;
@@ -15,13 +16,13 @@ export function ProbeTable({ probes }: { probes: readonly KeyProbe[] }) {
   return (
     <table className="small-table">
       <caption>{t('setup.probes.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('setup.probes.result')}</th>
-          <th scope="col">{t('setup.probes.scope')}</th>
-          <th scope="col">{t('setup.probes.needed')}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          { title: t('setup.probes.result') },
+          { title: t('setup.probes.scope') },
+          { title: t('setup.probes.needed') },
+        ]}
+      />
       <tbody>
         {probes.map((probe) => {
           const result = resultOf(probe);

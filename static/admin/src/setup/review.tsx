@@ -1,15 +1,19 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useState } from 'react';
-import { ReviewSettings, Weekday } from '../../../../src/contracts/settings';
+import { ReviewRhythm, ReviewSettings, Weekday } from '../../../../src/contracts/settings';
 import { type SetupView } from '../../../../src/contracts/views';
 import { Choice } from '../parts/choice';
 import { ErrorMessage } from '../parts/error-message';
-import { describedBy, Field } from '../parts/field';
+import { Field } from '../parts/field';
+import { NumberField } from '../parts/number-field';
+import { Radios } from '../parts/radios';
+import { wholeNumber } from '../parts/whole-number';
 import { useMay, useServices } from '../services';
-import { Radios } from './radios';
+import { Digest, digestOf, draftOf } from './digest';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
+
+const { inactiveDays: InactiveDays, budget: Budget } = ReviewSettings.shape;
 
 /** The time zones the browser knows, and always the one that is set. */
 function timeZones(set: string): readonly string[] {
@@ -23,11 +27,14 @@ export function Review({ view }: { view: SetupView }) {
   const { saving, error, save } = useSetupSave('setup/save-review');
   const [review, setReview] = useState(view.review);
   const [days, setDays] = useState(String(view.review.inactiveDays));
-  const wanted = ReviewSettings.safeParse({
-    ...review,
-    inactiveDays: /^\d+$/.test(days) ? Number(days) : null,
-  });
-  const wrong = wanted.success ? null : t('setup.review.inactive-days.bad');
+  const [budget, setBudget] = useState(String(view.review.budget));
+  const [digest, setDigest] = useState(() => draftOf(view));
+  const numbers = { inactiveDays: wholeNumber(days), budget: wholeNumber(budget) };
+  const wanted = ReviewSettings.safeParse({ ...review, ...numbers, digest: digestOf(digest) });
+  const wrong = {
+    days: InactiveDays.safeParse(numbers.inactiveDays).success ? null : t('setup.review.inactive-days.bad'),
+    budget: Budget.safeParse(numbers.budget ?? 0).success ? null : t('setup.review.budget.bad'),
+  };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (wanted.success) void save({ review: wanted.data });
@@ -36,16 +43,14 @@ export function Review({ view }: { view: SetupView }) {
     <Section title={t('setup.review.title')} body={t('setup.review.body')}>
       <form className="form form--wide" noValidate onSubmit={send}>
         <div className="form__columns">
-          <Field id="inactive-days" label={t('setup.review.inactive-days')} error={wrong}>
-            <Textfield
-              isCompact
-              id="inactive-days"
-              inputMode="numeric"
-              isDisabled={!may}
-              isInvalid={wrong !== null}
-              aria-describedby={describedBy('inactive-days', wrong, 'no-hint')}
-              value={days}
-              onChange={(event) => setDays(event.currentTarget.value.trim())}
+          <Field id="rhythm" label={t('setup.review.every')} hint={t('setup.review.every.hint')}>
+            <Choice
+              id="rhythm"
+              label={t('setup.review.every')}
+              options={ReviewRhythm.options.map((value) => ({ value, label: t(`setup.every.${value}`) }))}
+              value={review.every}
+              choose={(every) => setReview({ ...review, every })}
+              disabled={!may}
             />
           </Field>
           <Field id="weekday" label={t('setup.review.weekday')}>
@@ -69,6 +74,23 @@ export function Review({ view }: { view: SetupView }) {
               searchable
             />
           </Field>
+          <NumberField
+            id="budget"
+            label={t('setup.review.budget')}
+            hint={t('setup.review.budget.hint')}
+            error={wrong.budget}
+            value={budget}
+            change={setBudget}
+            disabled={!may}
+          />
+          <NumberField
+            id="inactive-days"
+            label={t('setup.review.inactive-days')}
+            error={wrong.days}
+            value={days}
+            change={setDays}
+            disabled={!may}
+          />
         </div>
         <Radios
           name="activity"
@@ -82,6 +104,7 @@ export function Review({ view }: { view: SetupView }) {
           }))}
         />
         <p className="field__hint">{t('setup.review.activity.hint')}</p>
+        <Digest draft={digest} change={setDigest} may={may} />
         {error !== null && <ErrorMessage error={error} />}
         {may && (
           <div>

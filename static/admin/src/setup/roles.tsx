@@ -8,7 +8,7 @@ import { Field } from '../parts/field';
 import { PeoplePicker } from '../parts/people-picker';
 import { PersonName } from '../parts/person-name';
 import { useMay, useServices } from '../services';
-import { nameOf, personOf } from './names';
+import { nameOf, personOf } from '../parts/names';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
 
@@ -45,7 +45,7 @@ export function Roles({ view }: { view: SetupView }) {
             {view.roles.map((grant) => (
               <tr key={`${grant.accountId} ${grant.role} ${grant.idpId ?? ''}`}>
                 <td>
-                  <PersonName person={personOf(view, grant.accountId)} />
+                  <PersonName person={personOf(view.people, grant.accountId)} />
                 </td>
                 <td>{tell(grant)}</td>
                 {may && (
@@ -56,7 +56,7 @@ export function Roles({ view }: { view: SetupView }) {
                       isDisabled={saving}
                       aria-label={t('setup.roles.remove', {
                         role: tell(grant),
-                        person: nameOf(view, grant.accountId),
+                        person: nameOf(t, view.people, grant.accountId),
                       })}
                       onClick={() => void save({ roles: view.roles.filter((other) => other !== grant) })}
                     >

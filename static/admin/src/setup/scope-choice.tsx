@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type SetupView } from '../../../../src/contracts/views';
 import { ErrorMessage } from '../parts/error-message';
 import { useMay, useServices } from '../services';
-import { Radios } from './radios';
+import { Radios } from '../parts/radios';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
 

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { CasesTab } from '../cases/cases-tab';
 import { Empty } from '../parts/empty';
 import { ErrorMessage } from '../parts/error-message';
 import { Skeleton } from '../parts/skeleton';
+import { ReviewTab } from '../review/review-tab';
+import { type Route } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
@@ -13,16 +14,14 @@ import { PageTabs } from './page-tabs';
 import { ScanNotices } from './scan-notices';
 
 const SourcesTab = lazy(() => import('../sources/sources-tab').then((m) => ({ default: m.SourcesTab })));
-const RouteOutsTab = lazy(() =>
-  import('../records/route-outs-tab').then((m) => ({ default: m.RouteOutsTab })),
-);
-const ExceptionsTab = lazy(() =>
-  import('../records/exceptions-tab').then((m) => ({ default: m.ExceptionsTab })),
-);
+const CasesTab = lazy(() => import('../cases/cases-tab').then((m) => ({ default: m.CasesTab })));
+const RecordsTab = lazy(() => import('../records/records-tab').then((m) => ({ default: m.RecordsTab })));
 const SetupTab = lazy(() => import('../setup/setup-tab').then((m) => ({ default: m.SetupTab })));
 const CasePanel = lazy(() => import('../case/case-panel').then((m) => ({ default: m.CasePanel })));
+const ItemPanel = lazy(() => import('../review/item-panel').then((m) => ({ default: m.ItemPanel })));
+const SourcePanel = lazy(() => import('../sources/source-panel').then((m) => ({ default: m.SourcePanel })));
 
-/** The whole page: who may see it at all, the header on every tab, the tabs, and the case at the right. */
+/** The whole page: who may see it at all, the header on every tab, the tabs, and what is open at the right. */
 export function Shell() {
   const { session } = useServices();
   const state = useStore(session);
@@ -53,7 +52,6 @@ function Page() {
     void scan.watch();
     void setup.load();
   }, [scan, setup]);
-  const open = route.tab === 'cases' ? route.open : null;
   return (
     <>
       <main className="page" id="page">
@@ -62,20 +60,34 @@ function Page() {
         <ScanNotices />
         <PageTabs tab={route.tab}>
           <Suspense fallback={<Skeleton rows={6} tall />}>
-            {route.tab === 'cases' && <CasesTab route={route} />}
+            {route.tab === 'review' && <ReviewTab route={route} />}
             {route.tab === 'sources' && <SourcesTab route={route} />}
-            {route.tab === 'route-outs' && <RouteOutsTab />}
-            {route.tab === 'exceptions' && <ExceptionsTab />}
+            {route.tab === 'cases' && <CasesTab route={route} />}
+            {route.tab === 'records' && <RecordsTab route={route} />}
             {route.tab === 'setup' && <SetupTab />}
           </Suspense>
         </PageTabs>
       </main>
-      {open !== null && (
-        <Suspense fallback={null}>
-          <CasePanel key={`${open.accountId} ${open.ari}`} id={open} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <AtRight route={route} />
+      </Suspense>
       <FlagStack />
     </>
   );
+}
+
+/** What is open at the right: one thing at a time. */
+function AtRight({ route }: { route: Route }) {
+  if (route.tab === 'cases' && route.open !== null) {
+    const { accountId, ari } = route.open;
+    return <CasePanel key={`${accountId} ${ari}`} id={route.open} />;
+  }
+  const source = route.tab === 'review' ? route.source : route.tab === 'sources' ? route.open : null;
+  if (source !== null) {
+    return <SourcePanel key={`${source.groupId} ${source.ari} ${source.form ?? ''}`} open={source} />;
+  }
+  if (route.tab === 'review' && route.item !== null) {
+    return <ItemPanel key={route.item.itemId} open={route.item} />;
+  }
+  return null;
 }

@@ -1,16 +1,19 @@
+import Lozenge from '@atlaskit/lozenge';
 import { type ReactNode } from 'react';
 import { type SOURCE_SORTS, type SourceLine } from '../../../../src/contracts/views';
+import { IntentLozenge } from '../parts/intent-lozenge';
 import { OwnerLozenge } from '../parts/owner-lozenge';
-import { ShortList } from '../parts/short-list';
+import { PersonName } from '../parts/person-name';
 import { type Column } from '../parts/grid-column';
+import { TwoLines } from '../parts/two-lines';
 import { formatNumber } from '../platform/format';
 import { type Translate } from '../texts/texts';
 
 type Sort = (typeof SOURCE_SORTS)[number];
-type Counted = 'people' | 'seats' | 'seatsOnlyHere' | 'inactive' | 'scimInactive';
+type Counted = 'people' | 'seats' | 'seatsOnlyHere' | 'inactive' | 'scimInactive' | 'external';
 
+/** One line a source: what it is, what comes through it, and what was decided about it as a whole. */
 export function sourceColumns(t: Translate, locale: string): readonly Column<SourceLine, Sort>[] {
-  const nothing = <span className="quiet">{t('cases.none')}</span>;
   const counted = (field: Counted, title: string, sort?: Sort): Column<SourceLine, Sort> => ({
     id: field,
     title,
@@ -18,47 +21,78 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
     ...(sort === undefined ? {} : { sort }),
     draw: (line) => formatNumber(locale, line[field]),
   });
-  const words = (text: string): ReactNode => (
-    <span className="clamp" title={text}>
-      {text}
-    </span>
-  );
+  const alsoGrants = (line: SourceLine): ReactNode => {
+    const others = line.products.filter((product) => product !== line.product);
+    return others.length === 0 ? null : (
+      <span title={others.join(', ')}>{t('sources.also-grants', { count: others.length })}</span>
+    );
+  };
   return [
     {
       id: 'group',
       title: t('sources.column.group'),
       sort: 'group',
-      draw: (line) => <span className="strong">{words(line.groupName)}</span>,
+      draw: (line) => (
+        <TwoLines
+          first={<b title={line.groupName}>{line.groupName}</b>}
+          second={<span title={line.roles.join(', ')}>{line.roles.join(', ')}</span>}
+        />
+      ),
     },
     {
       id: 'product',
       title: t('sources.column.product'),
       sort: 'product',
-      draw: (line) => words(line.product),
+      draw: (line) => (
+        <TwoLines first={<span title={line.product}>{line.product}</span>} second={alsoGrants(line)} />
+      ),
     },
-    { id: 'owner', title: t('sources.column.owner'), draw: (line) => <OwnerLozenge owner={line.owner} /> },
     {
-      id: 'default-for',
-      title: t('sources.column.default-for'),
-      draw: (line) => (line.defaultFor === null ? nothing : words(line.defaultFor)),
+      id: 'owner',
+      title: t('sources.column.owner'),
+      draw: (line) => (
+        <TwoLines
+          first={<OwnerLozenge owner={line.owner} />}
+          second={
+            line.legacy ? (
+              <Lozenge appearance="warning">{t('sources.legacy')}</Lozenge>
+            ) : (
+              line.defaultFor !== null && t('sources.default-for', { role: line.defaultFor })
+            )
+          }
+        />
+      ),
     },
-    { id: 'roles', title: t('sources.column.roles'), draw: (line) => words(line.roles.join(', ')) },
-    counted('people', t('sources.column.people')),
     counted('seats', t('sources.column.seats'), 'seats'),
     counted('seatsOnlyHere', t('sources.column.seats-only-here'), 'seats-only-here'),
+    counted('people', t('sources.column.people')),
     counted('inactive', t('sources.column.inactive'), 'inactive'),
     counted('scimInactive', t('sources.column.scim-inactive')),
+    counted('external', t('sources.column.external')),
     {
-      id: 'products',
-      title: t('sources.column.products'),
-      draw: (line) => {
-        const others = line.products.filter((product) => product !== line.product);
-        return others.length === 0 ? (
-          nothing
+      id: 'overlap',
+      title: t('sources.column.overlap'),
+      draw: ({ overlap }) =>
+        overlap === null ? (
+          <span className="quiet">{t('cases.none')}</span>
         ) : (
-          <ShortList items={others} show={2} name={(product) => product} />
-        );
-      },
+          <TwoLines
+            first={<span>{t('sources.overlap', { count: overlap.seats })}</span>}
+            second={
+              <span title={overlap.groupName}>{t('sources.overlap.with', { group: overlap.groupName })}</span>
+            }
+          />
+        ),
+    },
+    {
+      id: 'decision',
+      title: t('sources.column.decision'),
+      draw: (line) => (
+        <TwoLines
+          first={<IntentLozenge intent={line.intent} />}
+          second={line.steward !== null && <PersonName person={line.steward} />}
+        />
+      ),
     },
   ];
 }

@@ -5,49 +5,45 @@ import { Empty } from '../parts/empty';
 import { SearchBox } from '../parts/search-box';
 import { StateView } from '../parts/state-view';
 import { VirtualGrid } from '../parts/virtual-grid';
-import { firstSort, noFilter, type SourcesRoute } from '../route/route';
+import { type SourcesRoute } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
 import { useTyped } from '../states/use-typed';
 import { dataOf, type ViewState } from '../states/view-state';
 import { sourceColumns } from './source-columns';
-import { useProducts } from './use-products';
+import { useProducts } from '../parts/use-products';
 
 type Sort = (typeof SOURCE_SORTS)[number];
 type Query = Pick<SourcesRoute, 'ari' | 'text' | 'sort'>;
 
 /** Groups on products: where rows come from and where most decisions belong. */
 export function SourcesTab({ route }: { route: SourcesRoute }) {
-  const { call, t, locale, routes, scan } = useServices();
+  const { call, t, locale, routes, news } = useServices();
   const { ari, text, sort } = route;
   const pages = useMemo(
     () =>
-      createPages<Query, SourceLine, SourceList>((query, offset) =>
-        call('sources/list', { ...query, offset, limit: PAGE_SIZE }),
+      createPages<Query, SourceLine, SourceList>(
+        (query, offset) => call('sources/list', { ...query, offset, limit: PAGE_SIZE }),
+        ({ scanId }) => scanId,
       ),
     [call],
   );
   const paged = useStore(pages);
-  const published = dataOf(useStore(scan))?.lastPublishedAt ?? null;
   const reload = useCallback(() => pages.ask({ ari, text, sort }), [pages, ari, text, sort]);
-  useEffect(reload, [reload, published]);
+  const heard = useStore(news);
+  useEffect(reload, [reload, heard]);
   const products = useProducts();
   const columns = useMemo(() => sourceColumns(t, locale), [t, locale]);
   const head = dataOf(paged.view);
-  const change = (next: Partial<Query>, how: 'push' | 'replace'): void => {
+  const change = (next: Partial<SourcesRoute>, how: 'push' | 'replace'): void => {
     const now = routes.get();
     if (now.tab === 'sources') routes.go({ ...now, ...next }, how);
   };
   const typed = useTyped((words) => change({ text: words }, 'replace'));
-  const step = (next: Partial<Query>): void => {
+  const step = (next: Partial<SourcesRoute>): void => {
     typed.settle();
     change(next, 'push');
-  };
-  const openCases = (line: SourceLine): void => {
-    typed.settle();
-    const filter = { ...noFilter, groupId: line.groupId, ari: line.ari };
-    routes.go({ tab: 'cases', filter, sort: firstSort, open: null });
   };
   const clear = (): void => step({ ari: null, text: '' });
 
@@ -93,7 +89,7 @@ export function SourcesTab({ route }: { route: SourcesRoute }) {
             count={list.matched}
             lineAt={(position) => lineAt(paged, position)}
             need={pages.need}
-            activate={openCases}
+            activate={({ groupId, ari: on }) => step({ open: { groupId, ari: on, form: null } })}
             sort={{
               by: sort,
               direction: sort === 'group' || sort === 'product' ? 'ascending' : 'descending',

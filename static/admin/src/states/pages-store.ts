@@ -4,9 +4,6 @@ import { afterAnswer, askedAgain, dataOf, type ViewState } from './view-state';
 
 /** What a paged call returns, whatever its lines are. */
 export interface Page<L> {
-  scanId: string;
-  total: number;
-  matched: number;
   lines: L[];
 }
 
@@ -29,9 +26,13 @@ export const PAGE_SIZE = 100;
 /** Pages under way at once; a fast scroll asks only for where it stops. */
 const AT_ONCE = 2;
 
-/** Reads a long list page by page, in any order; a scan published meanwhile starts the list over. */
+/**
+ * Reads a long list page by page, in any order. `editionOf` tells what a page is of: one of another scan or
+ * cycle than the head starts the list over.
+ */
 export function createPages<Q, L, P extends Page<L>>(
   fetchPage: (query: Q, offset: number) => Promise<Answer<P>>,
+  editionOf: (page: P) => string | null,
 ): PagesStore<Q, L, P> {
   const store = createStore<Paged<L, P>>({ view: { kind: 'loading' }, pages: new Map() });
   let query: Q | undefined;
@@ -69,7 +70,8 @@ export function createPages<Q, L, P extends Page<L>>(
         store.set({ view: afterAnswer(view, answer), pages });
         return;
       }
-      if (dataOf(view)?.scanId !== answer.data.scanId) {
+      const head = dataOf(view);
+      if (head === null || editionOf(head) !== editionOf(answer.data)) {
         ask(asked);
         return;
       }

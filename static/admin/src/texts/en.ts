@@ -1,20 +1,32 @@
 import { caseTexts } from './en/case';
 import { caseListTexts } from './en/cases';
+import { decideTexts } from './en/decide';
 import { errorTexts } from './en/errors';
+import { itemTexts } from './en/item';
+import { recordWordTexts } from './en/record-words';
 import { recordTexts } from './en/records';
+import { reviewTexts } from './en/review';
+import { reviewWordTexts } from './en/review-words';
 import { scanTexts } from './en/scan';
 import { setupTexts } from './en/setup';
 import { shellTexts } from './en/shell';
-import { sourceTexts } from './en/sources';
+import { sourceTexts } from './en/source';
+import { sourceListTexts } from './en/sources';
 import { wordTexts } from './en/words';
 
 export const en = {
   ...shellTexts,
   ...wordTexts,
+  ...reviewWordTexts,
+  ...recordWordTexts,
   ...errorTexts,
   ...scanTexts,
+  ...reviewTexts,
+  ...itemTexts,
   ...caseListTexts,
   ...caseTexts,
+  ...decideTexts,
+  ...sourceListTexts,
   ...sourceTexts,
   ...recordTexts,
   ...setupTexts,

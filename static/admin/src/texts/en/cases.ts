@@ -34,7 +34,10 @@ export const caseListTexts = {
   'cases.column.records': 'Records',
   'cases.healthy': 'Nothing to do',
   'cases.paths.count': { one: '{count} path', other: '{count} paths' },
-  'cases.records.route-outs': { one: '{count} route-out', other: '{count} route-outs' },
-  'cases.records.exceptions': { one: '{count} exception', other: '{count} exceptions' },
+  'cases.records.route-out': { one: '{count} route-out', other: '{count} route-outs' },
+  'cases.records.exception': { one: '{count} exception', other: '{count} exceptions' },
+  'cases.records.hold': { one: '{count} hold', other: '{count} holds' },
+  'cases.records.keep': { one: '{count} keep', other: '{count} keeps' },
+  'cases.records.local-action': { one: '{count} local action', other: '{count} local actions' },
   'cases.none': '–',
 } as const;

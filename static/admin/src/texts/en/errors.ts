@@ -27,11 +27,23 @@ export const errorTexts = {
   'error.SCAN_RUNNING.cure': 'Its progress is shown at the top; wait until it has finished.',
   'error.NO_SNAPSHOT.title': 'No scan has finished yet',
   'error.NO_SNAPSHOT.cure': 'Start a scan and come back when it has finished.',
-  'error.NOT_FOUND.title': 'This case is not in the last scan',
+  'error.NOT_FOUND.title': 'This is no longer there',
   'error.NOT_FOUND.cure':
-    'The seat or the path is gone, or the link is old. Close this and look at the list.',
+    'The last scan or the open review does not have it, or the link is old. Close this and look at the list.',
   'error.OUTCOME_NOT_PERMITTED.title': 'The owner of this path does not permit this outcome',
   'error.OUTCOME_NOT_PERMITTED.cure': 'Reload the case: it shows the outcomes that are permitted.',
+  'error.MOVE_NOT_PERMITTED.title': 'This record has moved on',
+  'error.MOVE_NOT_PERMITTED.cure':
+    'Its state no longer permits this step. Look at the record again: it offers the steps that are left.',
+  'error.SECOND_PERSON.title': 'Somebody else has to do this',
+  'error.SECOND_PERSON.cure':
+    'Nobody approves what they asked for, or what is about themselves. Ask another reviewer or owner.',
+  'error.PROTECTED.title': 'This account is protected',
+  'error.PROTECTED.cure':
+    'No bulk touches it. Open its case to decide it on its own, or end the protection under Records.',
+  'error.CYCLE_NOT_OPEN.title': 'This review is not open',
+  'error.CYCLE_NOT_OPEN.cure':
+    'It was closed, or the next one has opened. Look at the queue under Review, then decide there.',
   'error.EVIDENCE_INCOMPLETE.title': 'The record would lack evidence',
   'error.EVIDENCE_INCOMPLETE.cure':
     'Nothing was recorded. Provide what is named here, or scan again, then record it.',

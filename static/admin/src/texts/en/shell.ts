@@ -1,14 +1,15 @@
 /** The frame of the page and what every tab shares. */
 export const shellTexts = {
   'page.title': 'Seatpath',
-  'tab.cases': 'Cases',
+  'tab.review': 'Review',
   'tab.sources': 'Sources',
-  'tab.route-outs': 'Route-outs',
-  'tab.exceptions': 'Exceptions',
+  'tab.cases': 'Cases',
+  'tab.records': 'Records',
   'tab.setup': 'Setup',
   'state.loading': 'Loading',
   'state.stale': 'Shown as last read. The newer answer did not arrive.',
   'state.retry': 'Try again',
+  'state.look-again': 'Look again',
   'empty.not-set-up.title': 'Seatpath has no organization key yet',
   'empty.not-set-up.body':
     'Without it nothing can be traced: owners of groups and the products that groups grant are read with this key.',
@@ -34,7 +35,8 @@ export const shellTexts = {
   'form.optional': '{label} (optional)',
   'person.unknown': 'Name not available',
   'person.search': 'Name or e-mail address',
-  'person.none': 'Nobody found',
-  'person.searching': 'Searching',
+  'person.account': 'account {id}',
+  'finder.none': 'Nothing found',
+  'finder.searching': 'Searching',
   close: 'Close',
 } as const;

@@ -1,20 +1,26 @@
-/** Groups on products. */
-export const sourceTexts = {
+/** The list of groups on products. */
+export const sourceListTexts = {
   'sources.grid': 'Sources: one row per group and product',
   'sources.count': { one: '{matched} of {count} source', other: '{matched} of {count} sources' },
   'sources.search': 'Search groups',
-  'sources.open': 'Open a row to see the cases that come through its group.',
+  'sources.open': 'Open a row to see what the source is and to decide it.',
   'sources.column.group': 'Group',
   'sources.column.product': 'Product',
   'sources.column.owner': 'Owner',
-  'sources.column.default-for': 'Default for',
   'sources.column.roles': 'Roles',
   'sources.column.people': 'People',
   'sources.column.seats': 'Seats',
   'sources.column.seats-only-here': 'Only here',
   'sources.column.inactive': 'Inactive',
   'sources.column.scim-inactive': 'SCIM inactive',
-  'sources.column.products': 'Also grants',
+  'sources.column.external': 'External',
+  'sources.column.overlap': 'Redundant for',
+  'sources.column.decision': 'Decision',
+  'sources.also-grants': { one: 'and {count} other', other: 'and {count} others' },
+  'sources.default-for': 'Default: {role}',
+  'sources.legacy': 'Legacy',
+  'sources.overlap': { one: '{count} seat', other: '{count} seats' },
+  'sources.overlap.with': 'also in {group}',
   'sources.no-match.title': 'No source matches',
   'sources.no-match.body': 'All {total} sources are still there; search and product leave none.',
 } as const;

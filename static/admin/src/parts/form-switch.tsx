@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/new';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+interface Props<F extends string> {
+  forms: readonly F[];
+  label: (form: F) => string;
+  may: (form: F) => boolean;
+  /** The form that is open at first. */
+  start?: F | null;
+  /** Said in place of what may not be opened. */
+  readOnly: string;
+  /** Draws the form that is open; `close` puts the buttons back. */
+  draw: (form: F, close: () => void) => ReactNode;
+}
+
+/** Buttons of which each opens a form in their place; a form that is gone leaves the focus where it was opened. */
+export function FormSwitch<F extends string>({ forms, label, may, start, readOnly, draw }: Props<F>) {
+  const [form, setForm] = useState<F | null>(
+    start !== null && start !== undefined && may(start) ? start : null,
+  );
+  const place = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useState<F | null>(null);
+  useEffect(() => {
+    if (left !== null && form === null)
+      place.current?.querySelector<HTMLElement>(`[data-form="${left}"] button`)?.focus();
+  }, [left, form]);
+  const close = (): void => {
+    setLeft(form);
+    setForm(null);
+  };
+  return (
+    <div ref={place} className="form-switch">
+      {form === null || !forms.includes(form) ? (
+        <div className="form-switch__buttons">
+          {forms.map((one) => (
+            <span key={one} data-form={one}>
+              <Button isDisabled={!may(one)} onClick={() => setForm(one)}>
+                {label(one)}
+              </Button>
+            </span>
+          ))}
+        </div>
+      ) : (
+        draw(form, close)
+      )}
+      {forms.some((one) => !may(one)) && <p className="quiet">{readOnly}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { type RecordKind } from '../../../../src/contracts/records';
+import { MovesCell } from './moves-cell';
+import { type Drawing, type RegisterColumn } from './register-column';
+import { endColumn, historyColumn, issueColumn, reasonColumn, stateColumn } from './shared-columns';
+import { subjectColumns } from './subject-columns';
+import { termsColumn } from './terms-column';
+
+/** Kinds whose records end on a day. */
+const ENDING: readonly RecordKind[] = [
+  'exception',
+  'hold',
+  'keep',
+  'intent',
+  'protection',
+  'source-attestation',
+  'settings-attestation',
+  'stewardship',
+];
+
+/** The columns of a register: whom it is about, what it says, how it stands, when it ends, who did what. */
+export function columnsOf(kind: RecordKind, drawing: Drawing): readonly RegisterColumn[] {
+  const terms = termsColumn(kind, drawing);
+  return [
+    ...subjectColumns(kind, drawing),
+    ...(terms === null ? [] : [terms]),
+    stateColumn(drawing),
+    ...(kind === 'route-out' ? [issueColumn(drawing)] : []),
+    ...(ENDING.includes(kind) ? [endColumn(drawing)] : []),
+    reasonColumn(drawing),
+    historyColumn(drawing),
+    {
+      id: 'moves',
+      title: drawing.t('records.column.moves'),
+      draw: (line) => <MovesCell line={line} />,
+    },
+  ];
+}

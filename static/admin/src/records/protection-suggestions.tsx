@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/new';
+import { type ProtectionSuggestion } from '../../../../src/contracts/review-views';
+import { StateView } from '../parts/state-view';
+import { useServices } from '../services';
+import { useStore } from '../states/store';
+import { useAnswer } from '../states/use-answer';
+
+interface Props {
+  adopt: (suggestion: ProtectionSuggestion) => void;
+}
+
+/** Accounts that look as if they worked by token: their seats look dead and are not. */
+export function ProtectionSuggestions({ adopt }: Props) {
+  const { t } = useServices();
+  const answer = useAnswer('protections/suggest', {});
+  return (
+    <StateView state={useStore(answer)} retry={() => void answer.load()} skeletonRows={2}>
+      {({ suggestions }) =>
+        suggestions.length === 0 ? null : (
+          <details className="suggestions">
+            <summary>{t('protection.suggested', { count: suggestions.length })}</summary>
+            <ul className="suggestions__list">
+              {suggestions.map((suggestion) => (
+                <li key={JSON.stringify(suggestion.rule)} className="suggestions__item">
+                  <span>
+                    <b>{suggestion.subject}</b>{' '}
+                    <span className="quiet">
+                      {t(`protection.${suggestion.class}`)} ·{' '}
+                      {t('protection.affects', { count: suggestion.affects })}
+                    </span>
+                    <br />
+                    {suggestion.because}
+                  </span>
+                  <Button
+                    spacing="compact"
+                    aria-label={t('protection.adopt-named', { subject: suggestion.subject })}
+                    onClick={() => adopt(suggestion)}
+                  >
+                    {t('protection.adopt')}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )
+      }
+    </StateView>
+  );
+}

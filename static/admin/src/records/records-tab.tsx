@@ -1,0 +1,38 @@
+import { type RecordKind } from '../../../../src/contracts/records';
+import { Chip } from '../parts/chip';
+import { ChipRow } from '../parts/chip-row';
+import { type RecordsRoute } from '../route/route';
+import { useServices } from '../services';
+import { Register } from './register';
+
+/** The registers, by what their records are about. */
+const REGISTERS = {
+  paths: ['route-out', 'exception', 'hold', 'keep', 'local-action'],
+  sources: ['intent', 'redesign', 'source-attestation', 'stewardship'],
+  beside: ['protection', 'settings-attestation'],
+} as const satisfies Readonly<Record<string, readonly RecordKind[]>>;
+const SUBJECTS = ['paths', 'sources', 'beside'] as const;
+
+/** Everything that people have decided, said and promised, one kind at a time. */
+export function RecordsTab({ route }: { route: RecordsRoute }) {
+  const { t, routes } = useServices();
+  return (
+    <div className="registers">
+      <div role="group" aria-label={t('register.chooser')} className="registers__chooser">
+        {SUBJECTS.map((subject) => (
+          <ChipRow key={subject} label={t(`register.about.${subject}`)}>
+            {REGISTERS[subject].map((kind) => (
+              <Chip
+                key={kind}
+                label={t(`register.${kind}`)}
+                pressed={kind === route.kind}
+                press={() => routes.go({ tab: 'records', kind })}
+              />
+            ))}
+          </ChipRow>
+        ))}
+      </div>
+      <Register key={route.kind} kind={route.kind} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import Button from '@atlaskit/button/new';
+import ProgressBar from '@atlaskit/progress-bar';
+import { useEffect, useRef } from 'react';
+import { StateView } from '../parts/state-view';
+import { useServices } from '../services';
+import { useStore } from '../states/store';
+import { BatchResults } from './batch-results';
+
+interface Props {
+  batchId: string;
+  groupNames: ReadonlyMap<string, string>;
+  /** Goes back to the form, for those who are still open. */
+  again: () => void;
+}
+
+/** How far a decision on many is; it goes on when the panel is closed, and its address finds it again. */
+export function BatchProgress({ batchId, groupNames, again }: Props) {
+  const { t, batches } = useServices();
+  const state = useStore(batches).get(batchId) ?? { kind: 'loading' };
+  useEffect(() => batches.follow(batchId), [batches, batchId]);
+  const place = useRef<HTMLDivElement>(null);
+  // The form that began it is gone: the focus stays where the result will stand.
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
+  return (
+    <div ref={place} tabIndex={-1} className="batch">
+      <StateView state={state} retry={() => batches.follow(batchId)} skeletonRows={2}>
+        {(batch) => {
+          const done = batch.recorded + batch.refused;
+          return (
+            <>
+              <p role="status">
+                {batch.state === 'running'
+                  ? t('batch.running', { done, count: batch.total })
+                  : t('batch.done', { count: batch.recorded })}{' '}
+                {batch.refused > 0 && t('batch.refused', { count: batch.refused })}
+              </p>
+              {batch.state === 'running' && (
+                <ProgressBar ariaLabel={t('batch.bar')} value={batch.total === 0 ? 0 : done / batch.total} />
+              )}
+              <BatchResults results={batch.results} groupNames={groupNames} />
+              {batch.state === 'done' && <Button onClick={again}>{t('batch.again')}</Button>}
+            </>
+          );
+        }}
+      </StateView>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { type CycleView } from '../../../../src/contracts/review-views';
+import { nameOf } from '../parts/names';
+import { TableHead } from '../parts/table-head';
+import { formatDayOf, formatNumber } from '../platform/format';
+import { useServices } from '../services';
+import { CycleLozenge } from './cycle-lozenge';
+import { tellWeek } from './cycle-week';
+
+/** The reviews before this one; what they say never changes. */
+export function EarlierCycles({ view }: { view: CycleView }) {
+  const { t, locale } = useServices();
+  const none = <span className="quiet">{t('cases.none')}</span>;
+  return (
+    <section>
+      <h3 className="review__title" id="earlier">
+        {t('earlier.title')}
+      </h3>
+      <div className="sideways" role="region" aria-labelledby="earlier" tabIndex={0}>
+        <table className="small-table">
+          <TableHead
+            columns={[
+              { title: t('earlier.week') },
+              { title: t('earlier.state') },
+              { title: t('earlier.decided'), numeric: true },
+              { title: t('earlier.carried'), numeric: true },
+              { title: t('earlier.rows'), numeric: true },
+              { title: t('earlier.seats'), numeric: true },
+              { title: t('earlier.ended') },
+            ]}
+          />
+          <tbody>
+            {view.earlier.map(({ id, state, cycle: { ending, opening } }) => (
+              <tr key={id}>
+                <th scope="row">{tellWeek(t, id)}</th>
+                <td>
+                  <CycleLozenge state={state} />
+                </td>
+                <td className="number">
+                  {ending === null ? none : formatNumber(locale, ending.items.decided)}
+                </td>
+                <td className="number">
+                  {ending === null ? none : formatNumber(locale, ending.items.undecided)}
+                </td>
+                <td className="number">
+                  {ending === null ? none : formatNumber(locale, ending.decidedRows)}
+                </td>
+                <td className="number">{opening === null ? none : formatNumber(locale, opening.seats)}</td>
+                <td>
+                  {ending === null
+                    ? none
+                    : t('earlier.ended-by', {
+                        day: formatDayOf(locale, ending.at),
+                        person: nameOf(t, view.people, ending.by),
+                      })}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

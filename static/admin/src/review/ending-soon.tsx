@@ -1,0 +1,28 @@
+import SectionMessage from '@atlaskit/section-message';
+import { type Opening } from '../../../../src/contracts/cycles';
+import { useServices } from '../services';
+
+/** Decisions that end before the next review, by register, so that they can be said again in time. */
+export function EndingSoon({ ending }: { ending: Opening['endingSoon'] }) {
+  const { t, routes } = useServices();
+  const kinds = [...new Set(ending.map(({ kind }) => kind))];
+  return (
+    <SectionMessage
+      appearance="information"
+      headingLevel="h3"
+      title={t('ending-soon.title', { count: ending.length })}
+    >
+      <p>{t('ending-soon.body')}</p>
+      <ul className="reasons">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button type="button" className="link" onClick={() => routes.go({ tab: 'records', kind })}>
+              {t(`register.${kind}`)}
+            </button>
+            {`: ${ending.filter((one) => one.kind === kind).length}`}
+          </li>
+        ))}
+      </ul>
+    </SectionMessage>
+  );
+}

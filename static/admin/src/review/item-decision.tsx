@@ -1,0 +1,58 @@
+import { type ItemView } from '../../../../src/contracts/review-views';
+import { FormSwitch } from '../parts/form-switch';
+import { useMay, useServices } from '../services';
+import { BatchProgress } from './batch-progress';
+import { BulkForm } from './bulk-form';
+
+interface Props {
+  view: ItemView;
+  leftOut: ReadonlySet<string>;
+  groupNames: ReadonlyMap<string, string>;
+  batchId: string | null;
+  reload: () => void;
+}
+
+/** The decision on a whole item: its form, or how far the one begun last is. */
+export function ItemDecision({ view, leftOut, groupNames, batchId, reload }: Props) {
+  const { t, routes } = useServices();
+  const may = useMay('queue/decide');
+  const open = view.line.people - view.line.decided;
+  const count = Math.max(0, open - leftOut.size);
+  const show = (batch: string | null): void => {
+    const now = routes.get();
+    if (now.tab === 'review' && now.item !== null)
+      routes.go({ ...now, item: { ...now.item, batchId: batch } }, 'replace');
+  };
+  return (
+    <section>
+      <h3 className="sheet__title">{t('bulk.section')}</h3>
+      {batchId !== null && (
+        <BatchProgress key={batchId} batchId={batchId} groupNames={groupNames} again={() => show(null)} />
+      )}
+      {batchId === null && open === 0 && <p className="quiet">{t('bulk.nothing-open')}</p>}
+      {batchId === null && open > 0 && (
+        <>
+          <p role="status">
+            {t('bulk.whom', { count })} {leftOut.size > 0 && t('bulk.left-out', { count: leftOut.size })}
+          </p>
+          <FormSwitch<'bulk'>
+            forms={['bulk']}
+            label={() => t('bulk.open')}
+            may={() => may}
+            readOnly={t('bulk.read-only')}
+            draw={(_, close) => (
+              <BulkForm
+                view={view}
+                leftOut={leftOut}
+                count={count}
+                begun={show}
+                reload={reload}
+                close={close}
+              />
+            )}
+          />
+        </>
+      )}
+    </section>
+  );
+}

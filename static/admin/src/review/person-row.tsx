@@ -1,0 +1,77 @@
+import { type ItemPerson } from '../../../../src/contracts/review-views';
+import { RECORD_KINDS } from '../../../../src/contracts/records';
+import { tellActivity } from '../parts/activity-text';
+import { OwnerLozenge } from '../parts/owner-lozenge';
+import { PersonName } from '../parts/person-name';
+import { tellPath } from '../parts/tell-path';
+import { toCase } from '../route/route';
+import { formatNumber } from '../platform/format';
+import { useServices } from '../services';
+
+interface Props {
+  line: ItemPerson;
+  leftOut: boolean;
+  leaveOut: (out: boolean) => void;
+}
+
+/** One person of an item with every path that keeps the seat; who is decided already cannot be left out. */
+export function PersonRow({ line, leftOut, leaveOut }: Props) {
+  const { t, locale, routes } = useServices();
+  const { person, ari, product, seatAgeDays } = line;
+  const name = person.name ?? person.accountId;
+  const open = !line.gone && line.rows.some(({ decided }) => decided === null);
+  return (
+    <tr className={leftOut ? 'people__row people__row--out' : 'people__row'}>
+      <td>
+        {open && (
+          <input
+            type="checkbox"
+            aria-label={t('item.leave-out', { person: name })}
+            checked={leftOut}
+            onChange={(event) => leaveOut(event.currentTarget.checked)}
+          />
+        )}
+      </td>
+      <td>
+        <button
+          type="button"
+          className="link"
+          aria-label={t('records.open-case', { person: name })}
+          onClick={() => routes.go(toCase({ accountId: person.accountId, ari }))}
+        >
+          <PersonName person={person} />
+        </button>
+        <span className="people__more">{product}</span>
+        {line.gone && <span className="people__more">{t('item.gone')}</span>}
+      </td>
+      <td>
+        {tellActivity(t, locale, line.activity)}
+        <span className="people__more">
+          {seatAgeDays === null ? t('item.seat-age.unknown') : t('item.seat-age', { count: seatAgeDays })}
+        </span>
+      </td>
+      <td className="number">{formatNumber(locale, line.edits)}</td>
+      <td>
+        <ul className="plain">
+          {line.rows.map(({ row, owner, groupName, decided }) => (
+            <li key={`${row.via} ${row.groupId ?? ''}`}>
+              <OwnerLozenge owner={owner} /> <span>{tellPath(t, row, groupName)}</span>
+              {decided !== null && <Decided mark={decided} />}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+/** That a path is decided, and how. */
+function Decided({ mark }: { mark: NonNullable<ItemPerson['rows'][number]['decided']> }) {
+  const { t } = useServices();
+  const kind = RECORD_KINDS.find((known) => known === mark.kind);
+  return (
+    <span className="people__decided">
+      {t('item.decided', { kind: kind === undefined ? mark.kind : t(`kind.${kind}`) })}
+    </span>
+  );
+}

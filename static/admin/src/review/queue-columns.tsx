@@ -1,0 +1,83 @@
+import Lozenge from '@atlaskit/lozenge';
+import { type QueueLine } from '../../../../src/contracts/review-views';
+import { type Column } from '../parts/grid-column';
+import { OwnerLozenge } from '../parts/owner-lozenge';
+import { TwoLines } from '../parts/two-lines';
+import { formatList, formatNumber } from '../platform/format';
+import { type Translate } from '../texts/texts';
+import { tellItem, tellPlace } from './tell-item';
+
+/** The columns of the queue; its order is the rank, so none of them sorts. */
+export function queueColumns(t: Translate, locale: string): readonly Column<QueueLine, never>[] {
+  const nothing = <span className="quiet">{t('cases.none')}</span>;
+  const words = (text: string) => (
+    <span className="clamp" title={text}>
+      {text}
+    </span>
+  );
+  return [
+    { id: 'class', title: t('queue.column.class'), draw: ({ item }) => words(t(`class.${item.class}`)) },
+    {
+      id: 'what',
+      title: t('queue.column.what'),
+      draw: (line) => <b className="strong">{words(tellItem(t, line))}</b>,
+    },
+    { id: 'product', title: t('queue.column.product'), draw: (line) => words(tellPlace(t, line)) },
+    {
+      id: 'owner',
+      title: t('queue.column.owner'),
+      draw: ({ item }) => (item.owner === null ? nothing : <OwnerLozenge owner={item.owner} />),
+    },
+    {
+      id: 'people',
+      title: t('queue.column.people'),
+      numeric: true,
+      draw: ({ people }) => formatNumber(locale, people),
+    },
+    {
+      id: 'freeable',
+      title: t('queue.column.freeable'),
+      hint: t('queue.column.freeable.hint'),
+      numeric: true,
+      draw: ({ item }) => formatNumber(locale, item.freeable),
+    },
+    {
+      id: 'edits',
+      title: t('queue.column.edits'),
+      hint: t('queue.column.edits.hint'),
+      numeric: true,
+      draw: ({ item }) => (
+        <span
+          title={formatList(
+            locale,
+            item.editOwners.map((owner) => t(`owner.${owner}`)),
+          )}
+        >
+          {formatNumber(locale, item.edits)}
+        </span>
+      ),
+    },
+    {
+      id: 'suggestion',
+      title: t('queue.column.suggestion'),
+      draw: ({ suggestion }) => (
+        <TwoLines
+          first={<span>{t(`suggestion.${suggestion.do}`)}</span>}
+          second={<span title={suggestion.because}>{suggestion.because}</span>}
+        />
+      ),
+    },
+    {
+      id: 'progress',
+      title: t('queue.column.progress'),
+      draw: ({ people, decided }) =>
+        people > 0 && decided >= people ? (
+          <Lozenge appearance="success">{t('queue.decided')}</Lozenge>
+        ) : decided === 0 ? (
+          <span className="quiet">{t('queue.open')}</span>
+        ) : (
+          t('queue.decided-of', { decided, count: people })
+        ),
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import '../styles/review.css';
+import { type CycleView } from '../../../../src/contracts/review-views';
+import { Empty } from '../parts/empty';
+import { StateView } from '../parts/state-view';
+import { formatMomentIn } from '../platform/format';
+import { type ReviewRoute } from '../route/route';
+import { useServices } from '../services';
+import { useStore } from '../states/store';
+import { useAnswer } from '../states/use-answer';
+import { CycleHeader } from './cycle-header';
+import { EarlierCycles } from './earlier-cycles';
+import { Queue } from './queue';
+import { EndingSoon } from './ending-soon';
+import { Voided } from './voided';
+import { WhatChanged } from './what-changed';
+
+/** The review of the week: how it stands, what changed, what is to be decided, and the reviews before it. */
+export function ReviewTab({ route }: { route: ReviewRoute }) {
+  const answer = useAnswer('cycle/get', {});
+  const reload = (): void => void answer.load();
+  return (
+    <StateView state={useStore(answer)} retry={reload} skeletonRows={8}>
+      {(view) => <ReviewBody view={view} route={route} put={answer.put} reload={reload} />}
+    </StateView>
+  );
+}
+
+interface Props {
+  view: CycleView;
+  route: ReviewRoute;
+  put: (view: CycleView) => void;
+  reload: () => void;
+}
+
+function ReviewBody({ view, route, put, reload }: Props) {
+  const { t, locale } = useServices();
+  const { cycle, nextDueAt, timeZone } = view;
+  if (cycle === null) {
+    const due = formatMomentIn(locale, nextDueAt, timeZone);
+    return <Empty title={t('cycle.none.title')} body={t('cycle.none.body', { due, zone: timeZone })} />;
+  }
+  return (
+    <div className="review">
+      <CycleHeader cycle={cycle} view={view} put={put} reload={reload} />
+      {cycle.opening?.waterfall !== null && cycle.opening !== null && (
+        <WhatChanged waterfall={cycle.opening.waterfall} />
+      )}
+      {cycle.opening !== null && cycle.opening.endingSoon.length > 0 && (
+        <EndingSoon ending={cycle.opening.endingSoon} />
+      )}
+      {cycle.opening !== null && cycle.opening.voided.length > 0 && <Voided voided={cycle.opening.voided} />}
+      {cycle.opening !== null && <Queue part={route.part} opening={cycle.opening} />}
+      {view.earlier.length > 0 && <EarlierCycles view={view} />}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { RECORD_KINDS } from '../../../../src/contracts/records';
+import { CASE_SORTS, SOURCE_SORTS } from '../../../../src/contracts/views';
+import { Finding, Owner, Signal } from '../../../../src/contracts/vocabulary';
+import {
+  type CasesRoute,
+  firstSort,
+  QUEUE_PARTS,
+  type RecordsRoute,
+  type Route,
+  SOURCE_FORMS,
+  type SourceOpen,
+  TABS,
+} from './route';
+
+const Id = z.string().min(1).max(256).nullable().catch(null);
+const Words = z.string().max(200).catch('');
+
+/** Addresses that the registers had before they stood side by side. */
+const FORMER: Readonly<Record<string, RecordsRoute>> = {
+  'route-outs': { tab: 'records', kind: 'route-out' },
+  exceptions: { tab: 'records', kind: 'exception' },
+};
+
+/** Reads an address such as `/cases?owner=idp-owned`; what cannot be read is left out, never an error. */
+export function readRoute(address: string): Route {
+  const [path = '', query = ''] = address.split('?');
+  const name = path.replace(/^[#/]+/, '').replace(/\/+$/, '');
+  const former = FORMER[name];
+  if (former !== undefined) return former;
+  const tab = z.enum(TABS).catch('review').parse(name);
+  const given = new URLSearchParams(query);
+  switch (tab) {
+    case 'review': {
+      const itemId = Id.parse(given.get('item'));
+      return {
+        tab,
+        part: z.enum(QUEUE_PARTS).catch('queue').parse(given.get('part')),
+        item: itemId === null ? null : { itemId, batchId: Id.parse(given.get('batch')) },
+        source: readSource(given),
+      };
+    }
+    case 'sources':
+      return {
+        tab,
+        ari: Id.parse(given.get('product')),
+        text: Words.parse(given.get('text')),
+        sort: z.enum(SOURCE_SORTS).catch('seats').parse(given.get('sort')),
+        open: readSource(given),
+      };
+    case 'cases':
+      return readCases(given);
+    case 'records':
+      return { tab, kind: z.enum(RECORD_KINDS).catch('route-out').parse(given.get('kind')) };
+    case 'setup':
+      return { tab };
+  }
+}
+
+function readSource(given: URLSearchParams): SourceOpen | null {
+  const groupId = Id.parse(given.get('source'));
+  const ari = Id.parse(given.get('on'));
+  if (groupId === null || ari === null) return null;
+  return { groupId, ari, form: z.enum(SOURCE_FORMS).nullable().catch(null).parse(given.get('form')) };
+}
+
+function readCases(given: URLSearchParams): CasesRoute {
+  const seat = given.get('seat');
+  const accountId = given.get('account');
+  const ari = given.get('on');
+  return {
+    tab: 'cases',
+    filter: {
+      ari: Id.parse(given.get('product')),
+      owner: Owner.nullable().catch(null).parse(given.get('owner')),
+      signal: Signal.nullable().catch(null).parse(given.get('signal')),
+      finding: z
+        .union([Finding, z.literal('any')])
+        .nullable()
+        .catch(null)
+        .parse(given.get('finding')),
+      billable: seat === 'true' || (seat === 'false' ? false : seat === 'unknown' ? 'unknown' : null),
+      groupId: Id.parse(given.get('group')),
+      text: Words.parse(given.get('text')),
+    },
+    sort: {
+      by: z.enum(CASE_SORTS).catch(firstSort.by).parse(given.get('sort')),
+      direction: z.enum(['ascending', 'descending']).catch(firstSort.direction).parse(given.get('order')),
+    },
+    open: accountId !== null && ari !== null ? { accountId, ari } : null,
+  };
+}

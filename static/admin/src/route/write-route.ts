@@ -1,0 +1,50 @@
+import { type CasesRoute, firstSort, type Route, type SourceOpen } from './route';
+
+type Put = (name: string, value: string | boolean | null) => void;
+
+/** The address of a route; `readRoute` gives the route back. */
+export function writeRoute(route: Route): string {
+  const query = new URLSearchParams();
+  const put: Put = (name, value) => {
+    if (value !== null && value !== '') query.set(name, String(value));
+  };
+  if (route.tab === 'review') {
+    put('part', route.part === 'queue' ? null : route.part);
+    put('item', route.item?.itemId ?? null);
+    put('batch', route.item?.batchId ?? null);
+    putSource(put, route.source);
+  } else if (route.tab === 'sources') {
+    put('product', route.ari);
+    put('text', route.text);
+    put('sort', route.sort === 'seats' ? null : route.sort);
+    putSource(put, route.open);
+  } else if (route.tab === 'cases') {
+    putCases(put, route);
+  } else if (route.tab === 'records') {
+    put('kind', route.kind);
+  }
+  const written = query.toString();
+  return `/${route.tab}${written === '' ? '' : `?${written}`}`;
+}
+
+function putSource(put: Put, open: SourceOpen | null): void {
+  put('source', open?.groupId ?? null);
+  put('on', open?.ari ?? null);
+  put('form', open?.form ?? null);
+}
+
+function putCases(put: Put, { filter, sort, open }: CasesRoute): void {
+  put('product', filter.ari);
+  put('owner', filter.owner);
+  put('signal', filter.signal);
+  put('finding', filter.finding);
+  put('seat', filter.billable);
+  put('group', filter.groupId);
+  put('text', filter.text);
+  if (sort.by !== firstSort.by || sort.direction !== firstSort.direction) {
+    put('sort', sort.by);
+    put('order', sort.direction);
+  }
+  put('account', open?.accountId ?? null);
+  put('on', open?.ari ?? null);
+}

@@ -1,0 +1,138 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people } from '../../local/org/demo/people';
+import { firstRun } from '../../local/start/first-run';
+import { buildPageIfStale } from '../../local/start/page-build';
+import { type Play, play } from '../../local/start/play';
+import { setStage } from '../../local/start/stage';
+import type { Stage } from '../../local/start/stage-type';
+import { launchChromium } from '../support/chromium';
+import { choosePerson } from '../page/choose';
+import { openSettings, picture, projectDir } from './stage';
+
+let browser: Browser;
+let stage: Stage;
+let scene: Play;
+let url: string;
+
+beforeAll(async () => {
+  buildPageIfStale(projectDir);
+  [browser, stage] = await Promise.all([launchChromium(), setStage(null)]);
+  scene = await play({ stage, projectDir, dataDir: ':memory:', port: 0, live: null, jira: null });
+  await firstRun({
+    host: scene.host,
+    installationId: scene.host.installations[0]!.installationId,
+    admin: stage.admin,
+    orgId: stage.world.org.id,
+    orgKey: scene.org.orgKey,
+    scimKeys: scene.org.scimKeys,
+    world: stage.world,
+    identityOwner: people.identityOwner,
+    roles: [{ accountId: people.reviewer, role: 'reviewer', idpId: null }],
+    waits: true,
+  });
+  url = await scene.open();
+});
+afterAll(async () => {
+  await browser.close();
+  await scene.close();
+});
+
+/** Moves the clock by a week and lets the day's tick do its work. */
+async function nextWeek(page: Page, app: FrameLocator, week: string): Promise<void> {
+  await page.getByRole('button', { name: 'Advance 1 week' }).click();
+  await page.getByRole('button', { name: 'Run the daily tick now' }).click();
+  const shown = async (): Promise<string | null> => {
+    await page.reload();
+    return app.getByRole('heading', { name: /^Review of/ }).textContent();
+  };
+  await expect.poll(shown, { timeout: 60_000, interval: 2_000 }).toContain(`Review of ${week}`);
+  await app.getByText('Open', { exact: true }).first().waitFor();
+}
+
+const nameOf = (accountId: string): string =>
+  stage.world.users.find((user) => user.accountId === accountId)!.name;
+
+/** Opens a source item of the queue and declares its source intended. */
+async function intend(app: FrameLocator, item: RegExp, reason: string): Promise<void> {
+  await app.getByRole('row', { name: item }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Open the source' }).click();
+  const source = app.getByRole('dialog');
+  await source.getByRole('heading', { name: 'This source is intended' }).waitFor();
+  await source.getByLabel('Reason').fill(reason);
+  const steward = nameOf(people.jiraAdmin);
+  await choosePerson(source.getByLabel('Who answers for it'), steward.slice(0, 5), steward, app);
+  await source.getByRole('button', { name: 'Record standing decision' }).click();
+  await source.getByText(`${steward} answers for it.`).waitFor();
+  await source.press('Escape');
+}
+
+const queueCount = async (app: FrameLocator): Promise<number> => {
+  const words = await app.getByRole('button', { name: /This week’s queue/ }).textContent();
+  return Number(/(\d+) items?/.exec(words ?? '')?.[1] ?? 0);
+};
+
+test('a baseline and two weeks after it: sources decided, people decided in bulk, a review closed, the next ones shorter', async () => {
+  const { page, app, misdeeds } = await openSettings(browser, url);
+  await app.getByRole('heading', { name: 'Review of week 48, 2026' }).waitFor();
+  expect(await queueCount(app)).toBeLessThanOrEqual(40);
+  await picture(page, 'review-light');
+
+  // The baseline: a small source stands at once, a large one waits for a second person.
+  await intend(app, /Is legacy-jira-2017 intended/, 'The old projects live in it until they move.');
+  await app.getByRole('row', { name: /Is legacy-jira-2017 intended.*Decided/ }).waitFor();
+  await intend(app, /Is jira-users-harbourline intended.*Confluence/, 'Everybody writes in Confluence.');
+  await page.getByLabel('You are').selectOption(people.reviewer);
+  await app.getByRole('tab', { name: 'Records' }).click();
+  await app.getByRole('button', { name: 'Standing decisions', exact: true }).click();
+  await app.getByRole('button', { name: 'Approve' }).click();
+  const approval = app.getByRole('dialog', { name: 'Approve: Standing decision' });
+  await approval.getByRole('button', { name: 'Approve' }).click();
+  await approval.waitFor({ state: 'hidden' });
+  await picture(page, 'standing-decisions-light');
+  await app.getByRole('tab', { name: 'Review' }).click();
+  await app.getByRole('row', { name: /Is jira-users-harbourline intended.*Confluence.*Decided/ }).waitFor();
+
+  // People in one decision, one of them left out.
+  await app.getByRole('row', { name: /4 seats of people inactive in SCIM.*Jira \(/ }).click();
+  const item = app.getByRole('dialog');
+  await item.getByText('4 people are in the decision.').waitFor();
+  await item.getByRole('checkbox').first().check();
+  await item.getByText('1 is left out.').waitFor();
+  await item.getByRole('button', { name: 'Decide', exact: true }).click();
+  await item.getByLabel('Note').fill('They left in spring; the seat was forgotten.');
+  await picture(page, 'item-light');
+  await item.getByRole('button', { name: 'Decide for 3 people' }).click();
+  await item.getByText('3 paths decided.').waitFor({ timeout: 20_000 });
+  await item.press('Escape');
+  await app.getByRole('row', { name: /4 seats of people inactive in SCIM.*3 of 4/ }).waitFor();
+
+  // Closed for good, with what follows named.
+  await app.getByRole('button', { name: 'Close this review' }).click();
+  const closing = app.getByRole('dialog', { name: 'Close the review of week 48, 2026?' });
+  await closing.getByText('10 items are undecided. They are carried over to the next review.').waitFor();
+  await closing.getByRole('button', { name: 'Close this review' }).click();
+  await app.getByText(/Closed .* by Beatriz Salgado: 2 decided, 10 carried over\./).waitFor();
+  expect(await app.getByRole('button', { name: 'Close this review' }).count()).toBe(0);
+
+  // A week later: what was decided needs nobody, what was not is there again.
+  await nextWeek(page, app, 'week 49, 2026');
+  expect(await queueCount(app)).toBeLessThanOrEqual(15);
+  await app.getByText(/seats then, .* now/).click();
+  await app
+    .getByRole('row', { name: /1 seat of somebody inactive in SCIM.*Jira \(/ })
+    .first()
+    .waitFor();
+  expect(await app.getByRole('row', { name: /legacy-jira-2017 intended/ }).count()).toBe(0);
+  await picture(page, 'review-second-week-light');
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await picture(page, 'review-second-week-dark');
+
+  // And another: nobody closed this one, so it lapsed, and nothing was removed.
+  await nextWeek(page, app, 'week 50, 2026');
+  await app.getByRole('row', { name: /week 49, 2026.*Lapsed/ }).waitFor();
+  await app.getByRole('row', { name: /week 48, 2026.*Closed/ }).waitFor();
+  expect(await queueCount(app)).toBeLessThanOrEqual(15);
+  expect(misdeeds).toEqual([]);
+  await page.context().close();
+}, 180_000);

@@ -1,0 +1,196 @@
+import {
+  type Evidence,
+  type PeopleProof,
+  type RowRef,
+  type SourceEvidence,
+  type SourceRef,
+} from '../../src/contracts/evidence';
+import { type RecordKind, type RecordOf, type RowDecision } from '../../src/contracts/records';
+import { GROUP, IDP, JIRA, NOW, SCAN_ID, SCANNED_AT } from './example-org';
+
+/* One maker of records for each kind; what a test cares about it changes. */
+
+export const CYCLE = 'cycle-2026-W48';
+
+const EVIDENCE: Evidence = {
+  scanId: SCAN_ID,
+  scannedAt: SCANNED_AT,
+  verdict: 'complete',
+  owner: 'idp-owned',
+  rule: 'synced-group',
+  because: 'externalSynced is true',
+  roles: ['atlassian/user'],
+  groupName: 'contractors',
+  findings: ['inactive-seat'],
+  billable: true,
+  billableBecause: 'The account is active and has the role of a user.',
+  lastActive: '2026-06-01T00:00:00Z',
+  identityScim: 'active',
+  roleAssignments: '[]',
+  roleAssignmentsReadAt: SCANNED_AT,
+};
+
+const SOURCE_EVIDENCE: SourceEvidence = {
+  scanId: SCAN_ID,
+  scannedAt: SCANNED_AT,
+  verdict: 'complete',
+  groupName: 'everyone-emea',
+  owner: 'local-group',
+  rule: 'local-group',
+  because: 'Nothing syncs the group.',
+  roles: ['atlassian/user'],
+  defaultRole: null,
+  grants: [JIRA],
+  complete: true,
+  people: 2_810,
+  seats: 2_580,
+  seatsOnlyHere: 804,
+  seated: { count: 2_580, hash: 'hash-of-seated' },
+};
+
+/** The calendar day so many days from the app's today. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.parse(NOW) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+let made = 0;
+const base = () => ({
+  schema: 1 as const,
+  id: `record-${(made += 1)}`,
+  reason: 'It was looked at in the weekly review.',
+  recordedAt: '2026-11-23T07:00:00.000Z',
+  recordedBy: '712020:account-0',
+  supersedes: null,
+  cycleId: CYCLE,
+  steps: [],
+});
+const ROW: RowRef = { accountId: '712020:account-0', ari: JIRA, via: 'group', groupId: GROUP };
+const SOURCE: SourceRef = { groupId: 'group-everyone-emea', ari: JIRA };
+const hit = (count: number): PeopleProof => ({ count, hash: `hash-of-${count}` });
+
+const makers: { [K in RecordKind]: () => RecordOf<K> } = {
+  'route-out': () => ({
+    ...base(),
+    kind: 'route-out',
+    row: ROW,
+    batchId: null,
+    evidence: EVIDENCE,
+    state: 'sent',
+    idpId: IDP,
+    idpName: 'Okta',
+    identityOwner: '712020:account-1',
+    issueKey: 'IAM-42',
+  }),
+  exception: () => ({
+    ...base(),
+    kind: 'exception',
+    row: { ...ROW, groupId: 'group-jira-users' },
+    batchId: null,
+    evidence: { ...EVIDENCE, owner: 'default-group', groupName: 'jira-users' },
+    state: 'standing',
+    class: 'service-account',
+    ownedBy: '712020:account-2',
+    expiresOn: dayFromNow(87),
+    dependency: '',
+  }),
+  hold: () => ({
+    ...base(),
+    kind: 'hold',
+    row: ROW,
+    batchId: null,
+    evidence: EVIDENCE,
+    state: 'standing',
+    ownedBy: '712020:account-2',
+    expiresOn: dayFromNow(14),
+    condition: 'owner-known',
+  }),
+  keep: () => ({
+    ...base(),
+    kind: 'keep',
+    row: ROW,
+    batchId: null,
+    evidence: EVIDENCE,
+    state: 'standing',
+    expiresOn: dayFromNow(180),
+  }),
+  'local-action': () => ({
+    ...base(),
+    kind: 'local-action',
+    row: { ...ROW, groupId: 'group-legacy-jira-2017' },
+    batchId: null,
+    evidence: { ...EVIDENCE, owner: 'local-group', groupName: 'legacy-jira-2017' },
+    state: 'planned',
+    edit: 'membership',
+  }),
+  intent: () => ({
+    ...base(),
+    kind: 'intent',
+    source: SOURCE,
+    evidence: SOURCE_EVIDENCE,
+    state: 'standing',
+    steward: '712020:account-2',
+    population: { claimStatuses: ['managed'], domains: ['northwind.example'] },
+    outside: 0,
+    cap: 2_838,
+    expiresOn: dayFromNow(365),
+  }),
+  redesign: () => ({
+    ...base(),
+    kind: 'redesign',
+    source: SOURCE,
+    evidence: SOURCE_EVIDENCE,
+    state: 'planned',
+    change: { do: 'revoke-grant' },
+    losesAccess: hit(38),
+    losesSeat: hit(36),
+  }),
+  protection: () => ({
+    ...base(),
+    kind: 'protection',
+    state: 'standing',
+    rule: { by: 'email-pattern', pattern: '*@bots.northwind.example' },
+    class: 'integration',
+    steward: '712020:account-2',
+    expiresOn: dayFromNow(365),
+  }),
+  'source-attestation': () => ({
+    ...base(),
+    kind: 'source-attestation',
+    state: 'standing',
+    groupId: 'group-project-atlas',
+    says: 'idp',
+    idpId: IDP,
+    expiresOn: dayFromNow(365),
+  }),
+  'settings-attestation': () => ({
+    ...base(),
+    kind: 'settings-attestation',
+    state: 'standing',
+    cloudId: '11111111-1111-1111-1111-111111111111',
+    approvedDomains: 'northwind.example, with access to Jira',
+    invitePolicy: 'Members may invite; an administrator approves.',
+    expiresOn: dayFromNow(-3),
+    recordedAt: '2026-08-20T07:00:00.000Z',
+  }),
+  stewardship: () => ({
+    ...base(),
+    kind: 'stewardship',
+    state: 'standing',
+    groupId: 'group-everyone-emea',
+    steward: '712020:account-2',
+    expiresOn: dayFromNow(300),
+  }),
+};
+
+export function aRecord<K extends RecordKind>(kind: K, change: Partial<RecordOf<K>> = {}): RecordOf<K> {
+  return { ...makers[kind](), ...change };
+}
+
+/** A record of a row as the app would make it, on the row that was asked for. */
+export function aDecision<K extends RowDecision['kind']>(
+  kind: K,
+  row: RowRef,
+  change: Partial<RecordOf<K>>,
+): RecordOf<K> {
+  return aRecord(kind, { ...change, row });
+}

@@ -1,0 +1,50 @@
+import { type RecordKind } from '../../src/contracts/records';
+import { aRecord } from './example-records';
+import { exampleRegister } from './example-registers';
+import { OWNER_SESSION, personAt } from './example-org';
+import { type KeptRecords } from './kept-records';
+import { type Replies } from './replies';
+
+type RegisterCall =
+  'sites/attest' | Extract<keyof Replies, `protections/${string}`> | 'records/move' | 'registers/list';
+
+/** Registers of which a test takes a step. */
+const MOVED: readonly RecordKind[] = ['intent', 'local-action', 'exception', 'protection'];
+
+/** What the app answers about registers and what is recorded in them directly. */
+export function registerReplies({ all, keep }: KeptRecords): Pick<Replies, RegisterCall> {
+  return {
+    'sites/attest': ({ cloudId, reason, approvedDomains, invitePolicy }) =>
+      keep(aRecord('settings-attestation', { cloudId, reason, approvedDomains, invitePolicy })),
+    'protections/record': ({ rule, class: kind, reason, steward, expiresOn }) =>
+      keep(aRecord('protection', { rule, class: kind, reason, steward, expiresOn })),
+    'protections/suggest': () => ({
+      suggestions: [
+        {
+          rule: { by: 'account', accountId: personAt(9).accountId },
+          class: 'integration',
+          because: 'It made 40 changes by API token last week, and was never seen in the product.',
+          subject: personAt(9).name!,
+          affects: 1,
+        },
+        {
+          rule: { by: 'group', groupId: 'group-contractors' },
+          class: 'service',
+          because: 'Every account in it has the domain of service accounts.',
+          subject: 'contractors',
+          affects: 42,
+        },
+      ],
+    }),
+    'registers/list': ({ kind }) => ({ lines: exampleRegister(kind, all) }),
+    'records/move': ({ recordId, move, note }) => {
+      const lines = MOVED.flatMap((kind) => exampleRegister(kind, all));
+      const { record } = lines.find(({ record: known }) => known.id === recordId)!;
+      const to = move === 'approve' ? 'approved' : move;
+      return {
+        ...record,
+        steps: [...record.steps, { to, at: '2026-11-23T09:00:00.000Z', by: OWNER_SESSION.accountId, note }],
+      };
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { RECORD_KINDS } from '../../src/contracts/records';
+import { readRoute } from '../../static/admin/src/route/read-route';
+import { noFilter, type Route, SOURCE_FORMS } from '../../static/admin/src/route/route';
+import { writeRoute } from '../../static/admin/src/route/write-route';
+import { JIRA } from './example-org';
+
+const SOURCE = { groupId: 'group-contractors', ari: JIRA };
+
+const routes: readonly Route[] = [
+  { tab: 'review', part: 'queue', item: null, source: null },
+  { tab: 'review', part: 'backlog', item: { itemId: 'item-1', batchId: null }, source: null },
+  { tab: 'review', part: 'queue', item: { itemId: 'item-1', batchId: 'batch-1' }, source: null },
+  { tab: 'review', part: 'queue', item: null, source: { ...SOURCE, form: 'attest' } },
+  ...SOURCE_FORMS.map((form): Route => ({
+    tab: 'sources',
+    ari: JIRA,
+    text: 'a b',
+    sort: 'group',
+    open: { ...SOURCE, form },
+  })),
+  { tab: 'sources', ari: null, text: '', sort: 'seats', open: { ...SOURCE, form: null } },
+  {
+    tab: 'cases',
+    filter: { ...noFilter, billable: 'unknown', finding: 'any' },
+    sort: { by: 'paths', direction: 'ascending' },
+    open: { accountId: '712020:a', ari: JIRA },
+  },
+  ...RECORD_KINDS.map((kind): Route => ({ tab: 'records', kind })),
+  { tab: 'setup' },
+];
+
+test('every route is given back by its address', () => {
+  for (const route of routes) expect(readRoute(writeRoute(route)), writeRoute(route)).toEqual(route);
+});
+
+test('former addresses lead to the registers, unknown ones to the review', () => {
+  expect(readRoute('/route-outs')).toEqual({ tab: 'records', kind: 'route-out' });
+  expect(readRoute('/exceptions')).toEqual({ tab: 'records', kind: 'exception' });
+  for (const address of ['', '/', '/nowhere', '/review?part=all&form=none&source=only-a-group']) {
+    expect(readRoute(address)).toEqual({ tab: 'review', part: 'queue', item: null, source: null });
+  }
+});
