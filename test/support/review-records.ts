@@ -139,5 +139,5 @@ const examples: { readonly [K in RecordKind]: Omit<RecordOf<K>, 'steps'> } = {
 /** A record of a kind; nothing of it is shared with another one. */
 export function aRecord<K extends RecordKind>(kind: K, change: Partial<RecordOf<K>> = {}): RecordOf<K> {
   const example: Omit<ReviewRecord, 'steps'> = examples[kind];
-  return { ...structuredClone(example), steps: [], ...change } as RecordOf<K>;
+  return { ...structuredClone(example), steps: [], ...change } as unknown as RecordOf<K>;
 }
