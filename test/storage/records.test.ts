@@ -141,6 +141,16 @@ test('after many links a process begins from a checkpoint, and tells the same as
   expectChainHolds();
 });
 
+test('many processes that look at once, and one that looks many times at once, see the same', async () => {
+  const memory = new Map<string, { log: RecordLog }>();
+  await asApp(async () => {
+    const looks = [repository(), repository(), ...[1, 2, 3].map(() => remembering(memory))];
+    const [first, ...others] = await Promise.all(looks.map((one) => one.listStored('exception')));
+    expect(first!.length).toBeGreaterThan(2);
+    for (const other of others) expect(other).toEqual(first);
+  });
+});
+
 test('of two decisions after the same one, made at the same moment by the same clock, one is stored and nothing of the other', async () => {
   const dot = anException('dot', { id: 'exception-dot' });
   await asApp(async () => {
