@@ -66,3 +66,44 @@ export async function decideInBulk(
   await drain(app);
   return app.call('batches/get', { batchId: id });
 }
+
+/** Begins a bulk and lets the host die at one of its requests to the organization, or when Jira is asked for the issue. */
+export async function dieInBulk(
+  app: RunningApp,
+  group: string,
+  at: number | 'issue' | 'after the issue',
+): Promise<string> {
+  const { id } = await app.call('queue/decide', await bulkInput(app, group));
+  let reached: () => void = () => undefined;
+  const there = new Promise<void>((resolve) => (reached = resolve));
+  if (typeof at === 'number') {
+    const before = app.front.sent.length;
+    app.front.intercept(() => {
+      if (app.front.sent.length - before < at) return null;
+      reached();
+      // The answer comes when nobody is there any more.
+      return new Promise((resolve) => setTimeout(() => resolve({ status: 503 }), 20));
+    });
+  } else {
+    app.interceptJira(async (call) => {
+      if (call.init.method !== 'POST' || !call.path.endsWith('/rest/api/3/issue')) return null;
+      if (at === 'after the issue') {
+        const headers = new Headers(call.init.headers);
+        headers.set('Authorization', `Bearer ${app.org.jiraToken('app')}`);
+        const url = `${app.org.origin}/ex/jira/${call.installation.cloudId}${call.path}`;
+        await fetch(url, { ...call.init, headers });
+      }
+      reached();
+      return new Promise(() => undefined);
+    });
+  }
+  const drained = app.host.drainQueue().catch(() => undefined);
+  await there;
+  await app.stop();
+  if (typeof at === 'number') await drained;
+  app.front.intercept(null);
+  app.interceptJira(null);
+  await app.restart();
+  if (app.host.recovered !== 1) throw new Error('the event of the bulk was not under way');
+  return id;
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { INSTALLATION, type RunningApp } from '../support/app';
-import { bulkInput, decideInBulk, idleOrg, idsOf, itemOf } from '../support/bulk';
+import { bulkInput, decideInBulk, dieInBulk, idleOrg, idsOf, itemOf } from '../support/bulk';
 import { aGroup, syncedBy } from '../support/org-builder';
 import { expectChainHolds, recordsOf, registered, withFolder, withRecords } from '../support/records';
 import { drain, tick } from '../support/review';
@@ -29,43 +29,6 @@ async function expectDecidedOnce(app: RunningApp, batchId: string, people = PEOP
   expectChainHolds(app);
 }
 
-/** Begins a bulk and lets the host die at one of its requests to the organization, or when Jira is asked for the issue. */
-async function dieInBulk(app: RunningApp, at: number | 'issue' | 'after the issue'): Promise<string> {
-  const { id } = await app.call('queue/decide', await bulkInput(app, 'sales'));
-  let reached: () => void = () => undefined;
-  const there = new Promise<void>((resolve) => (reached = resolve));
-  if (typeof at === 'number') {
-    const before = app.front.sent.length;
-    app.front.intercept(() => {
-      if (app.front.sent.length - before < at) return null;
-      reached();
-      // The answer comes when nobody is there any more.
-      return new Promise((resolve) => setTimeout(() => resolve({ status: 503 }), 20));
-    });
-  } else {
-    app.interceptJira(async (call) => {
-      if (call.init.method !== 'POST' || !call.path.endsWith('/rest/api/3/issue')) return null;
-      if (at === 'after the issue') {
-        const headers = new Headers(call.init.headers);
-        headers.set('Authorization', `Bearer ${app.org.jiraToken('app')}`);
-        const url = `${app.org.origin}/ex/jira/${call.installation.cloudId}${call.path}`;
-        await fetch(url, { ...call.init, headers });
-      }
-      reached();
-      return new Promise(() => undefined);
-    });
-  }
-  const drained = app.host.drainQueue().catch(() => undefined);
-  await there;
-  await app.stop();
-  if (typeof at === 'number') await drained;
-  app.front.intercept(null);
-  app.interceptJira(null);
-  await app.restart();
-  expect(app.host.recovered).toBe(1);
-  return id;
-}
-
 for (const at of [1, 2, 9, 21, 27, 'issue', 'after the issue'] as const) {
   const where =
     typeof at === 'number'
@@ -75,7 +38,7 @@ for (const at of [1, 2, 9, 21, 27, 'issue', 'after the issue'] as const) {
     await withFolder(async (dataDir) => {
       await withRecords(
         async (app) => {
-          const id = await dieInBulk(app, at);
+          const id = await dieInBulk(app, 'sales', at);
           await drain(app);
           if (typeof at !== 'number') {
             // The right to ask Jira is kept until search would know of the issue; the next tick asks again.
