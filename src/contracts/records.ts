@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { Evidence, PeopleProof, RowRef, SourceEvidence, SourceRef } from './evidence';
-import { AccountId, Ari, BatchId, CloudId, CycleId, DirectoryId, GroupId, IssueKey, RecordId } from './ids';
+import { PeopleProof, SourceEvidence, SourceRef } from './evidence';
+import { AccountId, Ari, CloudId, DirectoryId, GroupId } from './ids';
+import { InvoiceLine, Pool } from './money';
+import { recordBase, rowBase, standing } from './record-base';
+import { GroupProfile, RequestIssue, RouteOut } from './route-outs';
 
 /*
  * Everything that people decide, one shape for each kind. A record is never changed but by a move of its
@@ -8,57 +11,7 @@ import { AccountId, Ari, BatchId, CloudId, CycleId, DirectoryId, GroupId, IssueK
  * came later than the first records.
  */
 
-/** One step of a record's state: who took it, when and why. `seatpath` stands for the app itself. */
-export const Step = z.strictObject({
-  to: z.string(),
-  at: z.iso.datetime(),
-  by: z.union([AccountId, z.literal('seatpath')]),
-  note: z.string().max(1000),
-});
-export type Step = z.infer<typeof Step>;
-
-const Reason = z.string().min(1).max(1000);
-
-const recordBase = {
-  schema: z.literal(1),
-  id: RecordId,
-  reason: Reason,
-  recordedAt: z.iso.datetime(),
-  recordedBy: AccountId,
-  /** The decision on the same subject that this one replaced. */
-  supersedes: RecordId.nullable().default(null),
-  /** The review cycle it was made in; null outside of any. */
-  cycleId: CycleId.nullable().default(null),
-  steps: z.array(Step).default([]),
-};
-const rowBase = {
-  ...recordBase,
-  row: RowRef,
-  evidence: Evidence,
-  /** The bulk that it was made in; null where it was made on its own. */
-  batchId: BatchId.nullable().default(null),
-};
 const sourceBase = { ...recordBase, source: SourceRef, evidence: SourceEvidence };
-
-/** States of whatever simply holds until its end, or until somebody ends it. */
-export const STANDING_STATES = ['standing', 'ended', 'superseded'] as const;
-const standing = z.enum(STANDING_STATES).default('standing');
-
-/** `needs-owner`: recorded, but nobody can be asked yet. `unsent`: the issue could not be created yet. */
-export const ROUTE_OUT_STATES = ['needs-owner', 'unsent', 'sent', 'withdrawn', 'superseded'] as const;
-export const RouteOutState = z.enum(ROUTE_OUT_STATES);
-export type RouteOutState = z.infer<typeof RouteOutState>;
-
-export const RouteOut = z.strictObject({
-  ...rowBase,
-  kind: z.literal('route-out'),
-  state: RouteOutState,
-  idpId: DirectoryId,
-  idpName: z.string(),
-  identityOwner: AccountId.nullable(),
-  issueKey: IssueKey.nullable(),
-});
-export type RouteOut = z.infer<typeof RouteOut>;
 
 export const EXCEPTION_CLASSES = ['service-account', 'break-glass', 'contractor', 'leave', 'other'] as const;
 export const ExceptionClass = z.enum(EXCEPTION_CLASSES);
@@ -260,6 +213,10 @@ export const ReviewRecord = z.discriminatedUnion('kind', [
   SourceAttestation,
   SettingsAttestation,
   Stewardship,
+  GroupProfile,
+  RequestIssue,
+  Pool,
+  InvoiceLine,
 ]);
 export type ReviewRecord = z.infer<typeof ReviewRecord>;
 export type RecordKind = ReviewRecord['kind'];

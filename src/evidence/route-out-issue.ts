@@ -1,4 +1,4 @@
-import type { RouteOut } from '../contracts/records';
+import type { RouteOut } from '../contracts/route-outs';
 import {
   type AdfNode,
   adfDocument,

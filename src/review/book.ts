@@ -54,7 +54,7 @@ export function openBook(records: readonly ReviewRecord[], now: number): Book {
     else if (record.kind === 'protection') protections.push(record);
     else if (record.kind === 'source-attestation') attestations.set(record.groupId, record);
     else if (record.kind === 'stewardship') stewardships.set(record.groupId, record);
-    else settings.set(record.cloudId, record);
+    else if (record.kind === 'settings-attestation') settings.set(record.cloudId, record);
   }
   return { rows, sources, protections, attestations, stewardships, settings };
 }

@@ -1,5 +1,6 @@
 import type { RowRef } from '../contracts/evidence';
 import type { ReviewRecord } from '../contracts/records';
+import type { RequestIssue } from '../contracts/route-outs';
 
 /**
  * What a record decides about, as one text. Of all records with the same subject only the newest counts, and
@@ -21,6 +22,14 @@ export function subjectOf(record: ReviewRecord): string {
     case 'source-attestation':
     case 'stewardship':
       return [record.kind, record.groupId].join('\n');
+    case 'group-profile':
+      return [record.kind, record.idpId, record.groupId].join('\n');
+    case 'request-issue':
+      return requestSubject(record);
+    case 'pool':
+      return [record.kind, record.poolId].join('\n');
+    case 'invoice-line':
+      return [record.kind, record.poolId, record.period, record.number].join('\n');
     case 'settings-attestation':
       return [record.kind, record.cloudId].join('\n');
   }
@@ -28,4 +37,13 @@ export function subjectOf(record: ReviewRecord): string {
 
 export function subjectOfRow({ accountId, ari, via, groupId }: RowRef): string {
   return ['row', accountId, ari, via, groupId ?? ''].join('\n');
+}
+
+/** There is one issue under way for what one provider is asked about one group. */
+export function requestSubject({
+  idpId,
+  groupId,
+  request,
+}: Pick<RequestIssue, 'idpId' | 'groupId' | 'request'>): string {
+  return ['request-issue', idpId, groupId, request].join('\n');
 }

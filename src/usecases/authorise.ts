@@ -9,6 +9,15 @@ export function callersOf(settings: Settings, accountId: string): Caller[] {
   return [...new Set<Caller>(given), 'site-admin'];
 }
 
+/** The identity providers that a person speaks for: by role, or because setup names him as an owner or deputy. */
+export function idpsOf({ roles, identityProviders }: Settings, accountId: string): string[] {
+  const byRole = roles.flatMap((grant) => (grant.accountId === accountId ? [grant.idpId] : []));
+  const named = identityProviders.filter(
+    ({ owners, deputy }) => owners.includes(accountId) || deputy === accountId,
+  );
+  return [...new Set([...byRole.filter((id) => id !== null), ...named.map(({ idpId }) => idpId)])];
+}
+
 export function mayCall(call: Call, callers: readonly Caller[]): boolean {
   const allowed: readonly Caller[] = api[call].callers;
   return callers.some((caller) => allowed.includes(caller));

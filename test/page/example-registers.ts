@@ -14,7 +14,7 @@ const BEFORE: { [K in RecordKind]?: () => ReviewRecord[] } = {
       identityOwner: null,
       issueKey: null,
     }),
-    aRecord('route-out', { id: 'route-out-3', row: rowOf(9), state: 'unsent', issueKey: null }),
+    aRecord('route-out', { id: 'route-out-3', row: rowOf(9), state: 'ready', issueKey: null }),
   ],
   exception: () => [
     aRecord('exception', {

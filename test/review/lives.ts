@@ -1,10 +1,6 @@
-import {
-  CHANGE_STATES,
-  INTENT_STATES,
-  type RecordKind,
-  ROUTE_OUT_STATES,
-  STANDING_STATES,
-} from '../../src/contracts/records';
+import { STANDING_STATES } from '../../src/contracts/record-base';
+import { CHANGE_STATES, INTENT_STATES, type RecordKind } from '../../src/contracts/records';
+import { ROUTE_OUT_STATES } from '../../src/contracts/route-outs';
 
 /*
  * What may become of each kind of record, written down a second time: from, move, to, and who may. What does not

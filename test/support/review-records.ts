@@ -63,7 +63,7 @@ const examples: { readonly [K in RecordKind]: Omit<RecordOf<K>, 'steps'> } = {
   'route-out': {
     ...onRow,
     kind: 'route-out',
-    state: 'unsent',
+    state: 'ready',
     idpId: 'idp-1',
     idpName: 'idp 1',
     identityOwner: null,

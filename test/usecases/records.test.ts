@@ -219,7 +219,7 @@ for (const issueIsMade of [false, true]) {
       await withRecords(
         async (app) => {
           await dieAtIssue(app, issueIsMade);
-          expect(await registered(app, 'route-out')).toMatchObject([{ state: 'unsent', issueKey: null }]);
+          expect(await registered(app, 'route-out')).toMatchObject([{ state: 'ready', issueKey: null }]);
           await app.advance(5 * 60_000);
           const record = await app.call('route-outs/record', routeOut, who.reviewer);
           expect(record).toMatchObject({ state: 'sent', recordedBy: who.owner, reason: routeOut.reason });
@@ -390,7 +390,7 @@ test('while Jira refuses the issue the record is kept unsent, with Jira’s word
     expect(await app.reply('route-outs/record', routeOut)).toEqual(
       refusal('JIRA_REFUSED', /recorded, but its issue is not there yet.*A field is required/),
     );
-    expect((await registered(app, 'route-out')).map((record) => record.state)).toEqual(['unsent']);
+    expect((await registered(app, 'route-out')).map((record) => record.state)).toEqual(['ready']);
     app.interceptJira(null);
     const sent = await app.call('route-outs/record', routeOut, who.reviewer);
     expect(sent).toMatchObject({ state: 'sent', recordedBy: who.owner });

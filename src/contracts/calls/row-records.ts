@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { RowRef } from '../evidence';
 import { AccountId, Ari, GroupId } from '../ids';
-import { AccessException, Hold, Keep, LocalAction, RouteOut } from '../records';
+import { AccessException, Hold, Keep, LocalAction } from '../records';
+import { RouteOut } from '../route-outs';
 import { after, type CallTable, deciders, reason } from './common';
 import { exceptionTerms, holdTerms, keepTerms } from './terms';
 

@@ -1,7 +1,10 @@
 import type { RecordKind } from '../../contracts/records';
 
-/** Who may take a step: whoever decides, another person than the one who asked, any Jira admin, or the app alone. */
-export type Mover = 'decider' | 'second-person' | 'site-admin' | 'seatpath';
+/**
+ * Who may take a step: whoever decides, another person than the one who asked, any Jira admin, an identity owner of
+ * the provider that it is about, or the app alone.
+ */
+export type Mover = 'decider' | 'second-person' | 'site-admin' | 'identity-owner' | 'seatpath';
 
 export const MOVE_NAMES = [
   'approve',
@@ -10,11 +13,25 @@ export const MOVE_NAMES = [
   'withdraw',
   'end',
   'supersede',
-  'send',
   'find-owner',
+  'lose-owner',
+  'find-profile',
+  'send',
+  'acknowledge',
+  'claim-done',
+  'dispute',
   'observe-gone',
   'observe-kept',
   'find-void',
+  'ask',
+  'refuse',
+  'lose-answer',
+  'create',
+  'adopt',
+  'give-up',
+  'accept',
+  'finish',
+  'decline',
 ] as const;
 export type MoveName = (typeof MOVE_NAMES)[number];
 

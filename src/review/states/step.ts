@@ -1,4 +1,5 @@
-import type { ReviewRecord, Step } from '../../contracts/records';
+import type { Step } from '../../contracts/record-base';
+import type { ReviewRecord } from '../../contracts/records';
 import { type MoveName, type Mover, stepFor } from './machine';
 import { recordStates } from './tables';
 
@@ -15,6 +16,8 @@ export interface Actor {
   /** An account id, or `seatpath` for the app itself. */
   readonly accountId: string;
   readonly decides: boolean;
+  /** The identity providers that he speaks for. */
+  readonly idpIds: readonly string[];
 }
 
 function mayTake(by: Mover, record: ReviewRecord, actor: Actor): StepRefusal | null {
@@ -22,6 +25,11 @@ function mayTake(by: Mover, record: ReviewRecord, actor: Actor): StepRefusal | n
   // The app takes its own steps and nobody else's: it never says for a person that something was done.
   if (isApp || by === 'seatpath') return isApp && by === 'seatpath' ? null : 'not-allowed';
   if (by === 'site-admin') return null;
+  if (by === 'identity-owner') {
+    return 'idpId' in record && record.idpId !== null && actor.idpIds.includes(record.idpId)
+      ? null
+      : 'not-allowed';
+  }
   if (!actor.decides) return 'not-allowed';
   const asked = actor.accountId === record.recordedBy || actor.accountId === accountOf(record);
   return by === 'second-person' && asked ? 'second-person' : null;

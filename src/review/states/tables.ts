@@ -1,31 +1,7 @@
 import type { RecordKind } from '../../contracts/records';
 import type { StateTable, Transition } from './machine';
-
-/** A newer decision on the same subject takes the place of one that was still open. */
-const superseded = (...states: string[]): Transition[] =>
-  states.map((from) => ({
-    from,
-    move: 'supersede',
-    to: 'superseded',
-    by: 'decider',
-    because: 'Another decision on the same subject took its place.',
-  }));
-
-/** Whatever simply holds until its last day. The last day needs no step: the calendar tells. */
-const standing = (of: RecordKind): StateTable => ({
-  of,
-  initial: ['standing'],
-  transitions: [
-    {
-      from: 'standing',
-      move: 'end',
-      to: 'ended',
-      by: 'decider',
-      because: 'It is no longer wanted before its last day.',
-    },
-    ...superseded('standing'),
-  ],
-});
+import { requestIssue, routeOut } from './route-out-tables';
+import { standing, superseded } from './standing-tables';
 
 /** A change that people carry out by hand, in Atlassian’s own screens, and that only a scan can confirm. */
 const change = (of: RecordKind): StateTable => ({
@@ -85,35 +61,6 @@ const change = (of: RecordKind): StateTable => ({
   ],
 });
 
-const routeOut: StateTable = {
-  of: 'route-out',
-  initial: ['needs-owner', 'unsent'],
-  transitions: [
-    {
-      from: 'needs-owner',
-      move: 'find-owner',
-      to: 'unsent',
-      by: 'decider',
-      because: 'An identity owner has been named.',
-    },
-    {
-      from: 'unsent',
-      move: 'send',
-      to: 'sent',
-      by: 'seatpath',
-      because: 'The issue is with the identity owner: a correct outcome, not an open end.',
-    },
-    ...['needs-owner', 'unsent', 'sent'].map((from): Transition => ({
-      from,
-      move: 'withdraw',
-      to: 'withdrawn',
-      by: 'decider',
-      because: 'The identity owner is no longer asked.',
-    })),
-    ...superseded('needs-owner', 'unsent', 'sent'),
-  ],
-};
-
 const intent: StateTable = {
   of: 'intent',
   initial: ['proposed', 'standing'],
@@ -163,4 +110,8 @@ export const recordStates: Readonly<Record<RecordKind, StateTable>> = {
   'source-attestation': standing('source-attestation'),
   'settings-attestation': standing('settings-attestation'),
   stewardship: standing('stewardship'),
+  'group-profile': standing('group-profile'),
+  'request-issue': requestIssue,
+  pool: standing('pool'),
+  'invoice-line': standing('invoice-line'),
 };

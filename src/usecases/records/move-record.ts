@@ -1,8 +1,8 @@
 import type { Input } from '../../contracts/api';
 import type { ReviewRecord } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
-import { refusalOf, type StepRefusal, take } from '../../review/states/step';
-import { callersOf } from '../authorise';
+import { type Actor, refusalOf, type StepRefusal, take } from '../../review/states/step';
+import { callersOf, idpsOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { Conflict, type CallerContext, type Ports } from '../ports';
@@ -20,10 +20,11 @@ const REFUSALS: Readonly<Record<StepRefusal, UseCaseError>> = {
   'not-allowed': new UseCaseError('NOT_ALLOWED', 'Your role in Seatpath does not permit this step.'),
 };
 
-/** Whether a person decides, or merely administers the site. */
-export function actorOf(settings: Settings, caller: CallerContext): { accountId: string; decides: boolean } {
-  const callers = callersOf(settings, caller.accountId);
-  return { accountId: caller.accountId, decides: callers.includes('owner') || callers.includes('reviewer') };
+/** Whether a person decides, for which identity providers he speaks, or whether he merely administers the site. */
+export function actorOf(settings: Settings, { accountId }: CallerContext): Actor {
+  const callers = callersOf(settings, accountId);
+  const decides = callers.includes('owner') || callers.includes('reviewer');
+  return { accountId, decides, idpIds: idpsOf(settings, accountId) };
 }
 
 /** Takes a record one step further, if it is still as the caller saw it. */

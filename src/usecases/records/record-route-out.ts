@@ -1,6 +1,6 @@
 import type { Input } from '../../contracts/api';
 import type { RowRef } from '../../contracts/evidence';
-import type { RouteOut } from '../../contracts/records';
+import type { RouteOut } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
 import { routeOutDescription, routeOutSummary, type RouteOutSubject } from '../../evidence/route-out-issue';
 import { ownershipRules } from '../../ownership/rules';
@@ -74,14 +74,17 @@ export async function newRouteOut(
     ...(await recordHead(ports, caller, 'route-out', { reason, after })),
     id: `route-out-${ports.sha256(parts.join('\n')).slice(0, 32)}`,
     kind: 'route-out',
-    state: 'unsent',
+    state: 'ready',
+    request: 'membership',
     row,
     batchId,
     evidence: await gatherEvidence(ports, settings, basis),
     idpId: identityProvider.idpId,
     idpName: identityProvider.name,
     identityOwner: identityProvider.owners[0] ?? identityProvider.deputy,
+    issueId: null,
     issueKey: null,
+    answer: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Batch } from '../../contracts/batches';
-import type { RouteOut } from '../../contracts/records';
+import type { RouteOut } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import { routeOutDescription, routeOutSummary } from '../../evidence/route-out-issue';
@@ -21,7 +21,7 @@ export async function issueBatch(
   { batch, version }: StoredBatch,
 ): Promise<void> {
   const unsent = (await ports.records.listStored('route-out')).filter(
-    ({ record }) => record.batchId === batch.id && record.state === 'unsent',
+    ({ record }) => record.batchId === batch.id && record.state === 'ready',
   );
   let refused = false;
   for (const together of groupByTarget(unsent)) {

@@ -1,11 +1,6 @@
-import {
-  CHANGE_STATES,
-  INTENT_STATES,
-  type ReviewRecord,
-  ROUTE_OUT_STATES,
-  STANDING_STATES,
-  type Step,
-} from '../../../../src/contracts/records';
+import { STANDING_STATES, type Step } from '../../../../src/contracts/record-base';
+import { CHANGE_STATES, INTENT_STATES, type ReviewRecord } from '../../../../src/contracts/records';
+import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
 import { formatMoment } from '../platform/format';
 import { useServices } from '../services';

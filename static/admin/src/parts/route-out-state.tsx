@@ -1,4 +1,4 @@
-import { type RouteOut } from '../../../../src/contracts/records';
+import { type RouteOut } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
 import { useServices } from '../services';
 import { nameOf } from './names';

@@ -1,4 +1,5 @@
-import { type RouteOut, type RowDecision } from '../../../../src/contracts/records';
+import { type RowDecision } from '../../../../src/contracts/records';
+import { type RouteOut } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
 import { type Translate } from '../texts/texts';
 import { nameOf } from './names';
