@@ -96,6 +96,14 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
       const queue = new Queue({ key: 'batch-steps' });
       await queue.push({ body: { batchId }, concurrency: { key: batchId, limit: 1 } });
     },
+    pushRouteOutStep: async (delaySeconds) => {
+      const queue = new Queue({ key: 'route-out-steps' });
+      await queue.push({
+        body: {},
+        delayInSeconds: delaySeconds,
+        concurrency: { key: installation, limit: 1 },
+      });
+    },
     remember: (key, make) => memory.remember(installation, key, make),
   };
 }

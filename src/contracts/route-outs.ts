@@ -99,6 +99,8 @@ export const GroupProfile = z.strictObject({
   /** What else the group opens at the provider. */
   otherApps: z.string().trim().max(1000),
   businessOwner: AccountId.nullable(),
+  /** Who is asked about this group instead of the provider’s owners. */
+  identityOwner: AccountId.nullable(),
   /** How a change is asked for: a form, a ticket queue, a pull request. */
   changeRoute: z.string().trim().max(1000),
   confirmedOn: z.iso.date(),
@@ -135,7 +137,7 @@ export const RequestIssue = z.strictObject({
   projectKey: ProjectKey,
   issueTypeId: IssueTypeId,
   issueKey: IssueKey.nullable(),
-  /** Searches since the request whose answer is unknown that found nothing, epoch ISO. */
+  /** Searches that found nothing since Jira did not answer. */
   searchedAt: z.array(z.iso.datetime()).max(2),
   /** Further issues of the same intent, found later and linked; a record of what search hid. */
   duplicates: z.array(IssueKey),
@@ -143,9 +145,11 @@ export const RequestIssue = z.strictObject({
   comments: z.array(
     z.strictObject({
       at: z.iso.datetime(),
-      about: z.enum(['rows', 'not-confirmed', 'reminder', 'escalation']),
+      about: z.enum(['not-confirmed', 'reminder', 'escalation']),
     }),
   ),
+  /** Hash over the rows that the issue tells of; null before there is one. */
+  told: z.string().nullable(),
   /** Up to which comment of the issue answers have been read. */
   readUpTo: z.iso.datetime().nullable(),
 });

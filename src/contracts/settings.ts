@@ -25,6 +25,20 @@ export const IdentityProvider = z.strictObject({
   deputy: AccountId.nullable(),
   projectKey: ProjectKey.nullable(),
   issueTypeId: IssueTypeId.nullable(),
+  /** Who is told when nobody answers; null for the deputy. */
+  escalateTo: AccountId.nullable().default(null),
+  /** Minutes between two syncs; Google reads every four hours, others are told at setup. */
+  syncMinutes: z.int().min(1).max(10_080).default(240),
+  /** How much this provider is asked at a time. */
+  pace: z
+    .strictObject({
+      mostOpen: z.int().min(1).max(50),
+      everyDays: z.int().min(0).max(90),
+      fewestRows: z.int().min(1).max(1000),
+    })
+    .default({ mostOpen: 5, everyDays: 0, fewestRows: 1 }),
+  /** Whether an unknown group is asked about before its people are. */
+  profileFirst: z.boolean().default(false),
 });
 export type IdentityProvider = z.infer<typeof IdentityProvider>;
 

@@ -174,6 +174,8 @@ export interface Ports {
   readonly pushScanStep: (scanId: string, delaySeconds: number) => Promise<void>;
   /** Asks for the next rows of a batch. */
   readonly pushBatchStep: (batchId: string) => Promise<void>;
+  /** Asks for a look at what is handed over, after a delay (0–900 s). */
+  readonly pushRouteOutStep: (delaySeconds: number) => Promise<void>;
   /** Remembers what is costly to build, for this installation only. */
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
 }

@@ -1,6 +1,6 @@
 import { STANDING_STATES } from '../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type RecordKind } from '../../src/contracts/records';
-import { ROUTE_OUT_STATES } from '../../src/contracts/route-outs';
+import { REQUEST_ISSUE_STATES, ROUTE_OUT_STATES } from '../../src/contracts/route-outs';
 
 /*
  * What may become of each kind of record, written down a second time: from, move, to, and who may. What does not
@@ -23,14 +23,60 @@ const CHANGE = `
   claimed      observe-kept  returned    the app
   claimed      supersede     superseded  a decider`;
 const ROUTE_OUT = `
-  needs-owner  find-owner    unsent      a decider
-  needs-owner  withdraw      withdrawn   a decider
-  needs-owner  supersede     superseded  a decider
-  unsent       send          sent        the app
-  unsent       withdraw      withdrawn   a decider
-  unsent       supersede     superseded  a decider
-  sent         withdraw      withdrawn   a decider
-  sent         supersede     superseded  a decider`;
+  needs-owner    find-owner    ready          the app
+  needs-profile  find-profile  ready          the app
+  ready          send          sent           the app
+  sent           acknowledge   acknowledged   an identity owner
+  sent           claim-done    done-claimed   an identity owner
+  sent           dispute       disputed       an identity owner
+  acknowledged   claim-done    done-claimed   an identity owner
+  acknowledged   dispute       disputed       an identity owner
+  not-confirmed  claim-done    done-claimed   an identity owner
+  not-confirmed  dispute       disputed       an identity owner
+  done-claimed   observe-kept  not-confirmed  the app
+  needs-profile  lose-owner    needs-owner    the app
+  ready          lose-owner    needs-owner    the app
+  sent           lose-owner    needs-owner    the app
+  acknowledged   lose-owner    needs-owner    the app
+  not-confirmed  lose-owner    needs-owner    the app
+  needs-owner    observe-gone  confirmed      the app
+  needs-owner    withdraw      withdrawn      a decider
+  needs-owner    supersede     superseded     a decider
+  needs-profile  observe-gone  confirmed      the app
+  needs-profile  withdraw      withdrawn      a decider
+  needs-profile  supersede     superseded     a decider
+  ready          observe-gone  confirmed      the app
+  ready          withdraw      withdrawn      a decider
+  ready          supersede     superseded     a decider
+  sent           observe-gone  confirmed      the app
+  sent           withdraw      withdrawn      a decider
+  sent           supersede     superseded     a decider
+  acknowledged   observe-gone  confirmed      the app
+  acknowledged   withdraw      withdrawn      a decider
+  acknowledged   supersede     superseded     a decider
+  done-claimed   observe-gone  confirmed      the app
+  done-claimed   withdraw      withdrawn      a decider
+  done-claimed   supersede     superseded     a decider
+  not-confirmed  observe-gone  confirmed      the app
+  not-confirmed  withdraw      withdrawn      a decider
+  not-confirmed  supersede     superseded     a decider
+  disputed       observe-gone  confirmed      the app
+  disputed       withdraw      withdrawn      a decider
+  disputed       supersede     superseded     a decider`;
+const REQUEST_ISSUE = `
+  wanted    ask          asked      the app
+  asked     create       open       the app
+  asked     refuse       wanted     the app
+  asked     lose-answer  unknown    the app
+  asked     adopt        open       the app
+  unknown   adopt        open       the app
+  unknown   give-up      wanted     the app
+  open      accept       accepted   an identity owner
+  open      finish       finished   the app
+  open      decline      declined   an identity owner
+  accepted  finish       finished   the app
+  accepted  decline      declined   an identity owner
+  wanted    withdraw     withdrawn  the app`;
 const INTENT = `
   proposed     approve       standing    somebody else
   proposed     withdraw      withdrawn   a decider
@@ -66,8 +112,8 @@ const change = {
 export const LIVES: Readonly<Record<RecordKind, Life>> = {
   'route-out': {
     text: ROUTE_OUT,
-    begins: ['needs-owner', 'unsent'],
-    ends: ['withdrawn', 'superseded'],
+    begins: ['needs-owner', 'needs-profile', 'ready'],
+    ends: ['confirmed', 'withdrawn', 'superseded'],
     states: ROUTE_OUT_STATES,
   },
   intent: {
@@ -85,6 +131,15 @@ export const LIVES: Readonly<Record<RecordKind, Life>> = {
   'source-attestation': standing,
   'settings-attestation': standing,
   stewardship: standing,
+  'group-profile': standing,
+  'request-issue': {
+    text: REQUEST_ISSUE,
+    begins: ['wanted'],
+    ends: ['finished', 'declined', 'withdrawn'],
+    states: REQUEST_ISSUE_STATES,
+  },
+  pool: standing,
+  'invoice-line': standing,
 };
 
 export interface Line {

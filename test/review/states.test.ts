@@ -9,10 +9,24 @@ import { recordStates } from '../../src/review/states/tables';
 import { aRecord, aRow } from '../support/review-records';
 import { CYCLE, type Line, lineOf, linesOf, LIVES } from './lives';
 
-/** People decide, but for one who merely administers the site. The app is nobody’s second person. */
-const CAST = ['712020:rae', '712020:ann', '712020:sue', '712020:adm', 'seatpath'] as const;
+/**
+ * Three people decide; one merely administers the site, and two speak for an identity provider each. The app is
+ * nobody’s second person.
+ */
+const CAST = [
+  '712020:rae',
+  '712020:ann',
+  '712020:sue',
+  '712020:adm',
+  '712020:ida',
+  '712020:ivo',
+  'seatpath',
+] as const;
 type Player = (typeof CAST)[number];
-const decides = (player: Player): boolean => player !== '712020:adm' && player !== 'seatpath';
+const decides = (player: Player): boolean => ['712020:rae', '712020:ann', '712020:sue'].includes(player);
+/** The made-up records are about the provider `idp-1`. */
+const idpsOf = (player: Player): string[] =>
+  player === '712020:ida' ? ['idp-1'] : player === '712020:ivo' ? ['idp-2'] : [];
 
 interface ModelRecord {
   readonly kind: RecordKind;
@@ -38,6 +52,7 @@ function answerOf(record: ModelRecord, move: MoveName, player: Player): string {
   if (line.by === 'the app') return player === 'seatpath' ? 'yes' : 'not-allowed';
   if (player === 'seatpath') return 'not-allowed';
   if (line.by === 'an admin') return 'yes';
+  if (line.by === 'an identity owner') return player === '712020:ida' ? 'yes' : 'not-allowed';
   if (!decides(player)) return 'not-allowed';
   const involved = player === record.askedBy || player === record.about;
   return line.by === 'somebody else' && involved ? 'second-person' : 'yes';
@@ -83,7 +98,8 @@ function tryIt(at: number, move: MoveName, by: Player): Try {
       const answer = answerOf(known, move, by);
       const before = structuredClone(record);
       const step = { at: '2026-11-24T09:00:00.000Z', by, note: move };
-      expect(refusalOf(record, move, { accountId: by, decides: decides(by) }) ?? 'yes').toBe(answer);
+      const actor = { accountId: by, decides: decides(by), idpIds: idpsOf(by) };
+      expect(refusalOf(record, move, actor) ?? 'yes').toBe(answer);
       if (answer === 'no-such-step') expect(() => take(record, move, step)).toThrow(/knows no/);
       if (answer === 'yes') {
         const moved = take(record, move, step);
@@ -163,7 +179,7 @@ test('whatever people try on records and reviews, only what is written down happ
 }, 120_000);
 
 test('every step of the tables is written down here, and nothing more', () => {
-  const movers = { decider: 'a decider', 'second-person': 'somebody else', 'site-admin': 'an admin', seatpath: 'the app' }; // prettier-ignore
+  const movers = { decider: 'a decider', 'second-person': 'somebody else', 'site-admin': 'an admin', 'identity-owner': 'an identity owner', seatpath: 'the app' }; // prettier-ignore
   for (const kind of RECORD_KINDS) {
     const table = recordStates[kind];
     const told = table.transitions.map(({ from, move, to, by }) => ({ from, move, to, by: movers[by] }));

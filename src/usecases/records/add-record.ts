@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind, type ReviewRecord } from '../../contracts/records';
-import { isFinal } from '../../review/states/machine';
+import { stepFor } from '../../review/states/machine';
 import { take } from '../../review/states/step';
 import { recordStates } from '../../review/states/tables';
 import { subjectOf } from '../../review/subjects';
@@ -74,9 +74,9 @@ export async function storeAfter(
   await ports.records.add(record, newest && supersede(newest, record));
 }
 
-/** What becomes of the record that a new one replaces; null where it had come to its end already. */
+/** What becomes of the record that a new one replaces; null where it came to its end, or goes on beside the new one. */
 function supersede({ record, version }: StoredRecord, by: ReviewRecord): StoredRecord | null {
-  if (isFinal(recordStates[record.kind], record.state)) return null;
+  if (stepFor(recordStates[record.kind], record.state, 'supersede') === null) return null;
   const note = `Replaced by ${by.id}.`;
   return { record: take(record, 'supersede', { at: by.recordedAt, by: by.recordedBy, note }), version };
 }

@@ -1,12 +1,18 @@
 import { STANDING_STATES, type Step } from '../../../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type ReviewRecord } from '../../../../src/contracts/records';
-import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
+import { REQUEST_ISSUE_STATES, ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
 import { formatMoment } from '../platform/format';
 import { useServices } from '../services';
 import { nameOf } from './names';
 
-const STATES = [...STANDING_STATES, ...ROUTE_OUT_STATES, ...CHANGE_STATES, ...INTENT_STATES] as const;
+const STATES = [
+  ...STANDING_STATES,
+  ...ROUTE_OUT_STATES,
+  ...REQUEST_ISSUE_STATES,
+  ...CHANGE_STATES,
+  ...INTENT_STATES,
+] as const;
 
 /** Who made a record and when, and every step that it has taken since. */
 export function RecordSteps({ record, people }: { record: ReviewRecord; people: readonly Person[] }) {

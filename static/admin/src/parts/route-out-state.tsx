@@ -10,8 +10,6 @@ export function RouteOutState({ record, people }: { record: RouteOut; people: re
   const owner =
     identityOwner === null ? t('route-out.state.idp', { idp: idpName }) : nameOf(t, people, identityOwner);
   return (
-    <span className={`record-state record-state--${state}`}>
-      {state === 'sent' ? t('route-out.state.sent', { owner }) : t(`route-out.state.${state}`)}
-    </span>
+    <span className={`record-state record-state--${state}`}>{t(`route-out.state.${state}`, { owner })}</span>
   );
 }

@@ -1,0 +1,186 @@
+import type { GroupProfile, RequestIssue } from '../contracts/route-outs';
+import { ANSWERS, MEMBERSHIP_WAYS } from '../contracts/route-outs';
+import { answerRules } from '../review/route-outs/answers';
+import { answerWords } from '../review/route-outs/read-comment';
+import {
+  type AdfNode,
+  adfDocument,
+  bullets,
+  heading,
+  mention,
+  paragraph,
+  plain,
+  strong,
+  table,
+  text,
+} from './adf';
+import { LEAVE_ALONE, outcomeOf, stepsFor } from './request-steps';
+
+/** One person whom an issue asks about. */
+export interface AskedAbout {
+  readonly accountId: string;
+  readonly product: string;
+  /** What was found, in words. */
+  readonly found: string;
+  /** Whether the seat is free once this membership has ended; null where that cannot be told. */
+  readonly freedAlone: boolean | null;
+  /** What would keep the seat beside it. */
+  readonly remains: readonly string[];
+}
+
+/** What the group opens inside Atlassian. */
+export interface Reach {
+  readonly product: string;
+  readonly roles: readonly string[];
+}
+
+export interface RequestText {
+  readonly issue: RequestIssue;
+  readonly people: readonly AskedAbout[];
+  readonly reach: readonly Reach[];
+  readonly profile: GroupProfile | null;
+  /** Why this kind of request, and why this owner. */
+  readonly because: string;
+  readonly ownerBecause: string;
+  /** Whether nothing read names the provider of the group. */
+  readonly assumedProvider: boolean;
+  readonly reasons: readonly string[];
+  readonly scannedAt: string;
+  readonly complete: boolean;
+  readonly source: { readonly url: string; readonly checked: string };
+}
+
+/** Characters of a sentence or a reason, which may be longer than a name. */
+const MAX_SENTENCE = 1_000;
+/** People listed in an issue; a description holds 32,767 characters, and a person takes about 300. */
+export const MAX_LISTED = 60;
+
+const sentence = (words: string): AdfNode => text(plain(words, MAX_SENTENCE));
+
+export function requestSummary({ issue, people }: RequestText): string {
+  const group = plain(issue.groupName, 120);
+  if (issue.asksProfile) return plain(`How do people get into ${group}?`);
+  switch (issue.request) {
+    case 'membership':
+    case 'rule-change':
+      return plain(
+        `${people.length} ${people.length === 1 ? 'seat' : 'seats'} through ${group}: still needed?`,
+      );
+    case 'design':
+      return plain(`Whom is ${group} meant for?`);
+    case 'leaver-check':
+      return plain(`${people.length} deactivated in ${group}: have they left?`);
+  }
+}
+
+/** The description of an issue for an identity owner, as an ADF document. */
+export function requestDescription(subject: RequestText): Readonly<Record<string, unknown>> {
+  const { issue, profile } = subject;
+  const people = new Set(subject.people.map(({ accountId }) => accountId)).size;
+  return adfDocument(
+    paragraph(
+      strong(issue.asksProfile ? 'It is known how this group is filled.' : outcomeOf(issue.request, people)),
+    ),
+    heading('Why you'),
+    paragraph(sentence(`${subject.ownerBecause} `), sentence(providerOf(subject))),
+    paragraph(sentence(subject.because)),
+    ...(issue.asksProfile ? profileQuestions() : [...asked(subject), ...steps(subject)]),
+    heading('What the group opens'),
+    table(
+      ['Product', 'Roles'],
+      subject.reach.map(({ product, roles }) => [[sentence(product)], [sentence(roles.join(', '))]]),
+    ),
+    paragraph(sentence(beyondAtlassian(profile))),
+    heading('What happens next'),
+    paragraph(sentence(nextOf(subject))),
+    paragraph(
+      text('Seatpath changes nothing at the identity provider. '),
+      sentence(`${subject.source.url} (checked ${subject.source.checked}). `),
+      sentence(`Scan of ${subject.scannedAt}, ${subject.complete ? 'complete' : 'partial'}.`),
+    ),
+  );
+}
+
+function providerOf({ issue, assumedProvider }: RequestText): string {
+  const name = plain(issue.idpName);
+  return assumedProvider
+    ? `Nothing read names the provider of this group; it is taken to be ${name}.`
+    : `The group is written by ${name}.`;
+}
+
+function asked({ people, reasons }: RequestText): AdfNode[] {
+  const more = people.length - MAX_LISTED;
+  return [
+    heading('Whom it is about'),
+    table(
+      ['Person', 'Product', 'Found', 'Is the seat free by this alone?'],
+      people
+        .slice(0, MAX_LISTED)
+        .map(({ accountId, product, found, freedAlone, remains }) => [
+          [mention(accountId)],
+          [sentence(product)],
+          [sentence(found)],
+          [sentence(freedWords(freedAlone, remains))],
+        ]),
+    ),
+    ...(more > 0 ? [paragraph(text(`And ${more} more, listed in Seatpath.`))] : []),
+    heading('Asked by the reviewer'),
+    bullets([...new Set(reasons)].slice(0, 10).map((reason) => [sentence(reason)])),
+  ];
+}
+
+function freedWords(freedAlone: boolean | null, remains: readonly string[]): string {
+  if (freedAlone === null) return 'Not known.';
+  if (freedAlone) return 'Yes.';
+  return remains.length === 0 ? 'It holds no seat now.' : `No: ${remains.join('; ')}.`;
+}
+
+function steps({ issue, profile }: RequestText): AdfNode[] {
+  const ways = ANSWERS.map((kind) => {
+    const { day, because } = answerRules[kind];
+    const date = day === 'none' ? '' : day === 'needed' ? ' 2027-01-31' : ' (and a date, if there is one)';
+    return [strong(`@person ${answerWords[kind]}${date}`), text(` – ${because}`)];
+  });
+  return [
+    heading('What to do'),
+    bullets([
+      ...stepsFor(issue.request, profile?.membership ?? 'unknown').map((step) => [text(step)]),
+      [strong(LEAVE_ALONE)],
+    ]),
+    heading('How to answer'),
+    paragraph(
+      text('In a comment, one person to a line, with one of these words; “all done” answers for everybody. '),
+      text('Moved to done, the issue says the same of everybody who has no answer yet.'),
+    ),
+    bullets(ways),
+  ];
+}
+
+const profileQuestions = (): AdfNode[] => [
+  heading('What to tell'),
+  bullets([
+    [text(`How do people get into it: ${MEMBERSHIP_WAYS.filter((way) => way !== 'unknown').join(', ')}?`)],
+    [text('What is it called at the identity provider, and what is its id there?')],
+    [text('Does it also assign the Atlassian app to its members? Does it open anything else?')],
+    [text('Who owns it in the business, and how is a change of it asked for?')],
+  ]),
+  paragraph(
+    text('Whoever reviews with Seatpath records the answers there; then the people are asked about.'),
+  ),
+];
+
+function beyondAtlassian(profile: GroupProfile | null): string {
+  if (profile === null) return 'What it opens beyond Atlassian is unknown here.';
+  const app = { yes: 'It also assigns the Atlassian app.', no: 'It does not assign the Atlassian app.', unknown: 'Whether it assigns the Atlassian app is unknown.' }; // prettier-ignore
+  const others =
+    profile.otherApps === '' ? 'Nothing else was named.' : `Beyond Atlassian: ${profile.otherApps}.`;
+  return `${app[profile.assignsApp]} ${others} Said on ${profile.confirmedOn}.`;
+}
+
+function nextOf({ issue }: RequestText): string {
+  if (issue.asksProfile) return 'You are asked about people only once it is known how the group is filled.';
+  return (
+    'What is said to be done is looked for a day later, and after the provider has synced twice. ' +
+    'What is not found there comes back to you once a week at most.'
+  );
+}

@@ -1,0 +1,55 @@
+import type { MembershipWay, RequestKind } from '../contracts/route-outs';
+
+/** What nobody should do in answer to a request, and why. */
+export const LEAVE_ALONE =
+  'Please do not unassign the whole app and do not deactivate the account: other access may depend on either.';
+
+/** How a membership is ended, by how people get into the group. */
+const membershipSteps: Readonly<Record<MembershipWay, readonly string[]>> = {
+  manual: ['Take the people below out of the group at the identity provider.'],
+  'access-request': [
+    'End the access packages or requests through which the people below got into the group.',
+  ],
+  ad: ['Take the people below out of the group in the directory that it is synchronized from.'],
+  rule: ['Change the rule so that it no longer matches the people below, or exclude them from it.'],
+  dynamic: ['Change the membership rule, or the attribute that it reads, for the people below.'],
+  hr: ['Have the entry in the system of record changed that puts the people below into the group.'],
+  unknown: [
+    'Take the people below out of the group at the identity provider.',
+    'If a rule puts them there, say so in a comment: taken out by hand they would come back.',
+  ],
+};
+
+/** What is asked for, step by step. */
+export function stepsFor(request: RequestKind, membership: MembershipWay): readonly string[] {
+  switch (request) {
+    case 'membership':
+    case 'rule-change':
+      return membershipSteps[membership];
+    case 'design':
+      return [
+        'Decide whether this group should give the product to all of its members, or only to those who work with it.',
+        'If only to some: put those into a group of their own, and tell us its name; its grant is made on our side.',
+        'Until then, answer for the people below one by one where you can.',
+      ];
+    case 'leaver-check':
+      return [
+        'Check whether the people below have left.',
+        'If so, take them out of the group, so that the next sync ends the access; if not, activate them again.',
+      ];
+  }
+}
+
+/** The outcome that is hoped for, as the first sentence of an issue. */
+export function outcomeOf(request: RequestKind, people: number): string {
+  const who = people === 1 ? '1 person' : `${people} people`;
+  switch (request) {
+    case 'membership':
+    case 'rule-change':
+      return `${who} ${people === 1 ? 'keeps the account and no longer holds' : 'keep their accounts and no longer hold'} a seat through this group.`;
+    case 'design':
+      return `This group gives a seat to whom it is meant for; ${who} of it ${people === 1 ? 'is' : 'are'} in question.`;
+    case 'leaver-check':
+      return `It is clear whether ${who}, deactivated at the identity provider, ${people === 1 ? 'has' : 'have'} left; who has holds no seat.`;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Answer, AnswerKind, RouteOut } from '../../contracts/route-outs';
+import { type MoveName, stepFor } from '../states/machine';
+import { take } from '../states/step';
+import { recordStates } from '../states/tables';
+
+interface AnswerRule {
+  readonly move: MoveName;
+  /** Whether the answer names a day. */
+  readonly day: 'none' | 'needed' | 'optional';
+  /** What becomes of it, told to whoever decides. */
+  readonly because: string;
+}
+
+/** What each answer of an identity owner does to a row. None of them removes or keeps anything by itself. */
+export const answerRules: Readonly<Record<AnswerKind, AnswerRule>> = {
+  done: {
+    move: 'claim-done',
+    day: 'none',
+    because: 'It is looked for a day later, and again until the provider has synced twice.',
+  },
+  planned: {
+    move: 'acknowledge',
+    day: 'needed',
+    because: 'Nobody is reminded before that day.',
+  },
+  'needs-access': {
+    move: 'dispute',
+    day: 'none',
+    because: 'The person needs the access: an exception, or a decision to keep it, is proposed.',
+  },
+  'on-leave': {
+    move: 'dispute',
+    day: 'optional',
+    because: 'The person is away: an exception for the leave is proposed.',
+  },
+  'service-account': {
+    move: 'dispute',
+    day: 'none',
+    because: 'It is no person: an exception and a protection are proposed.',
+  },
+  'not-mine': {
+    move: 'dispute',
+    day: 'none',
+    because: 'Somebody else owns the group: another identity owner has to be found.',
+  },
+};
+
+/** The row after an answer; null where the row, as it stands, takes no such answer. */
+export function answered(record: RouteOut, answer: Answer): RouteOut | null {
+  const { move } = answerRules[answer.says];
+  // Named again, a day moves; the row stays as taken on as it was.
+  if (answer.says === 'planned' && record.state === 'acknowledged') return { ...record, answer };
+  if (stepFor(recordStates['route-out'], record.state, move) === null) return null;
+  const until = answer.until === null ? '' : ` until ${answer.until}`;
+  const note = `${answer.says}${until}, said on the ${answer.through}`;
+  return { ...take(record, move, { at: answer.at, by: answer.by, note }), answer };
+}

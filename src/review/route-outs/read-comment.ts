@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { AnswerKind } from '../../contracts/route-outs';
+
+/*
+ * Answers in a comment: a person’s name, as a mention, and one of a few words, one person to a line. “All done”
+ * answers for everybody. Anything else in a comment is for people, and answers nothing.
+ */
+
+export interface Said {
+  /** Null for everybody whom the issue asks about. */
+  readonly accountId: string | null;
+  readonly says: AnswerKind;
+  /** `YYYY-MM-DD`. */
+  readonly until: string | null;
+}
+
+/** The words that stand for each answer, as the issue itself offers them. */
+export const answerWords: Readonly<Record<AnswerKind, string>> = {
+  done: 'done',
+  'needs-access': 'needs access',
+  'on-leave': 'on leave',
+  'service-account': 'service account',
+  'not-mine': 'not mine',
+  planned: 'planned',
+};
+
+interface Node {
+  readonly type: string;
+  readonly text?: string | undefined;
+  readonly attrs?: { readonly id?: string | undefined; readonly timestamp?: string | undefined } | undefined;
+  readonly content?: readonly Node[] | undefined;
+}
+const Node: z.ZodType<Node> = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  attrs: z.looseObject({ id: z.string().optional(), timestamp: z.string().optional() }).optional(),
+  get content() {
+    return z.array(Node).optional();
+  },
+});
+
+/** Blocks that hold a line of text each. */
+const LINES: readonly string[] = ['paragraph', 'heading'];
+
+interface Line {
+  readonly mentions: readonly string[];
+  readonly text: string;
+}
+
+function linesOf(node: Node): Line[] {
+  if (!LINES.includes(node.type)) return (node.content ?? []).flatMap(linesOf);
+  const lines: { mentions: string[]; text: string }[] = [{ mentions: [], text: '' }];
+  for (const { type, text, attrs } of node.content ?? []) {
+    const line = lines.at(-1)!;
+    if (type === 'hardBreak') lines.push({ mentions: [], text: '' });
+    else if (type === 'mention' && attrs?.id !== undefined) line.mentions.push(attrs.id);
+    else if (type === 'date' && attrs?.timestamp !== undefined) line.text += dayOf(attrs.timestamp);
+    else line.text += text ?? '';
+  }
+  return lines;
+}
+
+/** The day of a date node, whose timestamp is UTC milliseconds in a text. */
+function dayOf(timestamp: string): string {
+  const at = new Date(Number(timestamp));
+  return Number.isNaN(at.getTime()) ? '' : at.toISOString().slice(0, 10);
+}
+
+const DAY = /\b\d{4}-\d{2}-\d{2}\b/;
+
+function saidIn({ mentions, text }: Line): Said[] {
+  const words = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const found = (Object.keys(answerWords) as AnswerKind[]).filter((kind) => {
+    const rest = words.replace(/^[:,.\-–—\s]+/, '').replace(/^all\b[:,\s]*/, '');
+    return rest === answerWords[kind] || new RegExp(`^${answerWords[kind]}[\\s.,;:!–—-]`).test(rest);
+  });
+  const [says] = found;
+  if (says === undefined) return [];
+  const day = DAY.exec(words)?.[0] ?? null;
+  const until = day !== null && !Number.isNaN(Date.parse(day)) ? day : null;
+  if (mentions.length > 0) return mentions.map((accountId) => ({ accountId, says, until }));
+  return /^all\b/.test(words) ? [{ accountId: null, says, until }] : [];
+}
+
+/** What a comment answers, in its order; empty where it is no answer, or cannot be read. */
+export function readComment(body: unknown): Said[] {
+  const parsed = Node.safeParse(body);
+  return parsed.success ? linesOf(parsed.data).flatMap(saidIn) : [];
+}
