@@ -1,3 +1,4 @@
+import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import type { Call, Input, Output, Reply } from '../../src/contracts/api';
 import type { RoleGrant } from '../../src/contracts/settings';
 import type { Host } from '../host/host';
@@ -60,6 +61,7 @@ export async function firstRun(run: FirstRun): Promise<Output<'scan/progress'>> 
         kind,
         owners: run.identityOwner === null ? [] : [run.identityOwner],
         deputy: null,
+        ...ASKING_DEFAULTS,
         ...(await issueTarget(call)),
       },
     });

@@ -7,8 +7,8 @@ import { recordBase, rowBase, standing } from './record-base';
  * rows is a record too, and there is one of them under way for a provider, a group and a kind of request.
  */
 
-/** What the identity owner is asked for. */
-export const REQUEST_KINDS = ['membership', 'rule-change', 'design', 'leaver-check'] as const;
+/** What the identity owner is asked for. `profile`: how a group is filled, before anybody in it is asked about. */
+export const REQUEST_KINDS = ['membership', 'rule-change', 'design', 'leaver-check', 'profile'] as const;
 export const RequestKind = z.enum(REQUEST_KINDS);
 export type RequestKind = z.infer<typeof RequestKind>;
 
@@ -131,8 +131,6 @@ export const RequestIssue = z.strictObject({
   groupId: GroupId,
   groupName: z.string(),
   request: RequestKind,
-  /** Whether it asks for the group's profile instead of for changes. */
-  asksProfile: z.boolean(),
   identityOwner: AccountId,
   projectKey: ProjectKey,
   issueTypeId: IssueTypeId,

@@ -16,6 +16,14 @@ export const RoleGrant = z.strictObject({
 });
 export type RoleGrant = z.infer<typeof RoleGrant>;
 
+/** How a provider is asked unless setup says otherwise. Google reads every four hours; of the others nobody tells. */
+export const ASKING_DEFAULTS = {
+  escalateTo: null,
+  syncMinutes: 240,
+  pace: { mostOpen: 5, everyDays: 0, fewestRows: 1 },
+  profileFirst: false,
+};
+
 /** Where route-outs for one identity provider go. `idpId` is the SCIM directory id where there is one. */
 export const IdentityProvider = z.strictObject({
   idpId: DirectoryId,
@@ -26,9 +34,9 @@ export const IdentityProvider = z.strictObject({
   projectKey: ProjectKey.nullable(),
   issueTypeId: IssueTypeId.nullable(),
   /** Who is told when nobody answers; null for the deputy. */
-  escalateTo: AccountId.nullable().default(null),
-  /** Minutes between two syncs; Google reads every four hours, others are told at setup. */
-  syncMinutes: z.int().min(1).max(10_080).default(240),
+  escalateTo: AccountId.nullable().default(ASKING_DEFAULTS.escalateTo),
+  /** Minutes between two syncs. */
+  syncMinutes: z.int().min(1).max(10_080).default(ASKING_DEFAULTS.syncMinutes),
   /** How much this provider is asked at a time. */
   pace: z
     .strictObject({
@@ -36,9 +44,9 @@ export const IdentityProvider = z.strictObject({
       everyDays: z.int().min(0).max(90),
       fewestRows: z.int().min(1).max(1000),
     })
-    .default({ mostOpen: 5, everyDays: 0, fewestRows: 1 }),
+    .default(ASKING_DEFAULTS.pace),
   /** Whether an unknown group is asked about before its people are. */
-  profileFirst: z.boolean().default(false),
+  profileFirst: z.boolean().default(ASKING_DEFAULTS.profileFirst),
 });
 export type IdentityProvider = z.infer<typeof IdentityProvider>;
 

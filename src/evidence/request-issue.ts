@@ -59,7 +59,6 @@ const sentence = (words: string): AdfNode => text(plain(words, MAX_SENTENCE));
 
 export function requestSummary({ issue, people }: RequestText): string {
   const group = plain(issue.groupName, 120);
-  if (issue.asksProfile) return plain(`How do people get into ${group}?`);
   switch (issue.request) {
     case 'membership':
     case 'rule-change':
@@ -70,6 +69,8 @@ export function requestSummary({ issue, people }: RequestText): string {
       return plain(`Whom is ${group} meant for?`);
     case 'leaver-check':
       return plain(`${people.length} deactivated in ${group}: have they left?`);
+    case 'profile':
+      return plain(`How do people get into ${group}?`);
   }
 }
 
@@ -78,13 +79,11 @@ export function requestDescription(subject: RequestText): Readonly<Record<string
   const { issue, profile } = subject;
   const people = new Set(subject.people.map(({ accountId }) => accountId)).size;
   return adfDocument(
-    paragraph(
-      strong(issue.asksProfile ? 'It is known how this group is filled.' : outcomeOf(issue.request, people)),
-    ),
+    paragraph(strong(outcomeOf(issue.request, people))),
     heading('Why you'),
     paragraph(sentence(`${subject.ownerBecause} `), sentence(providerOf(subject))),
     paragraph(sentence(subject.because)),
-    ...(issue.asksProfile ? profileQuestions() : [...asked(subject), ...steps(subject)]),
+    ...(issue.request === 'profile' ? profileQuestions() : [...asked(subject), ...steps(subject)]),
     heading('What the group opens'),
     table(
       ['Product', 'Roles'],
@@ -178,7 +177,8 @@ function beyondAtlassian(profile: GroupProfile | null): string {
 }
 
 function nextOf({ issue }: RequestText): string {
-  if (issue.asksProfile) return 'You are asked about people only once it is known how the group is filled.';
+  if (issue.request === 'profile')
+    return 'You are asked about people only once it is known how the group is filled.';
   return (
     'What is said to be done is looked for a day later, and after the provider has synced twice. ' +
     'What is not found there comes back to you once a week at most.'

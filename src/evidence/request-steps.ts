@@ -37,6 +37,8 @@ export function stepsFor(request: RequestKind, membership: MembershipWay): reado
         'Check whether the people below have left.',
         'If so, take them out of the group, so that the next sync ends the access; if not, activate them again.',
       ];
+    case 'profile':
+      return ['Tell how people get into this group, in a comment or in Seatpath.'];
   }
 }
 
@@ -51,5 +53,7 @@ export function outcomeOf(request: RequestKind, people: number): string {
       return `This group gives a seat to whom it is meant for; ${who} of it ${people === 1 ? 'is' : 'are'} in question.`;
     case 'leaver-check':
       return `It is clear whether ${who}, deactivated at the identity provider, ${people === 1 ? 'has' : 'have'} left; who has holds no seat.`;
+    case 'profile':
+      return 'It is known how people get into this group.';
   }
 }

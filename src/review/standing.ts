@@ -25,6 +25,7 @@ export interface RowNow {
 export const RETURN_CAUSES = [
   're-added',
   'not-confirmed',
+  'disputed',
   'exception-over',
   'hold-over',
   'hold-condition',
@@ -66,15 +67,20 @@ function factsChanged({ evidence }: RowDecision, row: RowNow): boolean {
 /** When the last step of a record was taken, epoch ms. */
 const lastStepAt = (record: RowDecision): number => Date.parse(record.steps.at(-1)?.at ?? record.recordedAt);
 
+/** A row that was seen to be gone, and is in a scan that began later, has come back. */
+const confirmed = (record: RowDecision, row: RowNow): Verdict =>
+  row.scanBegan > lastStepAt(record) ? back('re-added') : DECIDED;
+
 /** Whether the newest decision on a row still answers what is found there now. */
 export function verdictOn(record: RowDecision, row: RowNow, now: number): Verdict {
   const over = 'expiresOn' in record && hasExpired(record.expiresOn, now);
   switch (record.kind) {
     case 'route-out':
+      if (record.state === 'confirmed') return confirmed(record, row);
+      if (record.state === 'not-confirmed' || record.state === 'disputed') return back(record.state);
       return isInForce(record, now) ? DECIDED : OPEN;
     case 'local-action':
-      if (record.state === 'confirmed')
-        return row.scanBegan > lastStepAt(record) ? back('re-added') : DECIDED;
+      if (record.state === 'confirmed') return confirmed(record, row);
       if (record.state === 'returned') return back('not-confirmed');
       return isInForce(record, now) ? DECIDED : OPEN;
     case 'exception':

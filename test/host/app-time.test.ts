@@ -8,7 +8,14 @@ const START = Date.parse('2030-01-01T00:00:00Z');
 async function hostOn(clock: HostClock, work: () => Promise<unknown>): Promise<Host> {
   return startHost({
     manifestPath: 'manifest.yml',
-    loadApp: () => Promise.resolve({ resolver: work, scanStep: work, batchStep: work, dailyTick: work }),
+    loadApp: () =>
+      Promise.resolve({
+        resolver: work,
+        scanStep: work,
+        batchStep: work,
+        routeOutStep: work,
+        dailyTick: work,
+      }),
     dataDir: ':memory:',
     clock,
     installations: [{ installationId: 'i', cloudId: 'c', siteUrl: 'https://acme.example.net' }],

@@ -1,3 +1,4 @@
+import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import {
   type CaseLine,
   type Person,
@@ -236,6 +237,7 @@ export const SET_UP: SetupView = {
       kind: 'scim',
       owners: ['712020:account-1'],
       deputy: null,
+      ...ASKING_DEFAULTS,
       projectKey: 'IAM',
       issueTypeId: '10001',
     },

@@ -208,7 +208,6 @@ const makers: { [K in RecordKind]: () => RecordOf<K> } = {
     groupId: GROUP,
     groupName: 'okta-jira',
     request: 'membership',
-    asksProfile: false,
     identityOwner: '712020:account-1',
     projectKey: 'IAM',
     issueTypeId: '10001',

@@ -1,3 +1,4 @@
+import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -38,6 +39,7 @@ async function begin(world: OrgFile, { first, second }: Reviewers): Promise<Runn
         kind,
         owners: [first],
         deputy: null,
+        ...ASKING_DEFAULTS,
         projectKey: 'IAM',
         issueTypeId: '10001',
       },

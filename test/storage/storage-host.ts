@@ -18,7 +18,13 @@ export async function startStorage(): Promise<StorageHost> {
     manifestPath: 'manifest.yml',
     loadApp: async () => {
       const step = (event: unknown): Promise<unknown> => works.get((event as { work: string }).work)!();
-      return Promise.resolve({ resolver: step, scanStep: step, dailyTick: step, batchStep: step });
+      return Promise.resolve({
+        resolver: step,
+        scanStep: step,
+        dailyTick: step,
+        batchStep: step,
+        routeOutStep: step,
+      });
     },
     dataDir: ':memory:',
     clock,

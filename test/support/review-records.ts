@@ -162,7 +162,6 @@ const examples: { readonly [K in RecordKind]: Omit<RecordOf<K>, 'steps'> } = {
     groupId: 'group-1',
     groupName: 'group 1',
     request: 'membership',
-    asksProfile: false,
     identityOwner: somebody,
     projectKey: 'IAM',
     issueTypeId: '10001',

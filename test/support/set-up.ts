@@ -1,3 +1,4 @@
+import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import type { Input, Output } from '../../src/contracts/api';
 import type { IdentityProvider, ReviewSettings, RoleGrant } from '../../src/contracts/settings';
 import { INSTALLATION, type RunningApp, type RunningAppOptions, startApp } from './app';
@@ -9,6 +10,7 @@ export const OKTA: IdentityProvider = {
   kind: 'scim',
   owners: [who.identityOwner],
   deputy: null,
+  ...ASKING_DEFAULTS,
   projectKey: 'IAM',
   issueTypeId: '10001',
 };

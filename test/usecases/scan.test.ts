@@ -1,3 +1,4 @@
+import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,6 +65,7 @@ test('the demo organization, standing still, gives the same decisions in the app
           kind,
           owners: [people.identityOwner],
           deputy: null,
+          ...ASKING_DEFAULTS,
           projectKey: null,
           issueTypeId: null,
         },

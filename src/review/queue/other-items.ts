@@ -10,6 +10,7 @@ import { groupIdOfRow, groupOfRow } from './row-index';
 export const returnSentences: Readonly<Record<ReturnCause, string>> = {
   're-added': 'It was confirmed gone, and is here again.',
   'not-confirmed': 'The change was claimed or given back, and the access is still there.',
+  disputed: 'The identity owner says no: decide it anew.',
   'exception-over': 'The exception has ended.',
   'hold-over': 'The hold has ended.',
   'hold-condition': 'What the hold waited for has come.',

@@ -57,6 +57,9 @@ export const isLeaver = ({ findings }: Pick<Evidence, 'findings'>): boolean =>
 export const LEAVER_BECAUSE =
   'The identity provider has deactivated the person, and the membership is still there: one of the two is wrong.';
 
+export const PROFILE_BECAUSE =
+  'What to ask for depends on how people get into the group, and nobody has said so yet.';
+
 /** Arranges rows of one group at one provider by what is asked for. */
 export function requestsFor(
   rows: readonly RouteOut[],
@@ -74,6 +77,7 @@ export function requestsFor(
 /** Why rows are asked about in this way. */
 export function becauseOf(request: RequestKind, facts: RequestFacts): string {
   if (request === 'leaver-check') return LEAVER_BECAUSE;
+  if (request === 'profile') return PROFILE_BECAUSE;
   const holds = requestRules.find((rule) => rule.request === request && rule.when(facts));
   return (holds ?? requestRules.find((rule) => rule.request === request)!).because;
 }

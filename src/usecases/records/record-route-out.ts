@@ -2,24 +2,23 @@ import type { Input } from '../../contracts/api';
 import type { RowRef } from '../../contracts/evidence';
 import type { RouteOut } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
-import { routeOutDescription, routeOutSummary, type RouteOutSubject } from '../../evidence/route-out-issue';
-import { ownershipRules } from '../../ownership/rules';
 import { isInForce } from '../../review/standing';
 import { subjectOfRow } from '../../review/subjects';
-import { take } from '../../review/states/step';
 import { UseCaseError } from '../errors';
-import { claimIssue, findOrCreateIssue } from '../issue-once';
 import type { CallerContext, Ports, StoredRecord } from '../ports';
+import { profileOf } from '../route-outs/requests';
+import { sendRequests } from '../route-outs/send-requests';
 import { recordHead, storeAfter } from './add-record';
 import { requireDecidable } from './decide-row';
 import { missingForRouteOut, routeTarget, type RouteTarget } from './route-out-readiness';
 import { gatherEvidence, type RecordBasis } from './row-evidence';
 
 /**
- * Hands a synced row over to its identity owner: one record, one issue. The record is stored before the
- * issue is asked for, under an id made of the row, and the issue is asked for under a claim, so that asking
- * twice, or a crash in between, ends in the same record and the same issue. A route-out that holds is used
- * again, also in a later cycle (D1.6).
+ * Hands a synced row over to its identity owner. The record is stored first, under an id made of the row; then it
+ * joins the issue that the provider has for its group. Asked twice, or broken off in between, it ends in the same
+ * record and the same issue. A route-out that holds is used again, also in a later cycle (D1.6).
+ *
+ * Throws JIRA_REFUSED where the issue could not be created: the record stays, and is handed over later.
  */
 export async function recordRouteOut(
   ports: Ports,
@@ -32,24 +31,21 @@ export async function recordRouteOut(
   const target = requireTarget(settings, basis);
   const newest = await ports.records.newest(subjectOfRow(row));
   const known = routeOutInForce(newest, ports.clock.now());
-  if (known?.state === 'sent') return known;
-  const record =
-    known ??
-    (await newRouteOut(ports, settings, caller, {
-      basis,
-      target,
-      row,
-      reason,
-      after,
-      batchId: null,
-    }));
+  const draft = { basis, target, row, reason, after, batchId: null };
+  const record = known ?? (await newRouteOut(ports, settings, caller, draft));
   if (known === null) await storeAfter(ports, record, newest);
-  return sendIssue(ports, record, basis, target);
+  if (record.state !== 'ready') return record;
+  const refused = await sendRequests(ports, settings);
+  const now = await ports.records.get(record.id);
+  const told = now?.record.kind === 'route-out' ? now.record : record;
+  if (told.state === 'ready' && refused !== null) throw refused;
+  return told;
 }
 
-/** The newest decision on a row, where it is a route-out that holds. */
+/** The newest decision on a row, where it is a route-out that holds. One that was disputed is decided anew. */
 export function routeOutInForce(newest: StoredRecord | null, now: number): RouteOut | null {
-  return newest?.record.kind === 'route-out' && isInForce(newest.record, now) ? newest.record : null;
+  if (newest?.record.kind !== 'route-out' || newest.record.state === 'disputed') return null;
+  return isInForce(newest.record, now) ? newest.record : null;
 }
 
 export interface RouteOutDraft {
@@ -61,7 +57,7 @@ export interface RouteOutDraft {
   readonly batchId: string | null;
 }
 
-/** A route-out that is not sent yet. Its id is made of the row and of what it supersedes. */
+/** A route-out that is in no issue yet. Its id is made of the row and of what it supersedes. */
 export async function newRouteOut(
   ports: Ports,
   settings: Settings,
@@ -69,19 +65,20 @@ export async function newRouteOut(
   { basis, target, row, reason, after, batchId }: RouteOutDraft,
 ): Promise<RouteOut> {
   const { identityProvider } = target;
+  const profile = await profileOf(ports, { idpId: identityProvider.idpId, groupId: row.groupId });
   const parts = [identityProvider.idpId, row.accountId, row.ari, row.groupId ?? '', after ?? ''];
   return {
     ...(await recordHead(ports, caller, 'route-out', { reason, after })),
     id: `route-out-${ports.sha256(parts.join('\n')).slice(0, 32)}`,
     kind: 'route-out',
-    state: 'ready',
+    state: identityProvider.profileFirst && profile === null ? 'needs-profile' : 'ready',
     request: 'membership',
     row,
     batchId,
     evidence: await gatherEvidence(ports, settings, basis),
     idpId: identityProvider.idpId,
     idpName: identityProvider.name,
-    identityOwner: identityProvider.owners[0] ?? identityProvider.deputy,
+    identityOwner: profile?.identityOwner ?? identityProvider.owners[0] ?? identityProvider.deputy,
     issueId: null,
     issueKey: null,
     answer: null,
@@ -96,51 +93,4 @@ export function requireTarget(settings: Settings, { row, attested }: RecordBasis
     throw new UseCaseError('EVIDENCE_INCOMPLETE', `Missing: ${missing.join('; ')}.`);
   }
   return target;
-}
-
-async function sendIssue(
-  ports: Ports,
-  record: RouteOut,
-  basis: RecordBasis,
-  target: RouteTarget,
-): Promise<RouteOut> {
-  await claimIssue(ports, record.id);
-  // Read again: who had the claim before may have sent it meanwhile.
-  const mine = await ports.records.get(record.id);
-  if (mine?.record.kind === 'route-out' && mine.record.state === 'sent') {
-    await ports.records.releaseIssue(record.id);
-    return mine.record;
-  }
-  const { projectKey, issueTypeId } = target.identityProvider;
-  const subject = subjectOfRouteOut(record, basis.product, target);
-  const issueKey = await findOrCreateIssue(ports, ports.jira, {
-    intent: record.id,
-    refusal: 'The route-out is recorded, but its issue is not there yet',
-    issue: {
-      projectKey: projectKey!,
-      issueTypeId: issueTypeId!,
-      summary: routeOutSummary(record, subject),
-      description: routeOutDescription([record], subject),
-    },
-    property: { scan: record.evidence.scanId },
-  });
-  const sent = markSent(ports, record, issueKey);
-  await ports.records.save(sent, mine?.version ?? 1);
-  await ports.records.releaseIssue(record.id);
-  return sent;
-}
-
-export function subjectOfRouteOut(
-  record: RouteOut,
-  product: string,
-  { assumed }: Pick<RouteTarget, 'assumed'>,
-): RouteOutSubject {
-  const rule = ownershipRules.find((one) => one.id === record.evidence.rule)!;
-  return { product, source: { url: rule.source, checked: rule.checked }, assumedProvider: assumed };
-}
-
-/** The route-out once its issue is there. */
-export function markSent(ports: Ports, record: RouteOut, issueKey: string): RouteOut {
-  const at = new Date(ports.clock.now()).toISOString();
-  return { ...take(record, 'send', { at, by: 'seatpath', note: issueKey }), issueKey };
 }

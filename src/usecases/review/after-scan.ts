@@ -14,8 +14,7 @@ import { settleChanges } from './settle-changes';
  */
 export async function reviewAfterScan(ports: Ports, settings: Settings): Promise<void> {
   if ((await ports.snapshots.current()) === null) return;
-  const { published, table } = await currentTable(ports, settings);
-  await settleChanges(ports, published, table);
+  await settleChanges(ports, settings, await currentTable(ports, settings));
   await beginDueCycle(ports, settings);
   await openWaitingCycle(ports, settings);
   const open = await openCycleOf(ports);

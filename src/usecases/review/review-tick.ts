@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { routeOutTick } from '../route-outs/route-out-tick';
 import { weeklyScan } from '../weekly-scan';
 import { beginDueCycle } from './begin-cycle';
 import { resumeBatches } from './run-batch';
@@ -14,4 +15,5 @@ export async function reviewTick(ports: Ports): Promise<void> {
   await weeklyScan(ports);
   await reviewAfterScan(ports, settings);
   await resumeBatches(ports);
+  await routeOutTick(ports, settings);
 }

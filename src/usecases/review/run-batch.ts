@@ -4,7 +4,7 @@ import { LongWait } from '../../atlassian/errors';
 import { asRefusal } from '../errors';
 import { Conflict, type Ports, type StoredBatch } from '../ports';
 import { decideBatchRow } from './batch-row';
-import { issueBatch } from './batch-issues';
+import { sendRequests } from '../route-outs/send-requests';
 
 /** Rows between two checkpoints: what a run that breaks off has to do again, and finds done. */
 const ROWS_A_STEP = 10;
@@ -29,13 +29,19 @@ export async function runBatch(ports: Ports, batchId: string, budget: BatchBudge
       await runStep(ports, settings, stored, budget);
       stored = await ports.batches.get(batchId);
     }
-    if (stored?.batch.state === 'issuing') await issueBatch(ports, settings, stored);
+    if (stored?.batch.state === 'issuing') await handOver(ports, settings, stored);
   } catch (error) {
     // Another run has gone on with it: what that one stores counts.
     if (error instanceof Conflict) return;
     if (error instanceof LongWait) return ports.pushBatchStep(batchId);
     throw error;
   }
+}
+
+/** Hands over what was recorded. What Jira refuses waits, and is tried again every day like any other row. */
+async function handOver(ports: Ports, settings: Settings, { batch, version }: StoredBatch): Promise<void> {
+  await sendRequests(ports, settings);
+  await ports.batches.advance({ ...batch, state: 'done' }, version, []);
 }
 
 /** Decides up to ten rows, one at least, and stores how far it came. */

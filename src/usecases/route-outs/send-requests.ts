@@ -20,7 +20,8 @@ const LOOK_AGAIN_SECONDS = 660;
  * came last, if any: what one project refuses says nothing of another’s.
  */
 export async function sendRequests(ports: Ports, settings: Settings): Promise<UseCaseError | null> {
-  for (const rows of await readyGroups(ports)) await attachGroup(ports, settings, rows);
+  for (const rows of await waitingGroups(ports, 'ready')) await attachGroup(ports, settings, rows);
+  for (const rows of await waitingGroups(ports, 'needs-profile')) await askProfile(ports, settings, rows);
   let refused: UseCaseError | null = null;
   let again = false;
   for (const request of await ports.records.listStored('request-issue')) {
@@ -38,12 +39,12 @@ export async function sendRequests(ports: Ports, settings: Settings): Promise<Us
   return refused;
 }
 
-/** Rows that are ready and in no issue yet, by provider and group. */
-async function readyGroups(ports: Ports): Promise<StoredRow[][]> {
+/** Rows that wait and are in no issue yet, by provider and group. */
+async function waitingGroups(ports: Ports, waiting: RouteOut['state']): Promise<StoredRow[][]> {
   const groups = new Map<string, StoredRow[]>();
   for (const stored of await ports.records.listStored('route-out')) {
     const { state, issueId, idpId, row } = stored.record;
-    if (state !== 'ready' || issueId !== null) continue;
+    if (state !== waiting || issueId !== null) continue;
     const key = `${idpId} ${row.groupId ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), stored]);
   }
@@ -75,6 +76,18 @@ async function attachGroup(ports: Ports, settings: Settings, ready: readonly Sto
   }
 }
 
+/** Asks how a group is filled, before its people are asked about. The rows stay in no issue until it is known. */
+async function askProfile(ports: Ports, settings: Settings, waiting: readonly StoredRow[]): Promise<void> {
+  const rows = waiting.map(({ record }) => record);
+  const provider = settings.identityProviders.find(({ idpId }) => idpId === rows[0]!.idpId);
+  if (provider === undefined) return;
+  try {
+    await issueFor(ports, provider, { request: 'profile', rows });
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
+
 /** The issue that takes new rows of a group, or a new one; null while the pace holds it back. */
 async function issueFor(
   ports: Ports,
@@ -94,7 +107,7 @@ async function issueFor(
   if (provider.projectKey === null || provider.issueTypeId === null || identityOwner === null) return null;
   const record: RequestIssue = {
     ...(await recordHead(ports, { accountId: first!.recordedBy }, 'request-issue', {
-      reason: `To hand over ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`,
+      reason: `For ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`,
       after: newest?.record.id ?? null,
     })),
     kind: 'request-issue',
@@ -104,7 +117,6 @@ async function issueFor(
     groupId,
     groupName: evidence.groupName ?? groupId,
     request,
-    asksProfile: false,
     identityOwner,
     projectKey: provider.projectKey,
     issueTypeId: provider.issueTypeId,

@@ -1,0 +1,150 @@
+import type { Answer, RequestIssue, RouteOut } from '../../contracts/route-outs';
+import type { Settings } from '../../contracts/settings';
+import type { JiraComment, JiraIssue } from '../../atlassian/jira';
+import { answered } from '../../review/route-outs/answers';
+import { readComment } from '../../review/route-outs/read-comment';
+import { stepFor } from '../../review/states/machine';
+import { take } from '../../review/states/step';
+import { recordStates } from '../../review/states/tables';
+import { idpsOf } from '../authorise';
+import { UseCaseError } from '../errors';
+import { Conflict, type Ports } from '../ports';
+import { askJira, labelOf } from './deliver-request';
+import {
+  isRowUnderWay,
+  moveAsApp,
+  note,
+  profileOf,
+  rowsOf,
+  type StoredRequest,
+  type StoredRow,
+} from './requests';
+
+/** Resolutions of an issue that was closed without doing it. Sites name their own; these are Jira’s. */
+const REFUSING = /^(won[’']?t (do|fix)|declined|rejected|cannot reproduce|duplicate|not a bug)$/i;
+
+/**
+ * Reads what became of the issues that are with identity owners: who took one on, what they said of each person,
+ * and whether one was closed. Comments of the app, of automation and of everybody else answer nothing.
+ */
+export async function readRequests(ports: Ports, settings: Settings): Promise<void> {
+  for (const stored of await ports.records.listStored('request-issue')) {
+    if (stored.record.state !== 'open' && stored.record.state !== 'accepted') continue;
+    try {
+      await readRequest(ports, settings, stored);
+    } catch (error) {
+      // What one issue refuses, or another run is at, says nothing of the next.
+      if (!(error instanceof Conflict) && !(error instanceof UseCaseError)) throw error;
+    }
+  }
+}
+
+async function readRequest(ports: Ports, settings: Settings, stored: StoredRequest): Promise<void> {
+  const { record } = stored;
+  const key = record.issueKey!;
+  const issue = await askJira(() => ports.jiraAsApp.issue(key));
+  const comments = await askJira(() => ports.jiraAsApp.comments(key, record.readUpTo));
+  const profile = await profileOf(ports, record);
+  const speaks = (accountId: string | null): accountId is string =>
+    accountId !== null &&
+    (idpsOf(settings, accountId).includes(record.idpId) || profile?.identityOwner === accountId);
+  for (const comment of comments) {
+    if (comment.authorType === 'app' || !speaks(comment.authorId)) continue;
+    await readAnswers(ports, record, { comment, by: comment.authorId });
+  }
+  const by = speaks(issue.assignee) ? issue.assignee : record.identityOwner;
+  let request = await readStatus(ports, stored, issue, by);
+  const readUpTo = comments.at(-1)?.created ?? null;
+  if (readUpTo !== null && readUpTo !== record.readUpTo) request = await note(ports, request, { readUpTo });
+  await finishAnswered(ports, request);
+}
+
+/** What one comment says of each person; a comment that answers nothing still shows that somebody is at it. */
+async function readAnswers(
+  ports: Ports,
+  request: RequestIssue,
+  { comment, by }: { comment: JiraComment; by: string },
+): Promise<void> {
+  const said = readComment(comment.body);
+  for (const stored of await rowsOf(ports, request)) {
+    const of = said.findLast(
+      ({ accountId }) => accountId === null || accountId === stored.record.row.accountId,
+    );
+    if (of === undefined) {
+      await acknowledge(ports, stored, by, `Commented ${comment.id}.`);
+      continue;
+    }
+    const answer: Answer = { says: of.says, by, at: comment.created, until: of.until, through: 'comment' };
+    await storeAnswer(ports, stored, answer);
+  }
+}
+
+/** Stores an answer on a row, once: one that is no newer than the last one was read before. */
+export async function storeAnswer(ports: Ports, stored: StoredRow, answer: Answer): Promise<RouteOut | null> {
+  const { record, version } = stored;
+  if (record.answer !== null && Date.parse(answer.at) <= Date.parse(record.answer.at)) return null;
+  const next = answered(record, answer);
+  if (next !== null) await ports.records.save(next, version);
+  return next;
+}
+
+async function acknowledge(
+  ports: Ports,
+  { record, version }: StoredRow,
+  by: string,
+  words: string,
+): Promise<void> {
+  if (stepFor(recordStates['route-out'], record.state, 'acknowledge') === null) return;
+  const at = new Date(ports.clock.now()).toISOString();
+  await ports.records.save(take(record, 'acknowledge', { at, by, note: words }), version);
+}
+
+/** What the state of the issue itself says. */
+async function readStatus(
+  ports: Ports,
+  stored: StoredRequest,
+  issue: JiraIssue,
+  by: string,
+): Promise<StoredRequest> {
+  const at = new Date(ports.clock.now()).toISOString();
+  const rows = await rowsOf(ports, stored.record);
+  if (issue.statusCategory === 'new') return stored;
+  if (issue.statusCategory === 'indeterminate') {
+    for (const row of rows) await acknowledge(ports, row, by, `The issue is ${issue.status}.`);
+    if (stored.record.state !== 'open') return stored;
+    const moved = take(stored.record, 'accept', { at, by, note: issue.status });
+    await ports.records.save(moved, stored.version);
+    return { record: moved, version: stored.version + 1 };
+  }
+  if (issue.resolution !== null && REFUSING.test(issue.resolution)) {
+    for (const { record, version } of rows) {
+      if (record.answer !== null || stepFor(recordStates['route-out'], record.state, 'dispute') === null)
+        continue;
+      await ports.records.save(
+        take(record, 'dispute', { at, by, note: `Closed as ${issue.resolution}.` }),
+        version,
+      );
+    }
+    const moved = take(stored.record, 'decline', { at, by, note: issue.resolution });
+    await ports.records.save(moved, stored.version);
+    return { record: moved, version: stored.version + 1 };
+  }
+  for (const row of rows.filter(({ record }) => record.answer === null)) {
+    await storeAnswer(ports, row, { says: 'done', by, at: issue.updated, until: null, through: 'status' });
+  }
+  return stored;
+}
+
+/** An issue of which no row waits for anything any more has come to its end. */
+async function finishAnswered(ports: Ports, request: StoredRequest): Promise<void> {
+  if (request.record.state !== 'open' && request.record.state !== 'accepted') return;
+  const rows = await rowsOf(ports, request.record);
+  const waiting = rows.filter(({ record }) => isRowUnderWay(record) && record.state !== 'disputed');
+  const answeredProfile =
+    request.record.request === 'profile' && (await profileOf(ports, request.record)) !== null;
+  if (request.record.request === 'profile' ? !answeredProfile : rows.length === 0 || waiting.length > 0)
+    return;
+  await moveAsApp(ports, request, 'finish', {
+    note: `${rows.length} rows, label ${labelOf(request.record)}.`,
+  });
+}
