@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import type { Input, Output } from '../../src/contracts/api';
 import type { ErrorCode } from '../../src/contracts/error-codes';
 import type { RowRef } from '../../src/contracts/evidence';
+import type { RequestIssue } from '../../src/contracts/route-outs';
 import type { RecordKind, RecordOf, ReviewRecord } from '../../src/contracts/records';
 import { type ChainHead, type ChainLink, findBrokenLink } from '../../src/evidence/chain';
 import { INSTALLATION, type RunningApp, type RunningAppOptions } from './app';
@@ -54,6 +55,14 @@ export function recordsOf(app: RunningApp): ReviewRecord[] {
     .filter((entry) => entry.entity === 'record')
     .map((entry) => (entry.value as { body: ReviewRecord }).body);
 }
+
+/** What people decided, without the issues that hand it over. */
+export const decisionsOf = (app: RunningApp): ReviewRecord[] =>
+  recordsOf(app).filter(({ kind }) => kind !== 'request-issue');
+
+/** The issues for identity owners as they stand in storage. */
+export const requestsOf = (app: RunningApp): RequestIssue[] =>
+  recordsOf(app).filter((record) => record.kind === 'request-issue');
 
 /** One record as it stands in storage. */
 export function storedRecord(app: RunningApp, id: string): ReviewRecord {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { bulkInput, decideInBulk, dieInBulk, idleOrg, idsOf, itemOf } from '../support/bulk';
 import { aGroup, syncedBy } from '../support/org-builder';
-import { expectChainHolds, recordsOf, registered, withFolder, withRecords } from '../support/records';
+import { expectChainHolds, decisionsOf, registered, withFolder, withRecords } from '../support/records';
 import { drain, tick } from '../support/review';
 import { jira } from '../support/review-org';
 import { OKTA } from '../support/set-up';
@@ -22,7 +22,7 @@ async function expectDecidedOnce(app: RunningApp, batchId: string, people = PEOP
     new Set(records.map(({ id }) => id)),
   );
   expect(batch.results).toHaveLength(people);
-  expect(recordsOf(app)).toHaveLength(people);
+  expect(decisionsOf(app)).toHaveLength(people);
   const issues = app.org.world.issues();
   expect(issues).toHaveLength(1);
   for (const record of records) expect(record).toMatchObject({ state: 'sent', issueKey: issues[0]!.key });

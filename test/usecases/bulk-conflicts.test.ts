@@ -6,7 +6,7 @@ import {
   dayIn,
   expectChainHolds,
   newestOn,
-  recordsOf,
+  decisionsOf,
   registered,
   storedRecord,
   withRecords,
@@ -107,8 +107,8 @@ test('what is open again although its decision still stands is decided in bulk, 
       const batch = await app.call('batches/get', { batchId: id });
       expect(batch).toMatchObject({ state: 'done', total: 1, recorded: 1 });
       expect(await newestOn(app, row)).toBe(batch.results[0]!.recordId);
-      expect(recordsOf(app).find((record) => record.id === held.id)).toMatchObject({ state: 'superseded' });
-      expect(recordsOf(app).find((record) => record.id === kept.id)).toEqual(kept);
+      expect(decisionsOf(app).find((record) => record.id === held.id)).toMatchObject({ state: 'superseded' });
+      expect(decisionsOf(app).find((record) => record.id === kept.id)).toEqual(kept);
       expectChainHolds(app);
     },
     { world },

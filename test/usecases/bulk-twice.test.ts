@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { bulkInput, dieInBulk, idleOrg, idsOf } from '../support/bulk';
-import { expectChainHolds, recordsOf, registered, withFolder, withRecords } from '../support/records';
+import { expectChainHolds, decisionsOf, registered, withFolder, withRecords } from '../support/records';
 import { drain } from '../support/review';
 
 const world = idleOrg();
@@ -16,7 +16,7 @@ async function expectPlannedOnce(app: RunningApp, batchId: string): Promise<void
     idsOf('old', PEOPLE).map((id) => `${id} planned`),
   );
   expect(batch.results.map(({ recordId }) => recordId).sort()).toEqual(records.map(({ id }) => id).sort());
-  expect(recordsOf(app)).toHaveLength(PEOPLE);
+  expect(decisionsOf(app)).toHaveLength(PEOPLE);
   expectChainHolds(app);
 }
 

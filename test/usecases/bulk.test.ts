@@ -9,7 +9,7 @@ import {
   expectChainHolds,
   dayIn,
   newestOn,
-  recordsOf,
+  decisionsOf,
   refusal,
   registered,
   storedRecord,
@@ -29,7 +29,7 @@ const rowOf = (accountId: string, group: string): RowDecision['row'] => ({
 });
 /** Decisions on rows by account and group. */
 const decisions = (app: RunningApp): string[] =>
-  recordsOf(app)
+  decisionsOf(app)
     .flatMap((record) => ('row' in record ? [record] : []))
     .map(({ row, kind, state }) => `${row.accountId.slice(7)} ${row.groupId!.slice(6)} ${kind} ${state}`)
     .sort();
@@ -44,7 +44,7 @@ test('one note decides the people of an item but those held out: a record and a 
         who.reviewer,
       );
       expect(begun).toMatchObject({ state: 'running', total: 3, recorded: 0, refused: 0, results: [] });
-      expect(recordsOf(app)).toEqual([]);
+      expect(decisionsOf(app)).toEqual([]);
       await drain(app);
       const batch = await app.call('batches/get', { batchId: begun.id }, who.owner);
       expect(batch).toMatchObject({ state: 'done', total: 3, recorded: 3, refused: 0, itemId: begun.itemId });
@@ -123,7 +123,7 @@ test('a bulk holds, keeps or excepts every row under the same terms, and Jira is
         const batch = await decideInBulk(app, 'old', { outcome });
         expect(batch).toMatchObject({ state: 'done', recorded: 3, refused: 0 });
         const { do: kind, ...fields } = outcome;
-        for (const record of recordsOf(app)) {
+        for (const record of decisionsOf(app)) {
           expect(record).toMatchObject({
             ...fields,
             kind,
@@ -184,7 +184,7 @@ test('what cannot be decided in bulk is refused as a whole, with nothing begun',
       });
       expect(await app.reply('queue/decide', input)).toEqual(refusal('CYCLE_NOT_OPEN', /not open any more/));
       expect(await app.reply('batches/get', { batchId: 'batch-none' })).toEqual(refusal('NOT_FOUND'));
-      expect(recordsOf(app)).toEqual([]);
+      expect(decisionsOf(app)).toEqual([]);
     },
     { world },
   );

@@ -5,7 +5,7 @@ import {
   moveInput,
   moveRecord,
   newestOn,
-  recordsOf,
+  decisionsOf,
   refusal,
   registered,
   storedRecord,
@@ -57,7 +57,7 @@ test('a decision that was made without the newest one in view is a conflict, and
   await withRecords(async (app) => {
     const first = await app.call('holds/record', hold(app));
     const second = await app.call('keeps/record', keep(app, { after: first.id }));
-    const before = recordsOf(app);
+    const before = decisionsOf(app);
     const elsewhere = await app.call('holds/record', hold(app, { row: localRow }));
     for (const after of [null, first.id, elsewhere.id, 'hold-of-nobody']) {
       expect(await app.reply('holds/record', hold(app, { after })), String(after)).toEqual(
@@ -69,7 +69,7 @@ test('a decision that was made without the newest one in view is a conflict, and
         refusal('CONFLICT'),
       );
     }
-    expect(recordsOf(app).filter(({ id }) => id !== elsewhere.id)).toEqual(before);
+    expect(decisionsOf(app).filter(({ id }) => id !== elsewhere.id)).toEqual(before);
     expect(await newestOn(app, defaultRow)).toBe(second.id);
     // One that was ended is still the newest: a new one follows it, and ends nothing again.
     await moveRecord(app, second, 'end', who.reviewer);
@@ -87,15 +87,15 @@ for (const still of [false, true]) {
       async (app) => {
         for (const after of [null, 'first'] as const) {
           const known = after === null ? null : await newestOn(app, defaultRow);
-          const before = recordsOf(app).length;
+          const before = decisionsOf(app).length;
           const replies = await Promise.all([
             app.reply('holds/record', hold(app, { after: known }), who.owner),
             app.reply('keeps/record', keep(app, { after: known }), who.reviewer),
           ]);
           expect(replies.map((reply) => reply.ok).sort()).toEqual([false, true]);
           for (const reply of replies) if (!reply.ok) expect(reply).toEqual(refusal('CONFLICT'));
-          expect(recordsOf(app)).toHaveLength(before + 1);
-          const standing = recordsOf(app).filter(({ state }) => state === 'standing');
+          expect(decisionsOf(app)).toHaveLength(before + 1);
+          const standing = decisionsOf(app).filter(({ state }) => state === 'standing');
           expect(standing.map(({ id }) => id)).toEqual([await newestOn(app, defaultRow)]);
         }
         expectChainHolds(app);
