@@ -81,7 +81,12 @@ export function requestDescription(subject: RequestText): Readonly<Record<string
   return adfDocument(
     paragraph(strong(outcomeOf(issue.request, people))),
     heading('Why you'),
-    paragraph(sentence(`${subject.ownerBecause} `), sentence(providerOf(subject))),
+    paragraph(
+      strong(plain(issue.groupName)),
+      text(` (${issue.groupId}): `),
+      sentence(`${subject.ownerBecause} `),
+      sentence(providerOf(subject)),
+    ),
     paragraph(sentence(subject.because)),
     ...(issue.request === 'profile' ? profileQuestions() : [...asked(subject), ...steps(subject)]),
     heading('What the group opens'),

@@ -70,8 +70,8 @@ test('one note decides the people of an item but those held out: a record and a 
       expect(more).toEqual([]);
       expect(new Set(records.map(({ issueKey }) => issueKey))).toEqual(new Set([issue!.key]));
       expect(issue).toMatchObject({ creator: 'app-user:cloud-acme', project: { key: 'IAM' } });
-      expect(issue!.summary).toContain('3 memberships of sales');
-      expect(issue!.labels).toEqual(['seatpath', expect.stringMatching(/^seatpath-bulk-/)]);
+      expect(issue!.summary).toContain('3 seats through sales');
+      expect(issue!.labels).toEqual(['seatpath', expect.stringMatching(/^seatpath-request-issue-/)]);
       expect(adfProblems(issue!.description)).toEqual([]);
       expect(adfText(issue!.description)).toContain(REASON);
       const named = adfNodes(issue!.description).filter(({ type }) => type === 'mention');

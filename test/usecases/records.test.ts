@@ -85,7 +85,7 @@ test('a route-out makes one issue for the identity owner, with the evidence, and
         expect(more).toEqual([]);
         expect(issue).toMatchObject({
           key: record.issueKey,
-          creator: 'app',
+          creator: 'app-user:cloud-acme',
           assignee: who.identityOwner,
           labels: ['seatpath', `seatpath-${record.issueId!}`],
           project: { key: 'IAM' },

@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import type { RequestIssue, RouteOut } from '../../src/contracts/route-outs';
+import { adfProblems, adfText } from '../support/adf';
+import type { RunningApp } from '../support/app';
+import { decideInBulk, idleOrg, idsOf } from '../support/bulk';
+import { DAY, expectChainHolds, registered, requestsOf, withRecords } from '../support/records';
+import { cycleOf, drain, happen, itemsOfClass, nextWeek, tick } from '../support/review';
+import { who } from '../support/review-org';
+import { OKTA, scan } from '../support/set-up';
+
+/** What somebody writes in an issue: lines of a mention and words. */
+const lines = (...said: readonly (readonly [string | null, string])[]): Record<string, unknown> => ({
+  version: 1,
+  type: 'doc',
+  content: said.map(([accountId, words]) => ({
+    type: 'paragraph',
+    content: [
+      ...(accountId === null ? [] : [{ type: 'mention', attrs: { id: accountId, text: '@somebody' } }]),
+      { type: 'text', text: ` ${words}` },
+    ],
+  })),
+});
+
+const people = idsOf('sales', 4);
+const rowsOf = async (app: RunningApp): Promise<Record<string, string>> =>
+  Object.fromEntries((await registered(app, 'route-out')).map(({ row, state }) => [row.accountId, state]));
+const rowOf = async (app: RunningApp, accountId: string): Promise<RouteOut> =>
+  (await registered(app, 'route-out')).find(({ row }) => row.accountId === accountId)!;
+const issueOf = (app: RunningApp): RequestIssue => requestsOf(app)[0]!;
+
+/** Four people of one synced group, handed over together. */
+async function withHandedOver(run: (app: RunningApp, key: string) => Promise<void>): Promise<void> {
+  await withRecords(
+    async (app) => {
+      await decideInBulk(app, 'sales');
+      const { issueKey } = issueOf(app);
+      expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['sent']));
+      await run(app, issueKey!);
+      expectChainHolds(app);
+    },
+    { world: idleOrg(4) },
+  );
+}
+
+async function days(app: RunningApp, count: number): Promise<void> {
+  for (let day = 0; day < count; day += 1) {
+    await app.advance(DAY);
+    await tick(app);
+    await drain(app);
+  }
+}
+
+test('what the identity owner answers for each person becomes the state of each row; what others write answers nothing', async () => {
+  await withHandedOver(async (app, key) => {
+    const [first, second, third, fourth] = people as [string, string, string, string];
+    const world = app.org.world;
+    world.comment(key, who.plain, lines([null, 'all done']));
+    world.comment(key, who.identityOwner, lines([null, 'I am looking into it.']));
+    await tick(app);
+    expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['acknowledged']));
+    world.comment(
+      key,
+      who.identityOwner,
+      lines(
+        [first, 'done'],
+        [second, 'planned 2027-01-15'],
+        [third, 'on leave 2027-02-01'],
+        [fourth, 'needs access'],
+      ),
+    );
+    await days(app, 1);
+    expect(await rowsOf(app)).toEqual({
+      [first]: 'done-claimed',
+      [second]: 'acknowledged',
+      [third]: 'disputed',
+      [fourth]: 'disputed',
+    });
+    expect((await rowOf(app, second)).answer).toMatchObject({
+      says: 'planned',
+      until: '2027-01-15',
+      by: who.identityOwner,
+    });
+    expect((await rowOf(app, third)).answer).toMatchObject({ says: 'on-leave', until: '2027-02-01' });
+    await nextWeek(app);
+    const back = (await itemsOfClass(app, 'back')).map(({ item }) => item.reason);
+    expect(back).toContain('The identity owner says no: decide it anew.');
+  });
+});
+
+test('said to be done and gone, a row is confirmed between two scans; still there, it is not, comes back and is asked for again', async () => {
+  await withHandedOver(async (app, key) => {
+    const [first, second] = people as [string, string];
+    app.org.world.comment(key, who.identityOwner, lines([first, 'done'], [second, 'done']));
+    happen(app, { do: 'remove-member', accountId: first, groupId: 'group-sales', by: 'okta' });
+    await tick(app);
+    expect(await rowsOf(app)).toMatchObject({ [first]: 'done-claimed', [second]: 'done-claimed' });
+    await days(app, 1);
+    expect(await rowsOf(app)).toMatchObject({ [first]: 'confirmed', [second]: 'not-confirmed' });
+    await nextWeek(app);
+    const items = await itemsOfClass(app, 'back');
+    expect(items.map(({ item }) => item.reason).join()).toMatch(/still there/);
+
+    // One comment a week, and after two of them the named person.
+    await days(app, 28);
+    const told = app.org.world.comments(key).filter(({ author }) => author.startsWith('app'));
+    const about = issueOf(app).comments.map((one) => one.about);
+    expect(told).toHaveLength(about.length);
+    expect(about.slice(0, 3)).toEqual(['not-confirmed', 'not-confirmed', 'escalation']);
+    const gaps = issueOf(app).comments.map(({ at }) => Date.parse(at));
+    for (let i = 1; i < gaps.length; i += 1) expect(gaps[i]! - gaps[i - 1]!).toBeGreaterThanOrEqual(7 * DAY);
+    for (const { body } of told) expect(adfProblems(body)).toEqual([]);
+  });
+});
+
+test('an issue moved to done answers for everybody; closed as won’t do, its rows are disputed', async () => {
+  await withHandedOver(async (app, key) => {
+    app.org.world.transition(key, 'done', 'Done', who.identityOwner);
+    await tick(app);
+    expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['done-claimed']));
+    for (const accountId of people)
+      happen(app, { do: 'remove-member', accountId, groupId: 'group-sales', by: 'okta' });
+    await days(app, 2);
+    expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['confirmed']));
+    expect(issueOf(app).state).toBe('finished');
+  });
+  await withHandedOver(async (app, key) => {
+    app.org.world.transition(key, 'done', "Won't Do", who.identityOwner);
+    await tick(app);
+    expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['disputed']));
+    expect(issueOf(app).state).toBe('declined');
+  });
+});
+
+test('gone in a complete scan is confirmed without anybody’s word, and back again it is re-added', async () => {
+  await withHandedOver(async (app) => {
+    const [first] = people as [string];
+    happen(app, { do: 'remove-member', accountId: first, groupId: 'group-sales', by: 'okta' });
+    await nextWeek(app);
+    expect(await rowsOf(app)).toMatchObject({ [first]: 'confirmed' });
+    happen(app, { do: 'add-member', accountId: first, groupId: 'group-sales', by: 'okta' });
+    await nextWeek(app);
+    const items = await itemsOfClass(app, 'back');
+    expect(items.map(({ item }) => item.reason)).toContain('It was confirmed gone, and is here again.');
+  });
+});
+
+test('an issue speaks in words that a person can act on, and not of failure', async () => {
+  await withHandedOver(async (app, key) => {
+    const issue = app.org.world.issues().find((one) => one.key === key)!;
+    const words = adfText(issue.description);
+    expect(words).toContain('4 people keep their accounts and no longer hold a seat through this group.');
+    expect(words).toMatch(/do not unassign the whole app and do not deactivate the account/);
+    expect(words).toContain('needs access');
+    expect(`${issue.summary} ${words}`).not.toMatch(/\b(fail|failed|clean-?up|violat\w+)\b/i);
+    expect((await cycleOf(app)).state).toBe('open');
+  });
+});
+
+test('a closed owner account hands over to the next one named; without one the rows need an owner', async () => {
+  await withHandedOver(async (app) => {
+    await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, deputy: who.finance } });
+    happen(app, { do: 'set-user', accountId: who.identityOwner, set: { accountStatus: 'closed' } });
+    await tick(app);
+    expect(issueOf(app).identityOwner).toBe(who.finance);
+    expect((await registered(app, 'route-out')).map(({ identityOwner }) => identityOwner)).toEqual(
+      people.map(() => who.finance),
+    );
+    happen(app, { do: 'set-user', accountId: who.finance, set: { accountStatus: 'closed' } });
+    await tick(app);
+    expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['needs-owner']));
+    const owners = [who.reviewer];
+    await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, owners } });
+    await tick(app);
+    expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['sent']));
+    await scan(app);
+  });
+});
