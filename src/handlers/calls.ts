@@ -94,7 +94,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
     recordLocalAction(ports, settings, caller, input),
   'sites/attest': ({ ports, settings, caller }, input) => attestSite(ports, settings, caller, input),
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
-  'protections/suggest': ({ ports, settings }) => suggestProtection(ports, settings),
+  'protections/suggest': ({ ports, settings, caller }) => suggestProtection(ports, settings, caller),
   'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
   'registers/list': ({ ports, settings, caller }, input) => listRegister(ports, settings, caller, input),
 };

@@ -14,6 +14,12 @@ export function mayCall(call: Call, callers: readonly Caller[]): boolean {
   return callers.some((caller) => allowed.includes(caller));
 }
 
+/** Whether a person decides, or merely administers the site. */
+export function actorOf(settings: Settings, caller: CallerContext): { accountId: string; decides: boolean } {
+  const callers = callersOf(settings, caller.accountId);
+  return { accountId: caller.accountId, decides: callers.includes('owner') || callers.includes('reviewer') };
+}
+
 /** Whether a person sees every site, or only the one whose Jira he administers. */
 export function seesOrganization(settings: Settings, accountId: string): boolean {
   return settings.scope === 'organization' && settings.roles.some((grant) => grant.accountId === accountId);

@@ -198,10 +198,11 @@ test('an empty register says how something gets into it; who may only read is of
     at: '/records?kind=protection',
     replies: {
       'session/get': () => AUDITOR_SESSION,
-      'registers/list': () => ({ lines: [] }),
+      'registers/list': () => ({ lines: [], elsewhere: 2 }),
     },
   });
   await page.getByRole('heading', { name: 'Nobody is protected yet' }).waitFor();
+  await page.getByText('2 more concern other sites').waitFor();
   expect(await page.getByRole('button', { name: 'Protect an account' }).isDisabled()).toBe(true);
   expect(await page.getByText('protections are suggested').count()).toBe(0);
   await close();

@@ -6,10 +6,10 @@ import type { Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import { isInForce } from '../../review/standing';
 import { refusalOf } from '../../review/states/step';
+import { actorOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
-import { actorOf } from './move-record';
 import { ariOf, groupOf, recordScope } from './record-scope';
 
 /** All records of one kind that the person may see, newest first, with what he may do to each. */
@@ -21,8 +21,9 @@ export async function listRegister(
 ): Promise<Output<'registers/list'>> {
   const current = await ports.snapshots.current();
   const snapshot = current && (await loadSnapshot(ports, current));
-  const mayI = recordScope(settings, caller, snapshot);
-  const stored = (await ports.records.listStored(kind)).filter(({ record }) => mayI(record));
+  const all = await ports.records.listStored(kind);
+  const mayI = await recordScope(ports, settings, caller, kind);
+  const stored = all.filter(({ record }) => mayI(record));
   const personOf = await namePeople(
     ports,
     settings,
@@ -46,7 +47,7 @@ export async function listRegister(
       people: [...new Set(mentionedIn(record))].map(personOf),
     };
   });
-  return { lines };
+  return { lines, elsewhere: all.length - lines.length };
 }
 
 function accountOf(record: ReviewRecord): string | null {

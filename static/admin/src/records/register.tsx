@@ -9,6 +9,7 @@ import { useAnswer } from '../states/use-answer';
 import { columnsOf } from './columns-of';
 import { Protections } from './protections';
 import { RecordTable } from './record-table';
+import { RegisterCount } from './register-count';
 
 /** One register: what it is, what stands in it, and for protections the way to add to it. */
 export function Register({ kind }: { kind: RecordKind }) {
@@ -21,27 +22,26 @@ export function Register({ kind }: { kind: RecordKind }) {
     <div className="register">
       <p className="quiet">{t(`register.${kind}.body`)}</p>
       <StateView state={useStore(answer)} retry={reload}>
-        {({ lines }) => (
+        {({ lines, elsewhere }) => (
           <>
             {kind === 'protection' && <Protections lines={lines} reload={reload} />}
+            {lines.length + elsewhere > 0 && (
+              <RegisterCount
+                records={lines.length}
+                inForce={lines.filter(({ inForce }) => inForce).length}
+                elsewhere={elsewhere}
+              />
+            )}
             {lines.length === 0 ? (
               <Empty title={t(`register.${kind}.empty`)} body={t(`register.${kind}.how`)} />
             ) : (
-              <>
-                <p className="count" role="status">
-                  <b>{t('register.count', { count: lines.length })}</b>
-                  <span>
-                    {t('register.in-force', { count: lines.filter(({ inForce }) => inForce).length })}
-                  </span>
-                </p>
-                <RecordTable
-                  caption={t(`register.${kind}`)}
-                  columns={columns}
-                  lines={sorted(lines)}
-                  idOf={({ record }) => record.id}
-                  quiet={({ inForce }) => !inForce}
-                />
-              </>
+              <RecordTable
+                caption={t(`register.${kind}`)}
+                columns={columns}
+                lines={sorted(lines)}
+                idOf={({ record }) => record.id}
+                quiet={({ inForce }) => !inForce}
+              />
             )}
           </>
         )}

@@ -5,6 +5,10 @@ export const recordTexts = {
   'register.about.sources': 'Sources',
   'register.about.beside': 'More',
   'register.count': { one: '{count} record', other: '{count} records' },
+  'register.elsewhere': {
+    one: '{count} more concerns other sites',
+    other: '{count} more concern other sites',
+  },
   'register.in-force': { one: '{count} current', other: '{count} current' },
   'register.route-out': 'Route-outs',
   'register.route-out.body':
