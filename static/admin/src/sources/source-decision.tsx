@@ -7,6 +7,7 @@ import { nameOf } from '../parts/names';
 import { RecordState } from '../parts/record-state';
 import { RecordSteps } from '../parts/record-steps';
 import { tellChange, tellPopulation } from '../parts/tell-source';
+import { toRegister } from '../route/route';
 import { useServices } from '../services';
 
 /** What was decided, said or promised about the source until now, and why it no longer holds where it does not. */
@@ -72,7 +73,7 @@ function Made({ record, view, children }: MadeProps) {
       {children}
       <p>{record.reason}</p>
       <RecordSteps record={record} people={view.people} />
-      <button type="button" className="link" onClick={() => routes.go({ tab: 'records', kind: record.kind })}>
+      <button type="button" className="link" onClick={() => routes.go(toRegister(record.kind))}>
         {t('source.open-register', { register: t(`register.${record.kind}`) })}
       </button>
     </article>
