@@ -11,6 +11,7 @@ import {
   table,
   text,
 } from './adf';
+import { tellFindings } from './finding-words';
 
 export interface RouteOutSubject {
   readonly product: string;
@@ -23,13 +24,6 @@ export interface RouteOutSubject {
 /** Characters of a sentence or a reason, which may be longer than a name. A reason has 1,000 at most. */
 const MAX_SENTENCE = 1_000;
 
-const FINDING_WORDS: Readonly<Record<string, string>> = {
-  'inactive-seat': 'the seat was not used for longer than the inactivity window',
-  'never-active': 'the seat was never used',
-  'scim-inactive-billable': 'the person is deactivated at the identity provider, and the seat still bills',
-  'mixed-paths': 'local paths keep the same access; they are decided on their own',
-};
-
 const nameOfGroup = ({ evidence, row }: RouteOut): string => evidence.groupName ?? row.groupId ?? '';
 
 export function routeOutSummary(record: RouteOut, { product }: RouteOutSubject, people = 1): string {
@@ -39,7 +33,7 @@ export function routeOutSummary(record: RouteOut, { product }: RouteOutSubject, 
 }
 
 const foundIn = ({ evidence }: RouteOut): string => {
-  const found = evidence.findings.map((finding) => FINDING_WORDS[finding] ?? finding).join('; ');
+  const found = tellFindings(evidence.findings);
   return found === '' ? 'nothing; asked for by a reviewer' : found;
 };
 

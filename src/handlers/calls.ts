@@ -1,5 +1,7 @@
 import type { Call, Input, Output } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
+import { exportLedger } from '../usecases/exports/export-ledger';
+import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
 import { getCase } from '../usecases/get-case';
 import { listCases } from '../usecases/list-cases';
 import type { CallerContext, Ports } from '../usecases/ports';
@@ -96,5 +98,9 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
   'protections/suggest': ({ ports, settings, caller }) => suggestProtection(ports, settings, caller),
   'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
+  'exports/register': ({ ports, settings, caller }, input) => exportRegister(ports, settings, caller, input),
+  'exports/decisions': ({ ports, settings, caller }, input) =>
+    exportDecisions(ports, settings, caller, input),
+  'exports/ledger': ({ ports, settings, caller }, input) => exportLedger(ports, settings, caller, input),
   'registers/list': ({ ports, settings, caller }, input) => listRegister(ports, settings, caller, input),
 };

@@ -1,17 +1,9 @@
-import type { RowCounts } from '../../contracts/cycles';
-import type { RowRef } from '../../contracts/evidence';
-import { DISPOSITIONS, type Disposition, type QueueItem } from '../../contracts/queue';
+import type { LedgerLine, RowCounts } from '../../contracts/cycles';
+import { DISPOSITIONS, type QueueItem } from '../../contracts/queue';
 import type { DecisionTable } from '../../decision/tell';
 import { isAboutSeats } from '../queue/item-rows';
 import { dispositionOf, placeOf, type PlacedRows } from '../queue/places';
 import { refOfRow } from '../queue/row-index';
-
-/** One row with a finding, what has become of it, and the record that says so. */
-export interface LedgerLine {
-  readonly row: RowRef;
-  readonly disposition: Disposition;
-  readonly recordId: string | null;
-}
 
 /** Says of an open row whether the item that it belongs to is in the cycle's queue, or beyond it. */
 function indexQueued(

@@ -10,6 +10,7 @@ import { actorOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
+import { accountOf, mentionedIn } from './mentioned-in';
 import { ariOf, groupOf, recordScope } from './record-scope';
 
 /** All records of one kind that the person may see, newest first, with what he may do to each. */
@@ -48,24 +49,6 @@ export async function listRegister(
     };
   });
   return { lines, elsewhere: all.length - lines.length };
-}
-
-function accountOf(record: ReviewRecord): string | null {
-  if ('row' in record) return record.row.accountId;
-  return record.kind === 'protection' && record.rule.by === 'account' ? record.rule.accountId : null;
-}
-
-/** Everybody whom a record names. */
-function mentionedIn(record: ReviewRecord): string[] {
-  const account = accountOf(record);
-  return [
-    ...(account === null ? [] : [account]),
-    record.recordedBy,
-    ...record.steps.flatMap(({ by }) => (by === 'seatpath' ? [] : [by])),
-    ...('ownedBy' in record ? [record.ownedBy] : []),
-    ...('steward' in record ? [record.steward] : []),
-    ...('identityOwner' in record && record.identityOwner !== null ? [record.identityOwner] : []),
-  ];
 }
 
 const nameOfProduct = (snapshot: Snapshot | null, ari: string | null): string | null =>
