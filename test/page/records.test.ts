@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choose, choosePerson } from './choose';
@@ -117,6 +118,28 @@ test('a search finds groups, rules and who answers for them; the end that has co
   await page.getByRole('button', { name: 'Stewards', exact: true }).click();
   await page.getByText('1 record', { exact: true }).waitFor();
   expect(hash(page)).toBe('#/records?kind=stewardship');
+  await close();
+});
+
+test('a register is saved as a file, all its pieces in order, whatever the filter shows', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/records?kind=exception&state=over' });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download all (CSV)' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe(`seatpath-exception-${dayFromNow(0)}.csv`);
+  expect(readFileSync(await saved.path(), 'utf8')).toBe('\ufeffperson,what\r\nZoë Ångström,exception\r\n');
+  await page.getByText(`Saved seatpath-exception-${dayFromNow(0)}.csv`).waitFor();
+  // A file of which a piece is missing is not saved.
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  app.script({
+    'exports/register': ({ from }) =>
+      from === 0 ? { text: 'person', next: 1 } : failure('INTERNAL', 'The second piece is missing.'),
+  });
+  await page.getByRole('button', { name: 'Download all (CSV)' }).click();
+  await page.getByText('The second piece is missing.').waitFor();
+  expect(downloads).toBe(0);
+  expect(await misdeeds()).toEqual([]);
   await close();
 });
 

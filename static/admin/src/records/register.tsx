@@ -2,12 +2,15 @@ import { useMemo } from 'react';
 import { type Output } from '../../../../src/contracts/api';
 import { type RecordKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
+import { DownloadButton } from '../parts/download-button';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
+import { dayAfter } from '../platform/format';
 import { type RegisterFilter } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
+import { useToday } from '../states/use-today';
 import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
 import { filterRegister } from './filter-register';
@@ -42,7 +45,8 @@ export function Register({ kind, filter }: Props) {
 }
 
 function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/list'>) {
-  const { t, locale, routes } = useServices();
+  const { t, locale, routes, call } = useServices();
+  const today = useToday();
   const columns = useMemo(() => columnsOf(kind, { t, locale, routes }), [kind, t, locale, routes]);
   const filtered = useMemo(() => filterRegister(t, lines, filter), [t, lines, filter]);
   const narrow = (change: Partial<RegisterFilter>, how: 'push' | 'replace'): void => {
@@ -67,7 +71,16 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
         />
       )}
       {lines.length + elsewhere > 0 && (
-        <RegisterCount shown={filtered.lines} total={lines.length} elsewhere={elsewhere} />
+        <div className="register__head">
+          <RegisterCount shown={filtered.lines} total={lines.length} elsewhere={elsewhere} />
+          {!none && (
+            <DownloadButton
+              label={t('register.file')}
+              fileName={`seatpath-${kind}-${dayAfter(today, 0)}.csv`}
+              fetchPiece={(from) => call('exports/register', { kind, from })}
+            />
+          )}
+        </div>
       )}
       {none && <Empty title={t(`register.${kind}.empty`)} body={t(`register.${kind}.how`)} />}
       {!none && filtered.lines.length === 0 && (

@@ -11,6 +11,7 @@ export const recordTexts = {
     other: '{count} more concern other sites',
   },
   'register.in-force': { one: '{count} current', other: '{count} current' },
+  'register.file': 'Download all (CSV)',
   'register.search': 'Search {register}',
   'register.search.person': 'Person, group, who answers for it',
   'register.search.group': 'Group, product, who answers for it',
