@@ -3,7 +3,8 @@ import { RECORD_KINDS } from '../../src/contracts/records';
 import { rankBecause } from '../../src/review/queue/rank';
 import { BASELINE_BUDGET, BASELINE_SHARE } from '../../src/review/queue/plan';
 import { returnSentences } from '../../src/review/queue/other-items';
-import { CAP_PERCENT, COVERABLE, SECOND_PERSON_ABOVE, voidRules } from '../../src/review/sources/intent';
+import { CAP_ALONE, CAP_PERCENT, SECOND_PERSON_ABOVE } from '../../src/contracts/intent-terms';
+import { COVERABLE, voidRules } from '../../src/review/sources/intent';
 import { RETURN_CAUSES } from '../../src/review/standing';
 import { cycleTransitions } from '../../src/review/states/cycle-states';
 import { recordStates } from '../../src/review/states/tables';
@@ -102,8 +103,8 @@ ${BASELINE_BUDGET} items.
 ## Standing decisions
 
 A source can be declared **intended**: why, by whom it is answered for, for which people (claim status, e-mail domain), up to how many
-seats (suggested: ${CAP_PERCENT} % more than now), and until when (365 days at most). Above ${SECOND_PERSON_ABOVE} seats a second
-person has to agree. It answers ${COVERABLE.map(code).join(', ')} of the people it speaks of, and nothing else: whether
+seats (suggested: ${CAP_PERCENT} % more than now), and until when (365 days at most). Above ${SECOND_PERSON_ABOVE} seats, or
+with room for more than ${CAP_ALONE}, a second person has to agree. It answers ${COVERABLE.map(code).join(', ')} of the people it speaks of, and nothing else: whether
 somebody uses the seat, still works here, or can be placed at all is never answered for a whole group. Or it can be **redesigned**, in
 Atlassian’s own screens, with the list of who loses access in front of whoever decides.
 

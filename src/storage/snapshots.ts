@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { ScanReport } from '../contracts/coverage';
-import type { SnapshotRepository } from '../usecases/ports';
+import { Conflict, type SnapshotRepository } from '../usecases/ports';
 import { loadDocument, saveDocument } from './documents';
 import { keys } from './keys';
 import { decodeSnapshot, encodeSnapshot } from './snapshot-codec';
@@ -25,7 +25,8 @@ const Pointer = z.strictObject({
 });
 
 type Stored = z.infer<typeof Stored>;
-type Kept = Pick<z.infer<typeof Pointer>, 'current' | 'previous' | 'pinned'>;
+type Pointer = z.infer<typeof Pointer>;
+type Kept = Pick<Pointer, 'current' | 'previous' | 'pinned'>;
 
 export const snapshotRepository: SnapshotRepository = {
   async current() {
@@ -54,7 +55,6 @@ export const snapshotRepository: SnapshotRepository = {
 
   async publish(snapshot, { scanId, report, publishedAt }) {
     const texts = toChunks(encodeSnapshot(snapshot));
-    const found = await loadDocument(keys.published, Pointer);
     for (let at = 0; at < texts.length; at += BATCH_KEYS) {
       const items = texts.slice(at, at + BATCH_KEYS).map((value, i) => ({
         key: keys.snapshotChunk(scanId, at + i),
@@ -64,37 +64,50 @@ export const snapshotRepository: SnapshotRepository = {
       if (failedKeys.length > 0)
         throw new Error(`${failedKeys.length} chunks were not stored: ${failedKeys[0]!.error.code}`);
     }
-    const previous = found === null || found.body.current.scanId === scanId ? null : found.body.current;
-    const pinned = found?.body.pinned ?? [];
-    const pointer = {
+    await movePointer((pointer) => ({
       schema: 1 as const,
       current: { scanId, chunks: texts.length },
-      previous,
-      pinned,
+      previous: pointer === null || pointer.current.scanId === scanId ? null : pointer.current,
+      pinned: pointer?.pinned ?? [],
       report,
       publishedAt,
-    };
-    await forgetOutdated(found?.body ?? null, pointer);
-    await saveDocument(keys.published, found?.version ?? 0, pointer);
+    }));
   },
 
   async pin(scanId) {
-    const found = await loadDocument(keys.published, Pointer);
-    if (found?.body.pinned.some((one) => one.scanId === scanId)) return;
-    if (found?.body.current.scanId !== scanId) throw new Error(`snapshot ${scanId} is not the current one`);
-    const { current, report, publishedAt, pinned } = found.body;
-    const pointer = { ...found.body, pinned: [...pinned, { ...current, report, publishedAt }] };
-    await saveDocument(keys.published, found.version, pointer);
+    await movePointer((pointer) => {
+      if (pointer?.pinned.some((one) => one.scanId === scanId)) return null;
+      if (pointer?.current.scanId !== scanId) throw new Error(`snapshot ${scanId} is not the current one`);
+      const { current, report, publishedAt, pinned } = pointer;
+      return { ...pointer, pinned: [...pinned, { ...current, report, publishedAt }] };
+    });
   },
 
   async releaseOthers(scanId) {
-    const found = await loadDocument(keys.published, Pointer);
-    if (!found?.body.pinned.some((one) => one.scanId !== scanId)) return;
-    const pointer = { ...found.body, pinned: found.body.pinned.filter((one) => one.scanId === scanId) };
-    await forgetOutdated(found.body, pointer);
-    await saveDocument(keys.published, found.version, pointer);
+    await movePointer((pointer) => {
+      if (!pointer?.pinned.some((one) => one.scanId !== scanId)) return null;
+      return { ...pointer, pinned: pointer.pinned.filter((one) => one.scanId === scanId) };
+    });
   },
 };
+
+/** Tries at a switch: a scan that publishes and a review that pins may come at the same moment. */
+const TRIES = 5;
+
+/** Changes the pointer as it is at this moment, and deletes what it names no more; `null` leaves it alone. */
+async function movePointer(change: (pointer: Pointer | null) => Pointer | null): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const found = await loadDocument(keys.published, Pointer);
+    const pointer = change(found?.body ?? null);
+    if (pointer === null) return;
+    await forgetOutdated(found?.body ?? null, pointer);
+    try {
+      return await saveDocument(keys.published, found?.version ?? 0, pointer);
+    } catch (error) {
+      if (!(error instanceof Conflict) || tries === TRIES) throw error;
+    }
+  }
+}
 
 const keptIn = ({ current, previous, pinned }: Kept): Stored[] => [
   current,

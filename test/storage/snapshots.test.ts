@@ -97,3 +97,15 @@ test('a release that broke off before its last write is completed by the next', 
   expect(stored()).not.toContain('fourth');
   expect(await nameOf('sixth')).toBe('sixth');
 });
+
+test('pinned while the next one is being published, both take effect', async () => {
+  for (const round of [1, 2, 3]) {
+    await publish(`old-${round}`);
+    await Promise.all([publish(`new-${round}`), asApp(() => snapshots.pin(`old-${round}`))]);
+    expect((await asApp(() => snapshots.current()))!.scanId).toBe(`new-${round}`);
+    expect(await nameOf(`old-${round}`)).toBe(`old-${round}`);
+    expect((await asApp(() => snapshots.pinned())).map(({ scanId }) => scanId)).toContain(`old-${round}`);
+  }
+  await asApp(() => snapshots.releaseOthers('nothing'));
+  expect(await asApp(() => snapshots.pinned())).toEqual([]);
+});

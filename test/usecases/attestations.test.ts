@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Input, Output } from '../../src/contracts/api';
 import type { RunningApp } from '../support/app';
 import { adfText } from '../support/adf';
+import { itemOf } from '../support/bulk';
 import { exception, keep, localAction, unknownRow } from '../support/decisions';
 import { aGroup, daysBefore, syncedBy } from '../support/org-builder';
 import {
@@ -13,7 +14,7 @@ import {
   storedRecord,
   withRecords,
 } from '../support/records';
-import { cycleOf, happen, itemsOfClass, nextWeek } from '../support/review';
+import { cycleOf, drain, happen, itemsOfClass, nextWeek } from '../support/review';
 import { accounts, jira, reviewOrg, who, wiki } from '../support/review-org';
 import { OKTA } from '../support/set-up';
 import { grantOf, members, withGroups } from '../support/sources';
@@ -97,6 +98,32 @@ test('attested as the identity provider’s, a path can be handed over, and the 
     );
     expectChainHolds(app);
   });
+});
+
+test('handed over in bulk, the issue says that the provider is assumed too', async () => {
+  const idle = members('unsaid-idle', 2, {
+    groups: ['group-unsaid'],
+    lastActive: { [wiki.ari]: daysBefore(200) },
+  });
+  await withRecords(
+    async (app) => {
+      await app.call('sources/attest', attest(app), who.reviewer);
+      await nextWeek(app);
+      const item = await itemOf(app, 'inactive-one-edit', 'unsaid');
+      await app.call('queue/decide', {
+        cycleId: (await cycleOf(app)).id,
+        itemId: item.item.id,
+        outcome: { do: 'free-seats' },
+        except: [],
+        reason: 'Nobody has used these seats since spring.',
+      });
+      await drain(app);
+      expect(adfText(app.org.world.issues().at(-1)!.description)).toContain(
+        'Nothing read names the provider of this group; it is taken to be Okta.',
+      );
+    },
+    { world: withGroups([], idle) },
+  );
 });
 
 test('attested as local, a path can be kept or excepted, and is neither handed over nor removed on somebody’s word', async () => {

@@ -102,6 +102,21 @@ test('above 50 seats it is a proposal that covers nobody until another person ap
   );
 });
 
+test('a cap that one person could not have asked for with 50 seats is a proposal too, however few the seats are now', async () => {
+  await withRecords(
+    async (app) => {
+      const states: string[] = [];
+      for (const cap of [55, 56, 10_000_000]) {
+        const record = await app.call('sources/intend', await intend(app, 'fifty', { cap }), who.reviewer);
+        states.push(record.state);
+      }
+      expect(states).toEqual(['standing', 'proposed', 'proposed']);
+      expect(await intentIn(app, 'fifty')).toBe('proposed');
+    },
+    { world: crowdedOrg() },
+  );
+});
+
 test('a cap below the seats, an end that is too far, too near or over, and an owner whom nobody knows are refused', async () => {
   await withRecords(
     async (app) => {

@@ -200,6 +200,27 @@ test('each kind of change is confirmed by what a scan shows of it, and goes back
   );
 });
 
+test('a default flag has been moved only when the other group has it: gone from the old one alone is not what was planned', async () => {
+  await withRecords(
+    async (app) => {
+      const move = { do: 'move-default', toGroupId: 'group-agents' } as const;
+      const half = await planned(app, 'second', move);
+      await claimed(app, half);
+      happen(app, { do: 'set-grant', ...of('second'), roles: [USER] });
+      await scan(app);
+      expect(storedRecord(app, half.id).state).toBe('returned');
+
+      const whole = await planned(app, 'jira-users', { do: 'move-default', toGroupId: 'group-agents' });
+      await claimed(app, whole);
+      happen(app, { do: 'set-grant', ...of('jira-users'), roles: [USER] });
+      happen(app, { do: 'set-grant', ...of('agents'), roles: [USER], defaultRole: USER });
+      await scan(app);
+      expect(storedRecord(app, whole.id).state).toBe('confirmed');
+    },
+    { world },
+  );
+});
+
 test('while a redesign is under way nobody asks about its source; given back, the source is open again and says so', async () => {
   await withRecords(
     async (app) => {
@@ -217,7 +238,7 @@ test('while a redesign is under way nobody asks about its source; given back, th
       expect(storedRecord(app, second.id).state).toBe('returned');
       const line = await reviewItem(app, 'agents');
       expect(line!.item).toMatchObject({ class: 'back', recordId: second.id, inQueue: true });
-      expect(line!.item.reason).toMatch(/still shows the source as it was/);
+      expect(line!.item.reason).toMatch(/does not show it in full/);
       // Declared intended after all: that replaces nothing, the returned one has come to its end.
       await app.call('sources/intend', await intend(app, 'agents'));
       expect(storedRecord(app, second.id).state).toBe('returned');

@@ -71,7 +71,7 @@ function reasonOf({ record, voidBecause }: SourceDecision, people: number): stri
   if (voidBecause !== null) return voidBecause;
   if (record.state === 'proposed') return 'A standing decision waits for a second person.';
   if (record.state === 'returned')
-    return 'Its redesign was claimed, and a later scan still shows the source as it was.';
+    return 'Its redesign was claimed, and a later scan does not show it in full.';
   if (record.state !== 'standing') return '';
   return people === 1
     ? '1 person is outside of the people it was decided for.'

@@ -1,14 +1,8 @@
+import { CAP_PERCENT } from '../../contracts/intent-terms';
 import type { Intent } from '../../contracts/records';
 import { FINDINGS, type Finding, type Owner } from '../../contracts/vocabulary';
 import { bitOf } from '../../decision/columns';
 import { hasExpired } from '../terms';
-
-/** Seats above which one person alone cannot declare a source intended. */
-export const SECOND_PERSON_ABOVE = 50;
-/** How far the seats may grow before a standing decision has to be made again, unless said otherwise. */
-export const CAP_PERCENT = 10;
-
-export const suggestedCap = (seats: number): number => Math.ceil((seats * (100 + CAP_PERCENT)) / 100);
 
 /**
  * The findings that a standing decision on a source answers: that a local path is wanted. Whether a person uses

@@ -1,7 +1,9 @@
 import type { Batch } from '../../contracts/batches';
 import type { RouteOut } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
+import type { Snapshot } from '../../contracts/snapshot';
 import { routeOutDescription, routeOutSummary } from '../../evidence/route-out-issue';
+import { indexScimGroups } from '../../ownership/idp-link';
 import { currentTable } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { claimIssue, findOrCreateIssue } from '../issue-once';
@@ -63,7 +65,7 @@ async function issueFor(
   const intent = `bulk-${ports.sha256(parts.join('\n')).slice(0, 32)}`;
   const { table } = await currentTable(ports, settings);
   const product = table.snapshot.resources.find(({ ari }) => ari === first.row.ari)?.name ?? first.row.ari;
-  const subject = subjectOfRouteOut(first, product, { assumed: false });
+  const subject = subjectOfRouteOut(first, product, { assumed: !isLinked(table.snapshot, first) });
   await claimIssue(ports, intent);
   const issueKey = await findOrCreateIssue(ports, ports.jiraAsApp, {
     intent,
@@ -79,4 +81,10 @@ async function issueFor(
   for (const { record, version } of together)
     await ports.records.save(markSent(ports, record, issueKey), version);
   await ports.records.releaseIssue(intent);
+}
+
+/** Whether what was read names the provider of the group; otherwise it is attested, or the only one set up. */
+function isLinked(snapshot: Snapshot, { evidence, idpId }: RouteOut): boolean {
+  if (evidence.owner !== 'idp-owned') return false;
+  return indexScimGroups(snapshot)(evidence.groupName ?? '')?.scimDirectoryId === idpId;
 }

@@ -2,7 +2,7 @@ import type { Batch, BatchResult, BatchRow } from '../../contracts/batches';
 import type { Settings } from '../../contracts/settings';
 import { LongWait } from '../../atlassian/errors';
 import { asRefusal } from '../errors';
-import { Conflict, type Ports } from '../ports';
+import { Conflict, type Ports, type StoredBatch } from '../ports';
 import { decideBatchRow } from './batch-row';
 import { issueBatch } from './batch-issues';
 
@@ -26,7 +26,7 @@ export async function runBatch(ports: Ports, batchId: string, budget: BatchBudge
         await ports.pushBatchStep(batchId);
         return;
       }
-      await runStep(ports, settings, stored.batch, stored.version);
+      await runStep(ports, settings, stored, budget);
       stored = await ports.batches.get(batchId);
     }
     if (stored?.batch.state === 'issuing') await issueBatch(ports, settings, stored);
@@ -38,11 +38,21 @@ export async function runBatch(ports: Ports, batchId: string, budget: BatchBudge
   }
 }
 
-async function runStep(ports: Ports, settings: Settings, batch: Batch, version: number): Promise<void> {
+/** Decides up to ten rows, one at least, and stores how far it came. */
+async function runStep(
+  ports: Ports,
+  settings: Settings,
+  { batch, version }: StoredBatch,
+  budget: BatchBudget,
+): Promise<void> {
   const rows = (await ports.batches.rows(batch)).slice(batch.done, batch.done + ROWS_A_STEP);
   const results: BatchResult[] = [];
-  for (const row of rows) results.push(await resultOf(ports, settings, batch, row));
-  const done = batch.done + rows.length;
+  for (const row of rows) {
+    // Where the organization answers slowly, ten rows can take longer than a function may run.
+    if (results.length > 0 && !budget.mayGoOn()) break;
+    results.push(await resultOf(ports, settings, batch, row));
+  }
+  const done = batch.done + results.length;
   const recorded = batch.recorded + results.filter(({ recordId }) => recordId !== null).length;
   const next: Batch = {
     ...batch,

@@ -1,7 +1,6 @@
 import type { LocalAction, Redesign } from '../../contracts/records';
 import type { DecisionTable } from '../../decision/tell';
 import { indexRows } from '../../review/queue/row-index';
-import { findGrant } from '../../review/sources/source-facts';
 import { isDone } from '../../review/sources/change-done';
 import { type MoveName, stepFor } from '../../review/states/machine';
 import { take } from '../../review/states/step';
@@ -16,11 +15,8 @@ type Change = LocalAction | Redesign;
  */
 export async function settleChanges(ports: Ports, published: Published, table: DecisionTable): Promise<void> {
   const rowOf = indexRows(table);
-  const stillThere = (record: Change): boolean => {
-    if (record.kind === 'local-action') return rowOf(record.row) !== -1;
-    const grant = findGrant(table, record.source.groupId, record.source.ari);
-    return !isDone(table, grant, record);
-  };
+  const stillThere = (record: Change): boolean =>
+    record.kind === 'local-action' ? rowOf(record.row) !== -1 : !isDone(table, record);
   const stored = [
     ...(await ports.records.listStored('local-action')),
     ...(await ports.records.listStored('redesign')),

@@ -1,7 +1,7 @@
 import type { Input } from '../../contracts/api';
+import { needsSecondPerson } from '../../contracts/intent-terms';
 import type { Intent } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
-import { SECOND_PERSON_ABOVE } from '../../review/sources/intent';
 import { countOutside } from '../../review/sources/population';
 import { sourceEvidence } from '../../review/sources/source-facts';
 import { UseCaseError } from '../errors';
@@ -10,8 +10,8 @@ import { addRecord, recordHead, requireTerm } from '../records/add-record';
 import { sourceNow } from './source-now';
 
 /**
- * Declares a source intended, for whom, up to how many seats and until when. With many seats it is a proposal
- * until another person approves it.
+ * Declares a source intended, for whom, up to how many seats and until when. With many seats, or room for
+ * many, it is a proposal until another person approves it.
  */
 export async function intendSource(
   ports: Ports,
@@ -43,7 +43,7 @@ export async function intendSource(
   return addRecord(ports, {
     ...(await recordHead(ports, caller, 'intent', { reason, after })),
     kind: 'intent',
-    state: source.seats > SECOND_PERSON_ABOVE ? 'proposed' : 'standing',
+    state: needsSecondPerson({ seats: source.seats, cap: terms.cap }) ? 'proposed' : 'standing',
     source: ref,
     evidence,
     outside: countOutside(look.table, rows, terms.population),

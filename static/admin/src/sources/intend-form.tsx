@@ -1,5 +1,11 @@
 import { useId, useState } from 'react';
 import { api, type Input } from '../../../../src/contracts/api';
+import {
+  CAP_ALONE,
+  needsSecondPerson,
+  SECOND_PERSON_ABOVE,
+  suggestedCap,
+} from '../../../../src/contracts/intent-terms';
 import { useAnswering } from '../parts/answering';
 import { ReviewByField, StewardField } from '../parts/answering-fields';
 import { NumberField } from '../parts/number-field';
@@ -12,8 +18,6 @@ import { everybodyOf, readPopulation } from './population';
 import { PopulationFields } from './population-fields';
 import { refOf, type SourceFormProps } from './source-form';
 
-/** Above so many seats a standing decision needs a second person. */
-const ALONE_UP_TO = 50;
 const { cap: Cap } = api['sources/intend'].input.shape;
 
 /** Says that a source is intended: why, who answers for it, for whom, up to how many seats, until when. */
@@ -23,8 +27,7 @@ export function IntendForm({ view, reload, close }: SourceFormProps) {
   const { seats, steward } = view.line;
   const answering = useAnswering(steward);
   const [population, setPopulation] = useState(() => everybodyOf(view));
-  // A tenth more than now, rounded up.
-  const [cap, setCap] = useState(String(Math.ceil((seats * 11) / 10)));
+  const [cap, setCap] = useState(String(suggestedCap(seats)));
   const form = useCallForm('sources/intend', { told: t('intend.told'), done: close, reload });
   const read = Cap.safeParse(wholeNumber(cap));
   const make = (reason: string): Input<'sources/intend'> | null => {
@@ -42,7 +45,9 @@ export function IntendForm({ view, reload, close }: SourceFormProps) {
       record={() => form.record(make)}
       cancel={close}
     >
-      {seats > ALONE_UP_TO && <p>{t('intend.second-person', { most: ALONE_UP_TO })}</p>}
+      {needsSecondPerson({ seats, cap: read.success ? read.data : seats }) && (
+        <p>{t('intend.second-person', { most: SECOND_PERSON_ABOVE, cap: CAP_ALONE })}</p>
+      )}
       <WordsField
         {...form.reason}
         id={`${id}reason`}
