@@ -143,6 +143,13 @@ test('a register is saved as a file, all its pieces in order, whatever the filte
   await close();
 });
 
+test('the group that a default moves to is told by its name, or by its id where nobody knows the name', async () => {
+  const { page, close } = await openPage(stage, { at: '/records?kind=redesign' });
+  await page.getByText('Make project-atlas the default instead').waitFor();
+  await page.getByText('Make group-gone the default instead').waitFor();
+  await close();
+});
+
 test('every step of a record is told with its time, its person and its note', async () => {
   const { page, close } = await openPage(stage, { at: '/records?kind=local-action' });
   const steps = page.locator('.steps').nth(1).getByRole('listitem');

@@ -51,6 +51,7 @@ test('ages and days are told by the app’s time, however far the browser’s is
             person: personAt(0),
             product: 'Jira (northwind)',
             groupName: 'jira-users',
+            toGroupName: null,
             site: null,
           },
           inForce: true,

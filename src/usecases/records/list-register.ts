@@ -10,6 +10,7 @@ import { actorOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
+import { groupNameIn, toGroupNameOf } from './group-names';
 import { accountOf, mentionedIn } from './mentioned-in';
 import { ariOf, groupOf, recordScope } from './record-scope';
 
@@ -41,6 +42,7 @@ export async function listRegister(
         person: account === null ? null : personOf(account),
         product: nameOfProduct(snapshot, ariOf(record)),
         groupName: nameOfGroup(snapshot, record),
+        toGroupName: toGroupNameOf(snapshot, record),
         site: record.kind === 'settings-attestation' ? record.cloudId : null,
       },
       inForce: isInForce(record, now),
@@ -57,7 +59,5 @@ const nameOfProduct = (snapshot: Snapshot | null, ari: string | null): string | 
 function nameOfGroup(snapshot: Snapshot | null, record: ReviewRecord): string | null {
   if ('evidence' in record) return record.evidence.groupName;
   const groupId = groupOf(record);
-  if (groupId === null) return null;
-  const at = snapshot?.groups.ids.indexOf(groupId) ?? -1;
-  return at === -1 ? groupId : snapshot!.groups.names[at]!;
+  return groupId === null ? null : (groupNameIn(snapshot, groupId) ?? groupId);
 }

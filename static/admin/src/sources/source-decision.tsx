@@ -32,7 +32,7 @@ export function SourceDecision({ view }: { view: SourceView }) {
         <Made record={record} view={view}>
           <p>
             {record.kind === 'redesign'
-              ? tellChange(t, locale, record.change, view.otherGroups)
+              ? tellChange(t, locale, record.change, decision?.toGroupName ?? null)
               : t('source.intent', {
                   population: tellPopulation(t, locale, record.population),
                   steward: nameOf(t, people, record.steward),

@@ -52,7 +52,8 @@ export const sourceTexts = {
   'intend.title': 'This source is intended',
   'intend.explain':
     'A standing decision: it speaks for everybody named below, also for those who come later, until it ends or something about the source changes. Inactive seats stay in the queue all the same.',
-  'intend.second-person': 'Above {most} seats, or with room for more than {cap}, a second person has to approve it before it holds.',
+  'intend.second-person':
+    'Above {most} seats, or with room for more than {cap}, a second person has to approve it before it holds.',
   'intend.reason.hint': 'What the source is for. Up to 1,000 characters.',
   'intend.cap': 'Seats at most',
   'intend.cap.hint': 'More than these make the decision void. Now: {seats}.',
