@@ -15,7 +15,7 @@ export function stateColumn({ t }: Drawing): RegisterColumn {
       <>
         <RecordState record={record} people={people} inForce={inForce} />
         {'expiresOn' in record && (
-          <div className="records__under">
+          <div className="records__under records__end">
             {t('records.until')} <ExpiryText record={record} inForce={inForce} />
           </div>
         )}
