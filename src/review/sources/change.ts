@@ -1,6 +1,6 @@
 import type { SourceChange } from '../../contracts/records';
 import { billingOfRoles } from '../../billing/roles';
-import { IS } from '../../decision/columns';
+import { IS, IS_NOT, UNKNOWN } from '../../decision/columns';
 import type { DecisionTable } from '../../decision/tell';
 import { ownershipRules } from '../../ownership/rules';
 import { sourceOfGroup } from '../../ownership/witnesses';
@@ -20,34 +20,36 @@ export interface ChangeEffect {
 
 const ADMIN_ROLE = 'atlassian/admin';
 
-/** Says for each row of the source whether the change takes it away, and whether it takes its seat. */
+/** Says for each row of the source whether the change takes it away, and whether it bills afterwards. */
 interface RowEffect {
   readonly gone: boolean;
-  readonly billsAfter: boolean;
+  /** A code of `rowBillable`. */
+  readonly billsAfter: number;
 }
+
+const GONE: RowEffect = { gone: true, billsAfter: IS_NOT };
 
 function effectOn(
   table: DecisionTable,
   change: SourceChange,
   roles: readonly string[],
 ): (row: number) => RowEffect {
-  const bills = (row: number): boolean => table.columns.rowBillable[row] === IS;
+  const same = (row: number): RowEffect => ({ gone: false, billsAfter: table.columns.rowBillable[row]! });
   switch (change.do) {
     case 'revoke-grant':
-      return () => ({ gone: true, billsAfter: false });
+      return () => GONE;
     case 'unset-default':
     case 'move-default':
-      return (row) => ({ gone: false, billsAfter: bills(row) });
+      return same;
     case 'split-group': {
       const stays = membersOf(table.snapshot, change.keep);
       const accountOf = (row: number): number => table.paths.caseAccount[table.paths.rowCase[row]!]!;
-      return (row) =>
-        stays(accountOf(row)) ? { gone: false, billsAfter: bills(row) } : { gone: true, billsAfter: false };
+      return (row) => (stays(accountOf(row)) ? same(row) : GONE);
     }
     case 'change-role': {
-      const after = roles.map((role) => (role === change.from ? change.to : role));
-      const still = billingOfRoles(after) === 'bills';
-      return (row) => ({ gone: false, billsAfter: still && bills(row) });
+      const after = billingOfRoles(roles.map((role) => (role === change.from ? change.to : role)));
+      if (after === 'bills') return same;
+      return () => ({ gone: false, billsAfter: after === 'unknown' ? UNKNOWN : IS_NOT });
     }
   }
 }
@@ -72,9 +74,11 @@ export function simulateChange(table: DecisionTable, grant: number, change: Sour
     for (let one = paths.rowStart[c]!; one < paths.rowStart[c + 1]!; one += 1)
       if (one !== row) others.push(one);
     if (gone && others.length === 0) losesAccess.push(accountId);
-    if (columns.rowBillable[row] !== IS || billsAfter) continue;
+    if (columns.rowBillable[row] !== IS || billsAfter === IS) continue;
     const keepers = others.filter((one) => columns.rowBillable[one] === IS);
-    if (keepers.length === 0) losesSeat.push(accountId);
+    // A role that is left, and of which nobody knows whether it takes a seat, may keep it.
+    const after = [billsAfter, ...others.map((one) => columns.rowBillable[one]!)];
+    if (after.every((bills) => bills === IS_NOT)) losesSeat.push(accountId);
     for (const one of keepers) {
       const keeper = paths.rowGrant[one]!;
       keptBy.set(keeper, (keptBy.get(keeper) ?? 0) + 1);
