@@ -9,6 +9,8 @@ import { type ChangeEffect, simulateChange } from '../../src/review/sources/chan
 import { expectedDecisions } from '../oracle/brute-force';
 import { changedOrg } from '../oracle/changed-org';
 import type { OutcomeCase } from '../oracle/outcome';
+import { isUnknown } from '../oracle/roles';
+import { hasDefault, sourceOf } from '../oracle/sources';
 import { arbitraryOrg } from './arbitrary-org';
 import { snapshotOfOrg } from './snapshot-of-org';
 
@@ -22,7 +24,7 @@ const ROLES = ['atlassian/user', 'atlassian/admin', 'atlassian/guest', 'atlassia
 const aChange: fc.Arbitrary<SourceChange> = fc.oneof(
   fc.constant<SourceChange>({ do: 'revoke-grant' }),
   fc.constant<SourceChange>({ do: 'unset-default' }),
-  fc.nat(14).map((group): SourceChange => ({ do: 'move-default', toGroupId: `group-${group}` })),
+  fc.nat(5).map((group): SourceChange => ({ do: 'move-default', toGroupId: `group-${group}` })),
   fc
     .record({
       claimStatuses: fc.subarray(['managed', 'unmanaged']),
@@ -31,7 +33,7 @@ const aChange: fc.Arbitrary<SourceChange> = fc.oneof(
     .map((keep): SourceChange => ({ do: 'split-group', keep })),
   fc
     // Most groups give the role of a user, which a random one would rarely hit.
-    .tuple(fc.constantFrom('atlassian/user', ...ROLES), fc.constantFrom(...ROLES))
+    .tuple(fc.constantFrom('atlassian/user', 'atlassian/user', ...ROLES), fc.constantFrom(...ROLES))
     .map(([from, to]): SourceChange => ({ do: 'change-role', from, to })),
 );
 
@@ -114,6 +116,43 @@ function toldKeepers({ effect, table }: Changed): Record<string, number> {
 const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 const someChanges = fc.array(aChange, { minLength: 1, maxLength: 3 });
 
+/** Roles on a product that newcomers get through some group, and whether some group administers it. */
+function onProduct({ groups }: OrgFile, ari: string): { defaults: Set<string>; isAdministered: boolean } {
+  const grants = groups.flatMap((group) => group.grants.filter((grant) => grant.ari === ari));
+  return {
+    defaults: new Set(grants.flatMap(({ defaultRole }) => defaultRole ?? [])),
+    isAdministered: grants.some(({ roles }) => roles.includes('atlassian/admin')),
+  };
+}
+
+/** Whether nobody may make the change: it leaves the product without what it needs, or is not theirs to make. */
+function isForbidden({ org, later, change, groupId, ari }: Changed): boolean {
+  if (later === null) return true;
+  const group = org.groups.find(({ id }) => id === groupId)!;
+  const isDefault = group.grants.some((grant) => grant.ari === ari && hasDefault(grant));
+  const [had, has] = [onProduct(org, ari), onProduct(later, ari)];
+  if ([...had.defaults].some((role) => !has.defaults.has(role))) return true;
+  if (had.isAdministered && !has.isAdministered) return true;
+  switch (change.do) {
+    case 'revoke-grant':
+      return false;
+    case 'unset-default':
+      return !isDefault;
+    case 'move-default': {
+      const target = org.groups.find(({ id }) => id === change.toGroupId)!;
+      const role = group.grants.find((grant) => grant.ari === ari)!.defaultRole;
+      const gives = target.grants.some(
+        (grant) => grant.ari === ari && grant.roles.some((one) => one === role),
+      );
+      return !isDefault || !gives || sourceOf(target) !== 'not-synced';
+    }
+    case 'split-group':
+      return sourceOf(group) !== 'not-synced';
+    case 'change-role':
+      return isUnknown(change.to);
+  }
+}
+
 test('whoever loses the product or frees a seat by a change of a source is who is told before', () => {
   const lost = new Map<SourceChange['do'], number>();
   const freed = new Map<SourceChange['do'], number>();
@@ -137,4 +176,23 @@ test('whoever loses the product or frees a seat by a change of a source is who i
   for (const kind of ['revoke-grant', 'split-group'] as const) expect(lost.get(kind)).toBeGreaterThan(200);
   for (const kind of ['unset-default', 'move-default'] as const) expect(freed.get(kind)).toBe(0);
   expect(freed.get('change-role')).toBeGreaterThan(50);
+}, 120_000);
+
+test('a change that leaves a product without an administrator or a default group, or is not theirs, is refused', () => {
+  const refused = new Map<string, number>();
+  fc.assert(
+    fc.property(arbitraryOrg, someChanges, (org, changes) => {
+      for (const changed of changesOf(org, changes, true)) {
+        const forbidden = isForbidden(changed);
+        expect(changed.effect.refused !== null, JSON.stringify([changed.groupId, changed.change])).toBe(
+          forbidden,
+        );
+        const answer = `${changed.change.do} ${forbidden}`;
+        refused.set(answer, (refused.get(answer) ?? 0) + 1);
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(refused.size).toBe(10);
+  expect(Math.min(...refused.values())).toBeGreaterThan(3);
 }, 120_000);

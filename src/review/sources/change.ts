@@ -19,6 +19,7 @@ export interface ChangeEffect {
 }
 
 const ADMIN_ROLE = 'atlassian/admin';
+const NOBODY_LEFT = 'No other group would administer the product.';
 
 /** Says for each row of the source whether the change takes it away, and whether it bills afterwards. */
 interface RowEffect {
@@ -112,14 +113,13 @@ function refusalOf(
   const { grants, groups } = snapshot;
   const others = [...otherGrants(table, grant)];
   const rolesOf = (g: number): readonly string[] => snapshot.roleSets[grants.roleSet[g]!]!;
+  const alone = roles.includes(ADMIN_ROLE) && !others.some((g) => rolesOf(g).includes(ADMIN_ROLE));
   const defaultRole = grants.defaultRole[grant]!;
   switch (change.do) {
     case 'revoke-grant':
       if (defaultRole !== 0 && !others.some((g) => grants.defaultRole[g] === defaultRole))
         return 'It is the only default group for its role here, and Atlassian wants at least one. Move the default first.';
-      if (roles.includes(ADMIN_ROLE) && !others.some((g) => rolesOf(g).includes(ADMIN_ROLE)))
-        return 'No other group would administer the product.';
-      return null;
+      return alone ? NOBODY_LEFT : null;
     case 'unset-default':
       if (defaultRole === 0) return 'The group is no default here.';
       if (!others.some((g) => grants.defaultRole[g] === defaultRole))
@@ -141,6 +141,7 @@ function refusalOf(
         : null;
     case 'change-role':
       if (!roles.includes(change.from)) return `The group does not give ${change.from} here.`;
+      if (alone && change.from === ADMIN_ROLE && change.to !== ADMIN_ROLE) return NOBODY_LEFT;
       if (billingOfRoles([change.to]) === 'unknown') return `Whether ${change.to} takes a seat is not known.`;
       return null;
   }
