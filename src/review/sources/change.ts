@@ -13,6 +13,8 @@ export interface ChangeEffect {
   readonly refused: string | null;
   readonly losesAccess: readonly string[];
   readonly losesSeat: readonly string[];
+  /** Who of these may keep it all the same: a role of their own hides behind the group, and nobody has read it. */
+  readonly unread: readonly string[];
   /** Seats that other paths keep, by the grant that keeps them; `NO_GRANT` for direct roles. */
   readonly keptBy: ReadonlyMap<number, number>;
   readonly warnings: readonly string[];
@@ -66,21 +68,26 @@ export function simulateChange(table: DecisionTable, grant: number, change: Sour
   const effect = effectOn(table, change, roles);
   const losesAccess: string[] = [];
   const losesSeat: string[] = [];
+  const unread: string[] = [];
   const keptBy = new Map<number, number>();
   for (const row of indexRowsOfGrants(table)(grant)) {
     const { gone, billsAfter } = effect(row);
     const c = paths.rowCase[row]!;
-    const accountId = snapshot.accounts.ids[paths.caseAccount[c]!]!;
+    const account = paths.caseAccount[c]!;
+    const accountId = snapshot.accounts.ids[account]!;
     const others: number[] = [];
     for (let one = paths.rowStart[c]!; one < paths.rowStart[c + 1]!; one += 1)
       if (one !== row) others.push(one);
-    if (gone && others.length === 0) losesAccess.push(accountId);
-    if (columns.rowBillable[row] !== IS || billsAfter === IS) continue;
-    const keepers = others.filter((one) => columns.rowBillable[one] === IS);
+    const lost = gone && others.length === 0;
+    const leaves = columns.rowBillable[row] === IS && billsAfter !== IS;
     // A role that is left, and of which nobody knows whether it takes a seat, may keep it.
     const after = [billsAfter, ...others.map((one) => columns.rowBillable[one]!)];
-    if (after.every((bills) => bills === IS_NOT)) losesSeat.push(accountId);
-    for (const one of keepers) {
+    const freed = leaves && after.every((bills) => bills === IS_NOT);
+    if (lost) losesAccess.push(accountId);
+    if (freed) losesSeat.push(accountId);
+    if ((lost || freed) && snapshot.accounts.checked[account] === 0) unread.push(accountId);
+    for (const one of others) {
+      if (!leaves || columns.rowBillable[one] !== IS) continue;
       const keeper = paths.rowGrant[one]!;
       keptBy.set(keeper, (keptBy.get(keeper) ?? 0) + 1);
     }
@@ -91,10 +98,17 @@ export function simulateChange(table: DecisionTable, grant: number, change: Sour
     refused: refusalOf(table, grant, change, { synced, roles }),
     losesAccess,
     losesSeat,
+    unread,
     keptBy,
-    warnings: warningsOf(table, grant, change, groups.names[group]!),
+    warnings: [
+      ...warningsOf(table, grant, change, groups.names[group]!),
+      ...(unread.length === 0 ? [] : [unreadWarning(unread.length)]),
+    ],
   };
 }
+
+const unreadWarning = (people: number): string =>
+  `Not read: the own roles of ${people} of those listed. With a role of their own they keep the product.`;
 
 /** Other grants on the same resource. */
 function* otherGrants({ snapshot: { grants } }: DecisionTable, grant: number): Generator<number> {
