@@ -74,7 +74,10 @@ function without(org: OrgFile, user: OrgFileUser, groupId: string): OrgFileUser 
 }
 
 /** Whether a population speaks of somebody; nobody without an address has a domain. */
-function isOneOf({ claimStatus, email }: OrgFileUser, { claimStatuses, domains }: Population): boolean {
+export function isOneOf(
+  { claimStatus, email }: OrgFileUser,
+  { claimStatuses, domains }: Population,
+): boolean {
   if (claimStatuses.length > 0 && !claimStatuses.includes(claimStatus)) return false;
   if (domains.length === 0) return true;
   return email !== null && domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
