@@ -8,6 +8,12 @@ export function protectionOf(
   cases: readonly OutcomeCase[],
   { records, now }: Sight,
 ): Protection | null {
+  const holding = records.flatMap((record) =>
+    record.kind === 'protection' && record.state === 'standing' && lastsUntil(record.expiresOn) > now
+      ? [record]
+      : [],
+  );
+  if (holding.length === 0) return null;
   const mine = cases.filter((one) => one.accountId === accountId);
   const names = ({ rule }: Protection): boolean => {
     switch (rule.by) {
@@ -25,10 +31,5 @@ export function protectionOf(
         return false;
     }
   };
-  const holding = records.flatMap((record) =>
-    record.kind === 'protection' && record.state === 'standing' && lastsUntil(record.expiresOn) > now
-      ? [record]
-      : [],
-  );
   return holding.filter(names).sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt))[0] ?? null;
 }
