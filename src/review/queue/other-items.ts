@@ -65,7 +65,7 @@ export function backItems(look: Look, placed: PlacedRows, sha256: (text: string)
       reason: returnSentences[RETURN_CAUSES[placed.cause[row]!]!],
       recordId: placed.records[placed.record[row]!]!.id,
     };
-    return countItem(look.table, subject, cases, sha256);
+    return countItem({ table: look.table, placed }, subject, cases, sha256);
   });
 }
 
@@ -85,7 +85,7 @@ export function unknownItems(look: Look, placed: PlacedRows, sha256: (text: stri
       reason: '',
       recordId: null,
     };
-    return countItem(table, subject, cases, sha256);
+    return countItem({ table, placed }, subject, cases, sha256);
   });
 }
 
@@ -93,7 +93,7 @@ export function unknownItems(look: Look, placed: PlacedRows, sha256: (text: stri
 export function dormantItems(look: Look, placed: PlacedRows, sha256: (text: string) => string): DraftItem[] {
   return gather(look, placed, 'dormant', (row) => keyOfSource(look, row)).map(({ row, cases }) =>
     countItem(
-      look.table,
+      { table: look.table, placed },
       {
         class: 'dormant',
         finding: 'dormant-path',
@@ -109,7 +109,7 @@ export function dormantItems(look: Look, placed: PlacedRows, sha256: (text: stri
 }
 
 /** Sites whose approved domains and invite policy nobody has looked up this quarter (S12): no API tells them. */
-export function settingsItems(look: Look, sha256: (text: string) => string): DraftItem[] {
+export function settingsItems(look: Look, placed: PlacedRows, sha256: (text: string) => string): DraftItem[] {
   const { table, book } = look;
   const sites = new Set(
     table.snapshot.resources
@@ -121,7 +121,7 @@ export function settingsItems(look: Look, sha256: (text: string) => string): Dra
     .sort()
     .map((cloudId) =>
       countItem(
-        table,
+        { table, placed },
         {
           class: 'settings',
           finding: null,
