@@ -34,6 +34,8 @@ export interface HostOptions {
   reportAccounts?: AnswerReport;
   /** Sees each call of the `@forge/*` packages before it is answered (contract tests). */
   onPlatformCall?: (call: { meta: RequestMeta; path: string; init: RequestInit }) => void;
+  /** Sees that a call has taken effect before the app hears of it; what it throws the call throws. */
+  onPlatformAnswer?: () => void;
   log?: (line: string) => void;
 }
 

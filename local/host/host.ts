@@ -92,6 +92,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       recorder,
       onCall: (_invocation, meta, path, init) =>
         runOutside(() => options.onPlatformCall?.({ meta, path, init })),
+      onAnswered: () => runOutside(() => options.onPlatformAnswer?.()),
     });
     const callCost = options.callCost ?? {};
     const platform = createPlatform({ manifest, router, egress, logs, recorder, clock, callCost });

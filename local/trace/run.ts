@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import app from '../../package.json';
 import { ApiError } from '../../src/atlassian/errors';
 import type { ScanReport } from '../../src/contracts/coverage';
 import { buildDecisionTable } from '../../src/decision/build';
 import type { DecisionTable } from '../../src/decision/tell';
+import { writeCsv } from '../../src/evidence/csv';
 import { DECISIONS_CSV_COLUMNS, tellCsvLines } from '../../src/evidence/decisions-csv';
 import { writeDecisions } from '../../src/evidence/decisions-file';
 import type { ScanState } from '../../src/snapshot/scan-state';
@@ -79,13 +79,10 @@ function openHere(dir: string, identity: unknown): Journal {
   }
 }
 
-/** With a byte-order mark, so that spreadsheets read it as UTF-8, and without formulas that they would run. */
 function* csv(table: DecisionTable, journal: Journal): Generator<string> {
-  // A lone carriage return ends a line for many readers: quoted, like a line feed.
-  const quoting = { escape_formulas: true, quoted_match: /\r/, record_delimiter: 'windows' } as const;
-  yield stringify([[...DECISIONS_CSV_COLUMNS]], { ...quoting, bom: true });
+  yield writeCsv([DECISIONS_CSV_COLUMNS], { begins: true });
   for (const line of tellCsvLines(table, (accountId) => journal.personOf(accountId)))
-    yield stringify([line], quoting);
+    yield writeCsv([line], { begins: false });
 }
 
 /** The exit code of a failure, and the one line that says what, where and what to do. */

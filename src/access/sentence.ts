@@ -3,8 +3,13 @@ import type { DecisionRow } from '../contracts/decisions';
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`;
 
+/** What of a row the sentence speaks of. */
+interface Told {
+  readonly path: Pick<DecisionRow['path'], 'via' | 'groupName' | 'roles'>;
+}
+
 /** One path told as one sentence, from the account to the product. */
-export function tellPath(person: string, product: string, { path }: Pick<DecisionRow, 'path'>): string {
+export function tellPath(person: string, product: string, { path }: Told): string {
   const roles = list(path.roles);
   switch (path.via) {
     case 'group':

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CallTable } from './calls/common';
 import { cycleCalls } from './calls/cycle';
+import { exportCalls } from './calls/exports';
 import { registerCalls } from './calls/registers';
+import { routeOutCalls } from './calls/route-outs';
 import { rowRecordCalls } from './calls/row-records';
 import { setupCalls } from './calls/setup';
 import { sourceCalls } from './calls/sources';
@@ -18,6 +20,8 @@ export const api = {
   ...sourceCalls,
   ...rowRecordCalls,
   ...registerCalls,
+  ...exportCalls,
+  ...routeOutCalls,
 } as const satisfies CallTable;
 
 export type Call = keyof typeof api;

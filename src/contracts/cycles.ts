@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PeopleProof } from './evidence';
+import { PeopleProof, RowRef } from './evidence';
 import { AccountId, CycleId, IssueKey, RecordId } from './ids';
 import { Disposition } from './queue';
 import { RECORD_KINDS } from './records';
@@ -72,6 +72,14 @@ export const Opening = z.strictObject({
   kept: z.strictObject({ items: z.string(), seatAges: z.string() }),
 });
 export type Opening = z.infer<typeof Opening>;
+
+/** One row with a finding, what has become of it, and the record that says so. */
+export const LedgerLine = z.strictObject({
+  row: RowRef,
+  disposition: Disposition,
+  recordId: RecordId.nullable(),
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
 
 /** How a cycle ended. */
 export const Ending = z.strictObject({

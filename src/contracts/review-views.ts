@@ -125,6 +125,9 @@ export const BatchView = z.strictObject({
 });
 export type BatchView = z.infer<typeof BatchView>;
 
+/** The group that a default is to move to; null where nothing moves, or the last scan does not know it. */
+const ToGroupName = z.string().nullable();
+
 const Share = z.strictObject({ name: z.string(), people: z.int(), seats: z.int() });
 
 export const SourceView = z.strictObject({
@@ -150,7 +153,9 @@ export const SourceView = z.strictObject({
     }),
   ),
   /** The decision that holds, or was last; null where there never was one. */
-  decision: z.strictObject({ record: z.union([Intent, Redesign]), version: z.int() }).nullable(),
+  decision: z
+    .strictObject({ record: z.union([Intent, Redesign]), version: z.int(), toGroupName: ToGroupName })
+    .nullable(),
   /** Why the standing decision will be void in the next cycle; null where it holds. */
   voidBecause: z.string().nullable(),
   attestation: z.strictObject({ record: SourceAttestation, version: z.int() }).nullable(),
@@ -197,6 +202,7 @@ export const RegisterLine = z.strictObject({
     person: Person.nullable(),
     product: z.string().nullable(),
     groupName: z.string().nullable(),
+    toGroupName: ToGroupName,
     site: z.string().nullable(),
   }),
   /** `in-force`, or no more: its end has come, or a state that nothing follows. */

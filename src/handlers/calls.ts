@@ -1,5 +1,7 @@
 import type { Call, Input, Output } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
+import { exportLedger } from '../usecases/exports/export-ledger';
+import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
 import { getCase } from '../usecases/get-case';
 import { listCases } from '../usecases/list-cases';
 import type { CallerContext, Ports } from '../usecases/ports';
@@ -24,6 +26,10 @@ import { intendSource } from '../usecases/sources/intend';
 import { listSources } from '../usecases/sources/list-sources';
 import { nameSteward } from '../usecases/sources/name-steward';
 import { previewChange, redesignSource } from '../usecases/sources/redesign';
+import { answerRouteOut } from '../usecases/route-outs/answer-route-out';
+import { listRequests } from '../usecases/route-outs/list-requests';
+import { recordProfile } from '../usecases/route-outs/record-profile';
+import { requestFile } from '../usecases/route-outs/request-file';
 import { saveOrgKey } from '../usecases/save-org-key';
 import { getProgress, startScan } from '../usecases/scans';
 import { getSession } from '../usecases/session';
@@ -94,7 +100,16 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
     recordLocalAction(ports, settings, caller, input),
   'sites/attest': ({ ports, settings, caller }, input) => attestSite(ports, settings, caller, input),
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
-  'protections/suggest': ({ ports, settings }) => suggestProtection(ports, settings),
+  'protections/suggest': ({ ports, settings, caller }) => suggestProtection(ports, settings, caller),
   'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
+  'exports/register': ({ ports, settings, caller }, input) => exportRegister(ports, settings, caller, input),
+  'exports/decisions': ({ ports, settings, caller }, input) =>
+    exportDecisions(ports, settings, caller, input),
+  'exports/ledger': ({ ports, settings, caller }, input) => exportLedger(ports, settings, caller, input),
   'registers/list': ({ ports, settings, caller }, input) => listRegister(ports, settings, caller, input),
+  'requests/list': ({ ports, settings, caller }) => listRequests(ports, settings, caller),
+  'route-outs/answer': ({ ports, settings, caller }, input) => answerRouteOut(ports, settings, caller, input),
+  'group-profiles/record': ({ ports, settings, caller }, input) =>
+    recordProfile(ports, settings, caller, input),
+  'requests/file': ({ ports, settings, caller }, input) => requestFile(ports, settings, caller, input),
 };

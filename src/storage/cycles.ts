@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import { Cycle } from '../contracts/cycles';
+import { Cycle, LedgerLine } from '../contracts/cycles';
 import { QueueItem } from '../contracts/queue';
 import { Conflict, type CycleRepository, type StoredCycle } from '../usecases/ports';
 import { deleteBlob, loadBlob, saveBlob } from './blobs';
@@ -71,6 +71,9 @@ export function cycleRepository(sha256: (text: string) => string): CycleReposito
       return z.array(QueueItem).parse(JSON.parse(textOf(await loadBlob(`queue:${hash}`))));
     },
     keepLedger: (lines) => keep('ledger', lines),
+    async ledger(hash) {
+      return z.array(LedgerLine).parse(JSON.parse(textOf(await loadBlob(`ledger:${hash}`))));
+    },
     async keepSeatAges(ages) {
       const bytes = new Uint8Array(ages.buffer, ages.byteOffset, ages.byteLength);
       const hash = sha256(Buffer.from(bytes).toString('base64'));

@@ -102,7 +102,8 @@ async function movePointer(change: (pointer: Pointer | null) => Pointer | null):
     if (pointer === null) return;
     await forgetOutdated(found?.body ?? null, pointer);
     try {
-      return await saveDocument(keys.published, found?.version ?? 0, pointer);
+      await saveDocument(keys.published, found?.version ?? 0, pointer);
+      return;
     } catch (error) {
       if (!(error instanceof Conflict) || tries === TRIES) throw error;
     }

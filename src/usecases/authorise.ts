@@ -1,5 +1,6 @@
 import { api, type Call, type Caller } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
+import type { Actor } from '../review/states/step';
 import { UseCaseError } from './errors';
 import type { CallerContext, Ports } from './ports';
 
@@ -21,6 +22,13 @@ export function idpsOf({ roles, identityProviders }: Settings, accountId: string
 export function mayCall(call: Call, callers: readonly Caller[]): boolean {
   const allowed: readonly Caller[] = api[call].callers;
   return callers.some((caller) => allowed.includes(caller));
+}
+
+/** Whether a person decides, for which identity providers he speaks, or whether he merely administers the site. */
+export function actorOf(settings: Settings, { accountId }: CallerContext): Actor {
+  const callers = callersOf(settings, accountId);
+  const decides = callers.includes('owner') || callers.includes('reviewer');
+  return { accountId, decides, idpIds: idpsOf(settings, accountId) };
 }
 
 /** Whether a person sees every site, or only the one whose Jira he administers. */

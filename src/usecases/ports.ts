@@ -1,7 +1,7 @@
 import type { ScanReport } from '../contracts/coverage';
 import type { Clock } from '../contracts/ports';
 import type { Batch, BatchResult, BatchRow } from '../contracts/batches';
-import type { Cycle } from '../contracts/cycles';
+import type { Cycle, LedgerLine } from '../contracts/cycles';
 import type { QueueItem } from '../contracts/queue';
 import type { RecordKind, RecordOf, ReviewRecord } from '../contracts/records';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
@@ -124,7 +124,8 @@ export interface CycleRepository {
   /** What a cycle lists is kept beside it under the hash that is given back. */
   keepItems(items: readonly QueueItem[]): Promise<string>;
   items(hash: string): Promise<QueueItem[]>;
-  keepLedger(lines: readonly unknown[]): Promise<string>;
+  keepLedger(lines: readonly LedgerLine[]): Promise<string>;
+  ledger(hash: string): Promise<LedgerLine[]>;
   keepSeatAges(ages: Uint32Array): Promise<string>;
   seatAges(hash: string): Promise<Uint32Array>;
   forgetSeatAges(hash: string): Promise<void>;

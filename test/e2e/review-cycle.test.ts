@@ -1,4 +1,5 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { firstRun } from '../../local/start/first-run';
@@ -67,6 +68,13 @@ async function intend(app: FrameLocator, item: RegExp, reason: string): Promise<
   await source.press('Escape');
 }
 
+/** What a button saves. */
+async function saved(page: Page, button: Locator): Promise<string> {
+  const saving = page.waitForEvent('download');
+  await button.click();
+  return readFileSync(await (await saving).path(), 'utf8');
+}
+
 const queueCount = async (app: FrameLocator): Promise<number> => {
   const words = await app.getByRole('button', { name: /This week’s queue/ }).textContent();
   return Number(/(\d+) items?/.exec(words ?? '')?.[1] ?? 0);
@@ -114,6 +122,15 @@ test('a baseline and two weeks after it: sources decided, people decided in bulk
   await closing.getByRole('button', { name: 'Close this review' }).click();
   await app.getByText(/Closed .* by Beatriz Salgado: 2 decided, 10 carried over\./).waitFor();
   expect(await app.getByRole('button', { name: 'Close this review' }).count()).toBe(0);
+
+  // What was decided and what became of each path leave the frame as files.
+  const decisions = await saved(page, app.getByRole('button', { name: 'Decisions (CSV) of week 48, 2026' }));
+  expect(decisions.match(/They left in spring; the seat was forgotten\./g)).toHaveLength(3);
+  expect(decisions).toContain('The old projects live in it until they move.');
+  const ledger = await saved(page, app.getByRole('button', { name: 'Ledger (CSV) of week 48, 2026' }));
+  expect(ledger).toMatch(/^\ufeffReview,cycle-2026-W48\r\n/);
+  expect(ledger).toContain('Closed by,Beatriz Salgado\r\n');
+  expect(ledger).toMatch(/SHA-256 of the ledger,[0-9a-f]{64}\r\n/);
 
   // A week later: what was decided needs nobody, what was not is there again.
   await nextWeek(page, app, 'week 49, 2026');

@@ -60,7 +60,16 @@ const BEFORE: { [K in RecordKind]?: () => ReviewRecord[] } = {
       ],
     }),
   ],
-  redesign: () => [aRecord('redesign', { id: 'redesign-1' })],
+  redesign: () => [
+    aRecord('redesign', { id: 'redesign-1' }),
+    ...['project-atlas', 'gone'].map((group) =>
+      aRecord('redesign', {
+        id: `redesign-${group}`,
+        source: { groupId: 'group-jira-users', ari: JIRA },
+        change: { do: 'move-default', toGroupId: `group-${group}` },
+      }),
+    ),
+  ],
   protection: () => [aRecord('protection', { id: 'protection-1' })],
   'source-attestation': () => [aRecord('source-attestation', { id: 'attestation-1' })],
   'settings-attestation': () => [aRecord('settings-attestation', { id: 'settings-1' })],
@@ -70,6 +79,13 @@ const BEFORE: { [K in RecordKind]?: () => ReviewRecord[] } = {
 function rowOf(position: number) {
   const { accountId } = personAt(position);
   return { accountId, ari: JIRA, via: 'group' as const, groupId: 'group-contractors' };
+}
+
+/** The group that a default moves to, by the name that the example's ids hold; one that is gone has none. */
+export function exampleToGroup(record: ReviewRecord): string | null {
+  if (record.kind !== 'redesign' || record.change.do !== 'move-default') return null;
+  const { toGroupId } = record.change;
+  return toGroupId === 'group-gone' ? null : toGroupId.replace('group-', '');
 }
 
 /** A register as the app would list it. */
@@ -94,6 +110,7 @@ export function exampleRegister(kind: RecordKind, records: readonly ReviewRecord
         person,
         product: isRowDecision(record) || 'source' in record ? PRODUCTS[0]!.name : null,
         groupName: groupId?.replace('group-', '') ?? null,
+        toGroupName: exampleToGroup(record),
         site: 'cloudId' in record ? 'northwind.atlassian.net' : null,
       },
       inForce,

@@ -3,6 +3,7 @@ import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
+import { exportReplies } from './export-replies';
 import { failure, type Replies } from './replies';
 import { reviewReplies } from './review-replies';
 import { registerReplies } from './register-replies';
@@ -108,6 +109,7 @@ export function defaultReplies(): Replies {
     ...reviewReplies(),
     ...sourceReplies(records),
     ...registerReplies(records),
+    ...exportReplies(),
     // The page lists both in their registers.
   };
 }

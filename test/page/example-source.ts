@@ -2,6 +2,7 @@ import { type ReviewRecord, type SourceChange } from '../../src/contracts/record
 import { type ChangePreview, type SourceView } from '../../src/contracts/review-views';
 import { type SourceLine } from '../../src/contracts/views';
 import { aRecord } from './example-records';
+import { exampleToGroup } from './example-registers';
 import { exampleSources, personAt } from './example-org';
 
 /** One source as the app would tell it, with the records made of it meanwhile, the newest last. */
@@ -27,6 +28,7 @@ export function exampleSource(line: SourceLine, records: readonly ReviewRecord[]
           }),
           version: 1,
         };
+  const decided = last('intent', 'redesign') ?? before;
   return {
     line,
     edges: {
@@ -67,7 +69,7 @@ export function exampleSource(line: SourceLine, records: readonly ReviewRecord[]
     grants: exampleSources()
       .filter(({ groupId }) => groupId === line.groupId)
       .map(({ ari, product, roles, defaultFor, seats }) => ({ ari, product, roles, defaultFor, seats })),
-    decision: last('intent', 'redesign') ?? before,
+    decision: decided && { ...decided, toGroupName: exampleToGroup(decided.record) },
     voidBecause:
       line.intent === 'void' ? 'It holds 3,280 seats now; the decision was for at most 3,100.' : null,
     attestation: last('source-attestation'),

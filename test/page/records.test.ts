@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choose, choosePerson } from './choose';
@@ -73,6 +74,82 @@ test('what ended says so, stands last, and leads to its case', async () => {
   await close();
 });
 
+test('a register is narrowed by state and by search, the address keeps both, and one action shows all again', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/records?kind=route-out' });
+  const rows = page.getByRole('table').locator('tbody tr');
+  const state = (name: string) => page.getByRole('button', { name, exact: true });
+  await page.getByText('3 records').waitFor();
+  expect(await state('Withdrawn 0').isDisabled()).toBe(true);
+  await state('Needs an identity owner 1').click();
+  await page.getByText('1 of 3 records').waitFor();
+  expect(await rows.allTextContents()).toEqual([expect.stringContaining(personAt(6).name!)]);
+  expect(hash(page)).toBe('#/records?kind=route-out&state=needs-owner');
+  // The counts say what each state would leave of what was found.
+  await page.getByLabel('Search Route-outs').fill(personAt(9).name!.toUpperCase());
+  await page.getByRole('heading', { name: 'No record matches' }).waitFor();
+  await state('Not taken by Jira yet 1').waitFor();
+  expect(await page.getByRole('table').count()).toBe(0);
+  await page.reload();
+  await page.getByText('All 3 records are still there').waitFor();
+  expect(await page.getByLabel('Search Route-outs').inputValue()).toBe(personAt(9).name!.toUpperCase());
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(() => rows.count()).toBe(3);
+  expect(hash(page)).toBe('#/records?kind=route-out');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('a search finds groups, rules and who answers for them; the end that has come is a state of its own', async () => {
+  const { page, close, visit } = await openPage(stage, { at: '/records?kind=intent&text=emea' });
+  const rows = page.getByRole('table').locator('tbody tr');
+  await page.getByText('1 of 2 records').waitFor();
+  expect(await rows.first().textContent()).toContain('everyone-emea');
+  for (const [at, words] of [
+    [`/records?kind=intent&state=void&text=${personAt(2).name!.slice(0, 5)}`, 'jira-users'],
+    ['/records?kind=exception&state=over', personAt(12).name!],
+    ['/records?kind=protection&text=BOTS.', '*@bots.northwind.example'],
+    ['/records?kind=settings-attestation&text=northwind', 'northwind.atlassian.net'],
+  ] as const) {
+    await visit(at);
+    await rows.filter({ hasText: words }).waitFor();
+    expect(await rows.count(), at).toBe(1);
+  }
+  // Another register begins whole.
+  await page.getByRole('button', { name: 'Stewards', exact: true }).click();
+  await page.getByText('1 record', { exact: true }).waitFor();
+  expect(hash(page)).toBe('#/records?kind=stewardship');
+  await close();
+});
+
+test('a register is saved as a file, all its pieces in order, whatever the filter shows', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/records?kind=exception&state=over' });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download all (CSV)' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe(`seatpath-exception-${dayFromNow(0)}.csv`);
+  expect(readFileSync(await saved.path(), 'utf8')).toBe('\ufeffperson,what\r\nZoë Ångström,exception\r\n');
+  await page.getByText(`Saved seatpath-exception-${dayFromNow(0)}.csv`).waitFor();
+  // A file of which a piece is missing is not saved.
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  app.script({
+    'exports/register': ({ from }) =>
+      from === 0 ? { text: 'person', next: 1 } : failure('INTERNAL', 'The second piece is missing.'),
+  });
+  await page.getByRole('button', { name: 'Download all (CSV)' }).click();
+  await page.getByText('The second piece is missing.').waitFor();
+  expect(downloads).toBe(0);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('the group that a default moves to is told by its name, or by its id where nobody knows the name', async () => {
+  const { page, close } = await openPage(stage, { at: '/records?kind=redesign' });
+  await page.getByText('Make project-atlas the default instead').waitFor();
+  await page.getByText('Make group-gone the default instead').waitFor();
+  await close();
+});
+
 test('every step of a record is told with its time, its person and its note', async () => {
   const { page, close } = await openPage(stage, { at: '/records?kind=local-action' });
   const steps = page.locator('.steps').nth(1).getByRole('listitem');
@@ -116,7 +193,7 @@ test('who asked for it cannot approve it, and is told who can', async () => {
     at: '/records?kind=local-action',
     replies: { 'records/move': () => failure('SECOND_PERSON', 'You planned this yourself.') },
   });
-  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Approve' }).click();
   await dialog.getByText('You planned this yourself.').waitFor();
@@ -198,10 +275,11 @@ test('an empty register says how something gets into it; who may only read is of
     at: '/records?kind=protection',
     replies: {
       'session/get': () => AUDITOR_SESSION,
-      'registers/list': () => ({ lines: [] }),
+      'registers/list': () => ({ lines: [], elsewhere: 2 }),
     },
   });
   await page.getByRole('heading', { name: 'Nobody is protected yet' }).waitFor();
+  await page.getByText('2 more concern other sites').waitFor();
   expect(await page.getByRole('button', { name: 'Protect an account' }).isDisabled()).toBe(true);
   expect(await page.getByText('protections are suggested').count()).toBe(0);
   await close();

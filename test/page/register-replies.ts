@@ -36,7 +36,7 @@ export function registerReplies({ all, keep }: KeptRecords): Pick<Replies, Regis
         },
       ],
     }),
-    'registers/list': ({ kind }) => ({ lines: exampleRegister(kind, all) }),
+    'registers/list': ({ kind }) => ({ lines: exampleRegister(kind, all), elsewhere: 0 }),
     'records/move': ({ recordId, move, note }) => {
       const lines = MOVED.flatMap((kind) => exampleRegister(kind, all));
       const { record } = lines.find(({ record: known }) => known.id === recordId)!;

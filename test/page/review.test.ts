@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CycleView } from '../../src/contracts/review-views';
@@ -242,10 +243,36 @@ test('earlier reviews tell how they ended, and by whom', async () => {
   const rows = page.getByRole('region', { name: 'Earlier reviews' }).getByRole('row');
   await rows.nth(1).waitFor();
   expect((await rows.allTextContents()).slice(1)).toEqual([
-    `week 47, 2026Closed1323337,012Nov 16, 2026 by ${personAt(0).name!}`,
-    'week 46, 2026Lapsed4113346,968Nov 9, 2026 by Seatpath',
-    `week 45, 2026Closed1323356,924Nov 2, 2026 by ${personAt(0).name!}`,
+    `week 47, 2026Closed1323337,012Nov 16, 2026 by ${personAt(0).name!}Decisions (CSV)Ledger (CSV)`,
+    'week 46, 2026Lapsed4113346,968Nov 9, 2026 by SeatpathDecisions (CSV)Ledger (CSV)',
+    `week 45, 2026Closed1323356,924Nov 2, 2026 by ${personAt(0).name!}Decisions (CSV)Ledger (CSV)`,
   ]);
+  await close();
+});
+
+test('a review is saved as files: its decisions at any time, its ledger once it has ended', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review', height: 1800 });
+  const saved = async (button: ReturnType<Page['locator']>): Promise<[string, string]> => {
+    const saving = page.waitForEvent('download');
+    await button.click();
+    const file = await saving;
+    return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8').split('\r\n')[1]!];
+  };
+  const ledgers = page.getByRole('button', { name: /^Ledger/ });
+  await page.getByRole('button', { name: 'Decisions (CSV) of week 48, 2026' }).waitFor();
+  expect(await header(page).locator(ledgers).count()).toBe(0);
+  expect(await saved(page.getByRole('button', { name: 'Decisions (CSV) of week 48, 2026' }))).toEqual([
+    'seatpath-cycle-2026-W48-decisions.csv',
+    'Zoë Ångström,decisions of cycle-2026-W48',
+  ]);
+  expect(await saved(page.getByRole('button', { name: 'Ledger (CSV) of week 46, 2026' }))).toEqual([
+    'seatpath-cycle-2026-W46-ledger.csv',
+    'Zoë Ångström,ledger of cycle-2026-W46',
+  ]);
+  await page.getByRole('button', { name: 'Close this review' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close this review' }).click();
+  await header(page).getByRole('button', { name: 'Ledger (CSV) of week 48, 2026' }).waitFor();
+  expect(grave(await misdeeds())).toEqual([]);
   await close();
 });
 

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { RECORD_KINDS } from '../../src/contracts/records';
 import { readRoute } from '../../static/admin/src/route/read-route';
-import { noFilter, type Route, SOURCE_FORMS } from '../../static/admin/src/route/route';
+import {
+  noFilter,
+  REGISTER_STATES,
+  type Route,
+  SOURCE_FORMS,
+  toRegister,
+} from '../../static/admin/src/route/route';
 import { writeRoute } from '../../static/admin/src/route/write-route';
 import { JIRA } from './example-org';
 
@@ -26,7 +32,12 @@ const routes: readonly Route[] = [
     sort: { by: 'paths', direction: 'ascending' },
     open: { accountId: '712020:a', ari: JIRA },
   },
-  ...RECORD_KINDS.map((kind): Route => ({ tab: 'records', kind })),
+  ...RECORD_KINDS.map(toRegister),
+  ...REGISTER_STATES.map((state): Route => ({
+    tab: 'records',
+    kind: 'intent',
+    filter: { state, text: 'a b&c' },
+  })),
   { tab: 'setup' },
 ];
 
@@ -35,8 +46,8 @@ test('every route is given back by its address', () => {
 });
 
 test('former addresses lead to the registers, unknown ones to the review', () => {
-  expect(readRoute('/route-outs')).toEqual({ tab: 'records', kind: 'route-out' });
-  expect(readRoute('/exceptions')).toEqual({ tab: 'records', kind: 'exception' });
+  expect(readRoute('/route-outs')).toEqual(toRegister('route-out'));
+  expect(readRoute('/exceptions')).toEqual(toRegister('exception'));
   for (const address of ['', '/', '/nowhere', '/review?part=all&form=none&source=only-a-group']) {
     expect(readRoute(address)).toEqual({ tab: 'review', part: 'queue', item: null, source: null });
   }

@@ -51,6 +51,7 @@ test('ages and days are told by the app’s time, however far the browser’s is
             person: personAt(0),
             product: 'Jira (northwind)',
             groupName: 'jira-users',
+            toGroupName: null,
             site: null,
           },
           inForce: true,
@@ -58,6 +59,7 @@ test('ages and days are told by the app’s time, however far the browser’s is
           people: [],
         },
       ],
+      elsewhere: 0,
     }),
   };
   const { page, close, visit } = await openPage(stage, { at: '/exceptions', replies });
@@ -147,7 +149,7 @@ test('an app that does not answer is told as that, and asked again on demand', a
   });
   await page.getByRole('tab', { name: 'Records' }).click();
   await page.getByRole('heading', { name: 'Seatpath has a defect here' }).waitFor();
-  app.script({ 'registers/list': () => ({ lines: [] }) });
+  app.script({ 'registers/list': () => ({ lines: [], elsewhere: 0 }) });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'No route-out recorded yet' }).waitFor();
   app.fallSilent();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RECORD_KINDS } from '../../src/contracts/records';
 import { type CycleView } from '../../src/contracts/review-views';
 import { JIRA, NEVER_SCANNED, NOT_SET_UP, OWNER_SESSION, PARTIAL } from './example-org';
 import { OPEN_REVIEW, OPENING } from './example-cycle';
@@ -108,6 +109,11 @@ const views: readonly View[] = [
   },
   { name: 'the register of route-outs', wish: { at: '/records' }, ready: 'Handed over to' },
   { name: 'the register of exceptions', wish: { at: '/records?kind=exception' }, ready: 'Expired' },
+  {
+    name: 'a register of which the filter leaves nothing',
+    wish: { at: '/records?kind=intent&state=withdrawn&text=nowhere' },
+    ready: 'No record matches',
+  },
   {
     name: 'the register of standing decisions with a step asked for',
     wish: { at: '/records?kind=intent' },
@@ -221,6 +227,18 @@ test('the page keeps to a window of 768 pixels and to 200 % zoom: nothing but th
     if (opened !== undefined) await page.locator(opened).first().waitFor();
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider, at).toBeLessThanOrEqual(0);
+  }
+  await close();
+});
+
+test('every register shows all its columns in a window of 1,024 pixels', async () => {
+  const { page, close, visit } = await openPage(stage, { width: 1024 });
+  for (const kind of RECORD_KINDS) {
+    await visit(`/records?kind=${kind}`);
+    const table = page.getByRole('region').filter({ has: page.locator('.records__table') });
+    await page.locator('.chip[aria-pressed=true]').waitFor();
+    await table.waitFor();
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth), kind).toBe(0);
   }
   await close();
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Call, Input, Output } from '../../src/contracts/api';
 import type { Cycle } from '../../src/contracts/cycles';
@@ -13,8 +14,9 @@ import { dayIn } from '../support/reviewer';
 import { setUpAndScan, startReviewApp } from '../support/set-up';
 
 /*
- * One week of a review, with one call to the platform that never comes back: at every such call in turn. What
- * people do again is what they would do again before an error message; the rest is left to the daily tick.
+ * One week of a review, with calls to the platform that never come back, before or after they have taken effect: one
+ * at each such call in turn, and several where a seed says. What people do again is what they would do again before an
+ * error message; the rest is left to the daily tick.
  */
 
 const DAY = 86_400_000;
@@ -40,22 +42,45 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** More than there are crashes in a week. */
+const TRIES = 6;
+
 class Crash extends Error {}
 
-/** A fuse that blows at the n-th call after it was armed, once. */
-function fuse(at: number): { onPlatformCall: () => void; arm: () => void; calls: () => number } {
+interface Crashing {
+  /** The call, counted from the first of the week. */
+  readonly at: number;
+  readonly effect: 'before' | 'after';
+}
+
+/** A fuse that blows at some of the calls after it was armed. */
+function fuse(crashes: readonly Crashing[]): {
+  onPlatformCall: () => void;
+  onPlatformAnswer: () => void;
+  arm: () => void;
+  calls: () => number;
+  blown: () => number;
+} {
   let armed = false;
   let calls = 0;
+  const blown = new Set<Crashing>();
+  const blow = (effect: Crashing['effect']): void => {
+    const crash = crashes.find((one) => one.at === calls && one.effect === effect);
+    if (!armed || crash === undefined || blown.has(crash)) return;
+    blown.add(crash);
+    throw new Crash(`the process is gone ${effect} call ${calls}`);
+  };
   return {
     onPlatformCall: () => {
-      if (!armed) return;
-      calls += 1;
-      if (calls === at) throw new Crash('the process is gone');
+      if (armed) calls += 1;
+      blow('before');
     },
+    onPlatformAnswer: () => blow('after'),
     arm: () => {
       armed = true;
     },
     calls: () => calls,
+    blown: () => blown.size,
   };
 }
 
@@ -65,14 +90,14 @@ async function insist<C extends Call>(
   call: C,
   input: () => Promise<Input<C> | null>,
 ): Promise<Output<C> | null> {
-  for (let tries = 0; tries < 3; tries += 1) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const asked = await input().catch(() => undefined);
     if (asked === null) return null;
     if (asked === undefined) continue;
     const reply = await app.reply(call, asked).catch(() => null);
     if (reply?.ok) return reply.data;
   }
-  throw new Error(`${call} did not work in three tries`);
+  throw new Error(`${call} did not work in ${TRIES} tries`);
 }
 
 async function drain(app: RunningApp): Promise<void> {
@@ -167,37 +192,70 @@ function outcomeOf(app: RunningApp): Outcome {
   };
 }
 
-async function run(at: number): Promise<{ outcome: Outcome; calls: number }> {
-  const dataDir = join(folder, `run-${at}`);
+let runs = 0;
+
+async function run(
+  crashes: readonly Crashing[],
+): Promise<{ outcome: Outcome; calls: number; blown: number }> {
+  runs += 1;
+  const dataDir = join(folder, `run-${runs}`);
   cpSync(join(folder, 'set-up'), dataDir, { recursive: true });
-  const blown = fuse(at);
-  const app = await startReviewApp({ dataDir, startsAt: beganAt, onPlatformCall: blown.onPlatformCall });
+  const { arm, calls, blown, ...hooks } = fuse(crashes);
+  const app = await startReviewApp({ dataDir, startsAt: beganAt, ...hooks });
   try {
-    blown.arm();
+    arm();
     await reviewWeek(app);
-    return { outcome: outcomeOf(app), calls: blown.calls() };
+    return { outcome: outcomeOf(app), calls: calls(), blown: blown() };
   } finally {
     await app.close();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Every call in turn takes minutes: a run of the checks takes every third, beginning at another one each day. */
-const EVERY = process.env['SEATPATH_EVERY_CALL'] === undefined ? 3 : 1;
-const FIRST = 1 + (Math.floor(Date.now() / DAY) % EVERY);
+/** Runs that end otherwise than the week in which nothing broke off, each with what crashed there. */
+async function oddOnes(whole: Outcome, schedules: Iterable<readonly Crashing[]>): Promise<string[]> {
+  const odd: string[] = [];
+  for (const crashes of schedules) {
+    const told = await run(crashes).catch((error: unknown) => ({ outcome: String(error), blown: -1 }));
+    const same = JSON.stringify(told.outcome) === JSON.stringify(whole);
+    // The first crash comes for certain; a later one may lie beyond the end.
+    if (!same || told.blown === 0)
+      odd.push(`${JSON.stringify(crashes)}: ${JSON.stringify(told.outcome).slice(0, 600)}`);
+  }
+  return odd;
+}
+
+/** Every call in turn takes many minutes: a run of the checks takes some, and other ones each day. */
+const WIDE = process.env['SEATPATH_EVERY_CALL'] !== undefined;
+const TODAY = Math.floor(Date.now() / DAY);
+const EVERY = WIDE ? 1 : 13;
+const SEEDS = WIDE ? 300 : 60;
+
+let whole: Awaited<ReturnType<typeof run>>;
+beforeAll(async () => {
+  whole = await run([]);
+});
 
 test('a week that breaks off at a call to the platform ends like one that does not', async () => {
-  process.stdout.write(`breaking off at every ${EVERY}. call from ${FIRST} on\n`);
-  const whole = await run(0);
   expect(whole.calls).toBeGreaterThan(300);
-  const odd: string[] = [];
-  for (let at = FIRST; at <= whole.calls; at += EVERY) {
-    const outcome = await run(at).then(
-      ({ outcome: told }) => told,
-      (error: unknown) => String(error),
-    );
-    if (JSON.stringify(outcome) !== JSON.stringify(whole.outcome))
-      odd.push(`call ${at}: ${JSON.stringify(outcome).slice(0, 600)}`);
-  }
-  expect(odd).toEqual([]);
+  const first = 1 + (TODAY % EVERY);
+  process.stdout.write(
+    `breaking off before and after every ${EVERY}. of ${whole.calls} calls from ${first} on\n`,
+  );
+  const schedules: Crashing[][] = [];
+  for (let at = first; at <= whole.calls; at += EVERY)
+    schedules.push([{ at, effect: 'before' }], [{ at, effect: 'after' }]);
+  expect(await oddOnes(whole.outcome, schedules)).toEqual([]);
+}, 2_400_000);
+
+test('a week that breaks off several times ends like one that does not', async () => {
+  const seed = Number(process.env['SEATPATH_CRASH_SEED'] ?? TODAY);
+  process.stdout.write(`breaking off at random calls, ${SEEDS} times from seed ${seed} on\n`);
+  // What breaks off on the last days has no day left on which it could be made up for.
+  const crash = fc.record({
+    at: fc.integer({ min: 1, max: Math.floor(whole.calls * 0.7) }),
+    effect: fc.constantFrom<Crashing['effect']>('before', 'after'),
+  });
+  const schedules = fc.sample(fc.array(crash, { minLength: 2, maxLength: 5 }), { numRuns: SEEDS, seed });
+  expect(await oddOnes(whole.outcome, schedules)).toEqual([]);
 }, 1_200_000);

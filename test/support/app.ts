@@ -68,6 +68,8 @@ export interface RunningAppOptions {
   readonly org?: SimulatedOrgOptions;
   /** Sees every call to the platform before it is made; what it throws the call throws. */
   readonly onPlatformCall?: () => void;
+  /** Sees that such a call has taken effect; what it throws the call throws. */
+  readonly onPlatformAnswer?: () => void;
   /** Epoch ms at which the clock stands, where that is later than the world's own. */
   readonly startsAt?: number;
 }
@@ -122,6 +124,7 @@ export async function startApp(options: RunningAppOptions = {}): Promise<Running
       ...(options.delivery === undefined ? {} : { delivery: options.delivery }),
       ...(options.random === undefined ? {} : { random: options.random }),
       ...(options.onPlatformCall === undefined ? {} : { onPlatformCall: options.onPlatformCall }),
+      ...(options.onPlatformAnswer === undefined ? {} : { onPlatformAnswer: options.onPlatformAnswer }),
     });
   let host = await begin();
   let running = true;

@@ -8,7 +8,7 @@ import { expectedDecisions } from '../oracle/brute-force';
 import { demoOrg, smallOrg } from '../snapshot/support/worlds';
 import { aFolder, decisionsIn, traceFile } from './support/command';
 import { keyOrders } from './support/key-order';
-import { parseCsv } from './support/csv';
+import { parseCsv } from '../support/csv';
 
 /** What a folder holds, however deep, as one text; `latin1`, so that every byte stands for itself. */
 function everythingIn(dir: string): string {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import type { ProtectionRule } from '../../src/contracts/records';
 import type { RunningApp } from '../support/app';
@@ -7,6 +8,7 @@ import {
   DAY,
   dayIn,
   expectChainHolds,
+  moveInput,
   moveRecord,
   recordsOf,
   refusal,
@@ -194,4 +196,38 @@ test('decided anew at the same moment, by a clock that stands still, the later p
     },
     { callCost: {} },
   );
+});
+
+test('whom a protection names by account or whole address is told on a site only where the account holds something there; the others are counted', async () => {
+  await withRecords(async (app) => {
+    const rules: ProtectionRule[] = [
+      byAccount(accounts.dot),
+      byAccount(who.beta),
+      byAccount('712020:nobody-here'),
+      { by: 'email-pattern', pattern: 'bea@hidden.example' },
+      { by: 'email-pattern', pattern: 'dot@hidden.example' },
+      { by: 'email-pattern', pattern: '*@bots.hidden.example' },
+    ];
+    const made = [];
+    for (const rule of rules) made.push(await app.call('protections/record', protect(app, rule)));
+    await nextWeek(app); // Patterns are matched from the next scan on.
+    const seen = async (by: string): Promise<{ rules: ProtectionRule[]; elsewhere: number }> => {
+      const { lines, elsewhere } = await app.call('registers/list', { kind: 'protection' }, by);
+      const told = lines.flatMap(({ record }) => (record.kind === 'protection' ? [record.rule] : []));
+      return { rules: rules.filter((rule) => told.some((one) => isDeepStrictEqual(one, rule))), elsewhere };
+    };
+    expect(await seen(who.auditor)).toEqual({ rules, elsewhere: 0 });
+    expect(await seen(who.jiraAdmin)).toEqual({ rules: [rules[0], rules[4], rules[5]], elsewhere: 3 });
+    // Not by the id of its record either.
+    const ofBeta = await moveInput(app, made[1]!, 'end');
+    expect(await app.reply('records/move', ofBeta, who.jiraAdmin)).toEqual(refusal('NOT_FOUND'));
+
+    // In a review of one site whoever decides ends what is of no site; what is of another one stays away from him too.
+    await app.call('setup/save-scope', { scope: 'site' });
+    expect(await seen(who.reviewer)).toEqual({
+      rules: [rules[0], rules[2], rules[4], rules[5]],
+      elsewhere: 2,
+    });
+    await moveRecord(app, made[2]!, 'end', who.reviewer);
+  });
 });

@@ -135,6 +135,11 @@ test('the only default group of a role keeps its flag and its grant; where there
     }
     const target = { do: 'move-default', toGroupId: 'group-legacy' } as const;
     expect((await planned(app, 'jira-users', target)).change).toEqual(target);
+    // The group that it moves to is told by its name.
+    const { lines } = await app.call('registers/list', { kind: 'redesign' });
+    expect(lines[0]!.subject.toGroupName).toBe('legacy');
+    const { decision } = await app.call('sources/get', of('jira-users'));
+    expect(decision!.toGroupName).toBe('legacy');
   });
   await withRecords(
     async (app) => {

@@ -34,6 +34,8 @@ export function createPlatformRouter(parts: {
   scopes: Set<string>;
   recorder: Recorder;
   onCall?: (invocation: Invocation, meta: RequestMeta, path: string, init: RequestInit) => void;
+  /** A call has taken effect, and the app does not know of it yet. */
+  onAnswered?: () => void;
 }): PlatformRouter {
   const { storage, queue, product, personalData, scopes, recorder } = parts;
 
@@ -82,20 +84,30 @@ export function createPlatformRouter(parts: {
     return answer(401, { message: what }, { [proxyErrorHeader]: 'NEEDS_AUTHENTICATION_ERR' });
   };
 
+  const send = (
+    invocation: Invocation,
+    meta: RequestMeta,
+    path: string,
+    init: RequestInit,
+  ): Promise<Response> | Response => {
+    const body = typeof init.body === 'string' ? init.body : '';
+    if (meta.type === 'kvs')
+      return storage.knows(path) ? store(invocation, path, body) : unknown(invocation, meta, path);
+    if (meta.type !== 'fpp') return unknown(invocation, meta, path);
+    if (meta.remote !== 'stargate') return callProduct(invocation, meta, path, init);
+    if (queue.knows(path)) return queue.handle(invocation, path, body);
+    if (personalData.knows(path)) return personalData.handle(invocation, body);
+    return unknown(invocation, meta, path);
+  };
+
   return {
     route: async (invocation, given, path, init = {}) => {
       const read = metaSchema.safeParse(given);
       if (!read.success) return unknown(invocation, given, path);
-      const meta = read.data;
-      const body = typeof init.body === 'string' ? init.body : '';
-      parts.onCall?.(invocation, meta, path, init);
-      if (meta.type === 'kvs')
-        return storage.knows(path) ? store(invocation, path, body) : unknown(invocation, meta, path);
-      if (meta.type !== 'fpp') return unknown(invocation, meta, path);
-      if (meta.remote !== 'stargate') return callProduct(invocation, meta, path, init);
-      if (queue.knows(path)) return queue.handle(invocation, path, body);
-      if (personalData.knows(path)) return personalData.handle(invocation, body);
-      return unknown(invocation, meta, path);
+      parts.onCall?.(invocation, read.data, path, init);
+      const response = await send(invocation, read.data, path, init);
+      parts.onAnswered?.();
+      return response;
     },
   };
 }

@@ -76,7 +76,8 @@ export const registerCalls = {
   },
   'registers/list': {
     input: z.strictObject({ kind: z.enum(RECORD_KINDS) }),
-    output: z.strictObject({ lines: z.array(RegisterLine) }),
+    /** `elsewhere`: records of other sites, which are counted and not shown. */
+    output: z.strictObject({ lines: z.array(RegisterLine), elsewhere: z.int().min(0) }),
     callers: everyone,
   },
 } as const satisfies CallTable;

@@ -1,17 +1,9 @@
-import type { RowCounts } from '../../contracts/cycles';
-import type { RowRef } from '../../contracts/evidence';
-import { DISPOSITIONS, type Disposition, type QueueItem } from '../../contracts/queue';
+import type { LedgerLine, RowCounts } from '../../contracts/cycles';
+import { DISPOSITIONS, type QueueItem } from '../../contracts/queue';
 import type { DecisionTable } from '../../decision/tell';
-import { isAboutSeats } from '../queue/item-rows';
-import { dispositionOf, placeOf, type PlacedRows } from '../queue/places';
+import { placeOfItem } from '../queue/item-rows';
+import { dispositionOf, type Place, placeOf, type PlacedRows } from '../queue/places';
 import { refOfRow } from '../queue/row-index';
-
-/** One row with a finding, what has become of it, and the record that says so. */
-export interface LedgerLine {
-  readonly row: RowRef;
-  readonly disposition: Disposition;
-  readonly recordId: string | null;
-}
 
 /** Says of an open row whether the item that it belongs to is in the cycle's queue, or beyond it. */
 function indexQueued(
@@ -19,19 +11,21 @@ function indexQueued(
   placed: PlacedRows,
   items: readonly QueueItem[],
 ): (row: number) => boolean {
+  // A seat is asked for as a whole, at whichever of its sources leads.
+  const keyOf = (place: Place, ari: string | null, groupId: string | null, accountId: string): string =>
+    [place, ari ?? '', place === 'seat' ? '' : (groupId ?? ''), accountId].join(' ');
   const queued = new Set(
     items
       .filter((item) => item.inQueue)
-      .flatMap((item) => {
-        const about = isAboutSeats(item) ? 'seat' : (item.groupId ?? '');
-        return item.people.map((accountId) => `${accountId} ${item.ari ?? ''} ${about}`);
-      }),
+      .flatMap((item) =>
+        item.people.map((accountId) => keyOf(placeOfItem(item), item.ari, item.groupId, accountId)),
+      ),
   );
   return (row) => {
     const lead = placed.lead[row]!;
+    const place = placeOf(placed, lead);
     const { accountId, ari, groupId } = refOfRow(table, lead);
-    if (placeOf(placed, lead) === 'seat') return queued.has(`${accountId} ${ari} seat`);
-    return queued.has(`${accountId} ${ari} ${groupId ?? ''}`) || queued.has(`${accountId}  ${groupId ?? ''}`);
+    return [ari, null].some((product) => queued.has(keyOf(place, product, groupId, accountId)));
   };
 }
 

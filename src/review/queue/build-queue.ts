@@ -31,7 +31,7 @@ export function buildQueue(
     ...seatItems(look, placed, sha256),
     ...unknownItems(look, placed, sha256),
     ...reviewItems(look, placed, decisions, sha256),
-    ...settingsItems(look, sha256),
+    ...settingsItems(look, placed, sha256),
     ...dormantItems(look, placed, sha256),
   ];
   const grantOf = ({ outcome, groupId, ari }: DraftItem): number | null =>

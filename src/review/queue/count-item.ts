@@ -2,15 +2,17 @@ import { DECISIONS, OWNERS, type Owner } from '../../contracts/vocabulary';
 import { IS } from '../../decision/columns';
 import type { DecisionTable } from '../../decision/tell';
 import { type DraftItem, type ItemSubject, itemIdOf, sectionOf } from './draft';
+import { isKeptBeside } from './leaving';
+import type { PlacedRows } from './places';
 
 const HELD: ReadonlySet<number> = new Set([DECISIONS.indexOf('hold'), DECISIONS.indexOf('none')]);
 
 /**
  * Counts an item over its rows: `edits` lists for each case inside the rows that have to go to free its seat.
- * A seat counts as freeable where none of them is on hold.
+ * A seat counts as freeable where none of them is on hold, and no path beside them keeps it.
  */
 export function countItem(
-  table: DecisionTable,
+  { table, placed }: { table: DecisionTable; placed: PlacedRows },
   subject: ItemSubject,
   edits: ReadonlyMap<number, readonly number[]>,
   sha256: (text: string) => string,
@@ -29,7 +31,8 @@ export function countItem(
     most = Math.max(most, rows.length);
     if (columns.caseBillable[c] === IS) {
       seats += 1;
-      if (rows.length > 0 && !rows.some((row) => HELD.has(columns.rowDecision[row]!))) freeable += 1;
+      const isHeld = rows.some((row) => HELD.has(columns.rowDecision[row]!));
+      if (rows.length > 0 && !isHeld && !isKeptBeside(table, placed, c, rows)) freeable += 1;
     }
     const lastActive = columns.caseLastActive[c]!;
     const known = lastActive >= 0 ? lastActive : snapshot.accounts.addedToOrg[account]!;

@@ -66,7 +66,7 @@ export function backItems(look: Look, placed: PlacedRows, sha256: (text: string)
       reason: returnSentences[RETURN_CAUSES[placed.cause[row]!]!],
       recordId: placed.records[placed.record[row]!]!.id,
     };
-    return countItem(look.table, subject, cases, sha256);
+    return countItem({ table: look.table, placed }, subject, cases, sha256);
   });
 }
 
@@ -86,7 +86,7 @@ export function unknownItems(look: Look, placed: PlacedRows, sha256: (text: stri
       reason: '',
       recordId: null,
     };
-    return countItem(table, subject, cases, sha256);
+    return countItem({ table, placed }, subject, cases, sha256);
   });
 }
 
@@ -94,7 +94,7 @@ export function unknownItems(look: Look, placed: PlacedRows, sha256: (text: stri
 export function dormantItems(look: Look, placed: PlacedRows, sha256: (text: string) => string): DraftItem[] {
   return gather(look, placed, 'dormant', (row) => keyOfSource(look, row)).map(({ row, cases }) =>
     countItem(
-      look.table,
+      { table: look.table, placed },
       {
         class: 'dormant',
         finding: 'dormant-path',
@@ -110,7 +110,7 @@ export function dormantItems(look: Look, placed: PlacedRows, sha256: (text: stri
 }
 
 /** Sites whose approved domains and invite policy nobody has looked up this quarter (S12): no API tells them. */
-export function settingsItems(look: Look, sha256: (text: string) => string): DraftItem[] {
+export function settingsItems(look: Look, placed: PlacedRows, sha256: (text: string) => string): DraftItem[] {
   const { table, book } = look;
   const sites = new Set(
     table.snapshot.resources
@@ -122,7 +122,7 @@ export function settingsItems(look: Look, sha256: (text: string) => string): Dra
     .sort()
     .map((cloudId) =>
       countItem(
-        table,
+        { table, placed },
         {
           class: 'settings',
           finding: null,

@@ -42,10 +42,12 @@ export function reviewItems(
     const key = grant === NO_GRANT ? `direct ${paths.caseResource[c]!}` : String(grant);
     const known = bySource.get(key) ?? { row, cases: new Map<number, number[]>() };
     bySource.set(key, known);
-    known.cases.set(c, columns.rowBillable[row] === IS ? [row] : []);
+    // Beside a direct role, an inferred one comes through no group either.
+    const asked = columns.rowBillable[row] === IS ? [row] : [];
+    known.cases.set(c, [...(known.cases.get(c) ?? []), ...asked]);
   }
   return [...bySource.values()].map(({ row, cases }) =>
-    countItem(table, reviewSubject(look, decisions, row, cases.size), cases, sha256),
+    countItem({ table, placed }, reviewSubject(look, decisions, row, cases.size), cases, sha256),
   );
 }
 

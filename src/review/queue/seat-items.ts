@@ -5,6 +5,7 @@ import { bitOf, IS } from '../../decision/columns';
 import { countItem } from './count-item';
 import type { DraftItem } from './draft';
 import type { Look } from './look';
+import { isLeaving } from './leaving';
 import { type PlacedRows, placeCode } from './places';
 import { groupIdOfRow } from './row-index';
 
@@ -49,7 +50,7 @@ export function seatItems(look: Look, placed: PlacedRows, sha256: (text: string)
   return [...kinds.values()].flatMap(({ kind, resource, seats }) =>
     [...leadSources(look, seats)].map(([lead, led]) =>
       countItem(
-        table,
+        { table, placed },
         {
           ...kind,
           outcome: 'free-seats',
@@ -73,7 +74,10 @@ function* openSeats(look: Look, placed: PlacedRows): Generator<[OpenSeat, SeatKi
   for (let c = 0; c < paths.caseAccount.length; c += 1) {
     const rows: number[] = [];
     let findings = 0;
+    // A path that an exception keeps, say, has to go too before the seat is free.
+    let edits = 0;
     for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
+      if (columns.rowBillable[row] === IS && !isLeaving(placed, row)) edits += 1;
       if (placed.place[row] !== seatPlace) continue;
       findings |= columns.rowFindings[row]!;
       if (columns.rowBillable[row] === IS) rows.push(row);
@@ -81,7 +85,7 @@ function* openSeats(look: Look, placed: PlacedRows): Generator<[OpenSeat, SeatKi
     if (rows.length === 0) continue;
     const since = look.seatSince(c);
     const oldEnough = since !== null && look.now - since > look.inactiveDays * DAY_MS;
-    yield [{ c, rows }, kindOf(findings, rows.length, oldEnough)];
+    yield [{ c, rows }, kindOf(findings, edits, oldEnough)];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SourceChange } from '../../contracts/records';
 import { billingOfRoles } from '../../billing/roles';
-import { IS } from '../../decision/columns';
+import { IS, IS_NOT, UNKNOWN } from '../../decision/columns';
 import type { DecisionTable } from '../../decision/tell';
 import { ownershipRules } from '../../ownership/rules';
 import { sourceOfGroup } from '../../ownership/witnesses';
@@ -13,41 +13,46 @@ export interface ChangeEffect {
   readonly refused: string | null;
   readonly losesAccess: readonly string[];
   readonly losesSeat: readonly string[];
+  /** Who of these may keep it all the same: a role of their own hides behind the group, and nobody has read it. */
+  readonly unread: readonly string[];
   /** Seats that other paths keep, by the grant that keeps them; `NO_GRANT` for direct roles. */
   readonly keptBy: ReadonlyMap<number, number>;
   readonly warnings: readonly string[];
 }
 
 const ADMIN_ROLE = 'atlassian/admin';
+const NOBODY_LEFT = 'No other group would administer the product.';
 
-/** Says for each row of the source whether the change takes it away, and whether it takes its seat. */
+/** Says for each row of the source whether the change takes it away, and whether it bills afterwards. */
 interface RowEffect {
   readonly gone: boolean;
-  readonly billsAfter: boolean;
+  /** A code of `rowBillable`. */
+  readonly billsAfter: number;
 }
+
+const GONE: RowEffect = { gone: true, billsAfter: IS_NOT };
 
 function effectOn(
   table: DecisionTable,
   change: SourceChange,
   roles: readonly string[],
 ): (row: number) => RowEffect {
-  const bills = (row: number): boolean => table.columns.rowBillable[row] === IS;
+  const same = (row: number): RowEffect => ({ gone: false, billsAfter: table.columns.rowBillable[row]! });
   switch (change.do) {
     case 'revoke-grant':
-      return () => ({ gone: true, billsAfter: false });
+      return () => GONE;
     case 'unset-default':
     case 'move-default':
-      return (row) => ({ gone: false, billsAfter: bills(row) });
+      return same;
     case 'split-group': {
       const stays = membersOf(table.snapshot, change.keep);
       const accountOf = (row: number): number => table.paths.caseAccount[table.paths.rowCase[row]!]!;
-      return (row) =>
-        stays(accountOf(row)) ? { gone: false, billsAfter: bills(row) } : { gone: true, billsAfter: false };
+      return (row) => (stays(accountOf(row)) ? same(row) : GONE);
     }
     case 'change-role': {
-      const after = roles.map((role) => (role === change.from ? change.to : role));
-      const still = billingOfRoles(after) === 'bills';
-      return (row) => ({ gone: false, billsAfter: still && bills(row) });
+      const after = billingOfRoles(roles.map((role) => (role === change.from ? change.to : role)));
+      if (after === 'bills') return same;
+      return () => ({ gone: false, billsAfter: after === 'unknown' ? UNKNOWN : IS_NOT });
     }
   }
 }
@@ -63,19 +68,26 @@ export function simulateChange(table: DecisionTable, grant: number, change: Sour
   const effect = effectOn(table, change, roles);
   const losesAccess: string[] = [];
   const losesSeat: string[] = [];
+  const unread: string[] = [];
   const keptBy = new Map<number, number>();
   for (const row of indexRowsOfGrants(table)(grant)) {
     const { gone, billsAfter } = effect(row);
     const c = paths.rowCase[row]!;
-    const accountId = snapshot.accounts.ids[paths.caseAccount[c]!]!;
+    const account = paths.caseAccount[c]!;
+    const accountId = snapshot.accounts.ids[account]!;
     const others: number[] = [];
     for (let one = paths.rowStart[c]!; one < paths.rowStart[c + 1]!; one += 1)
       if (one !== row) others.push(one);
-    if (gone && others.length === 0) losesAccess.push(accountId);
-    if (columns.rowBillable[row] !== IS || billsAfter) continue;
-    const keepers = others.filter((one) => columns.rowBillable[one] === IS);
-    if (keepers.length === 0) losesSeat.push(accountId);
-    for (const one of keepers) {
+    const lost = gone && others.length === 0;
+    const leaves = columns.rowBillable[row] === IS && billsAfter !== IS;
+    // A role that is left, and of which nobody knows whether it takes a seat, may keep it.
+    const after = [billsAfter, ...others.map((one) => columns.rowBillable[one]!)];
+    const freed = leaves && after.every((bills) => bills === IS_NOT);
+    if (lost) losesAccess.push(accountId);
+    if (freed) losesSeat.push(accountId);
+    if ((lost || freed) && snapshot.accounts.checked[account] === 0) unread.push(accountId);
+    for (const one of others) {
+      if (!leaves || columns.rowBillable[one] !== IS) continue;
       const keeper = paths.rowGrant[one]!;
       keptBy.set(keeper, (keptBy.get(keeper) ?? 0) + 1);
     }
@@ -86,10 +98,17 @@ export function simulateChange(table: DecisionTable, grant: number, change: Sour
     refused: refusalOf(table, grant, change, { synced, roles }),
     losesAccess,
     losesSeat,
+    unread,
     keptBy,
-    warnings: warningsOf(table, grant, change, groups.names[group]!),
+    warnings: [
+      ...warningsOf(table, grant, change, groups.names[group]!),
+      ...(unread.length === 0 ? [] : [unreadWarning(unread.length)]),
+    ],
   };
 }
+
+const unreadWarning = (people: number): string =>
+  `Not read: the own roles of ${people} of those listed. With a role of their own they keep the product.`;
 
 /** Other grants on the same resource. */
 function* otherGrants({ snapshot: { grants } }: DecisionTable, grant: number): Generator<number> {
@@ -108,14 +127,13 @@ function refusalOf(
   const { grants, groups } = snapshot;
   const others = [...otherGrants(table, grant)];
   const rolesOf = (g: number): readonly string[] => snapshot.roleSets[grants.roleSet[g]!]!;
+  const alone = roles.includes(ADMIN_ROLE) && !others.some((g) => rolesOf(g).includes(ADMIN_ROLE));
   const defaultRole = grants.defaultRole[grant]!;
   switch (change.do) {
     case 'revoke-grant':
       if (defaultRole !== 0 && !others.some((g) => grants.defaultRole[g] === defaultRole))
         return 'It is the only default group for its role here, and Atlassian wants at least one. Move the default first.';
-      if (roles.includes(ADMIN_ROLE) && !others.some((g) => rolesOf(g).includes(ADMIN_ROLE)))
-        return 'No other group would administer the product.';
-      return null;
+      return alone ? NOBODY_LEFT : null;
     case 'unset-default':
       if (defaultRole === 0) return 'The group is no default here.';
       if (!others.some((g) => grants.defaultRole[g] === defaultRole))
@@ -137,6 +155,7 @@ function refusalOf(
         : null;
     case 'change-role':
       if (!roles.includes(change.from)) return `The group does not give ${change.from} here.`;
+      if (alone && change.from === ADMIN_ROLE && change.to !== ADMIN_ROLE) return NOBODY_LEFT;
       if (billingOfRoles([change.to]) === 'unknown') return `Whether ${change.to} takes a seat is not known.`;
       return null;
   }

@@ -6,10 +6,12 @@ import type { Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import { isInForce } from '../../review/standing';
 import { refusalOf } from '../../review/states/step';
+import { actorOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
-import { actorOf } from './move-record';
+import { groupNameIn, toGroupNameOf } from './group-names';
+import { accountOf, mentionedIn } from './mentioned-in';
 import { ariOf, groupOf, recordScope } from './record-scope';
 
 /** All records of one kind that the person may see, newest first, with what he may do to each. */
@@ -21,8 +23,9 @@ export async function listRegister(
 ): Promise<Output<'registers/list'>> {
   const current = await ports.snapshots.current();
   const snapshot = current && (await loadSnapshot(ports, current));
-  const mayI = recordScope(settings, caller, snapshot);
-  const stored = (await ports.records.listStored(kind)).filter(({ record }) => mayI(record));
+  const all = await ports.records.listStored(kind);
+  const mayI = await recordScope(ports, settings, caller, kind);
+  const stored = all.filter(({ record }) => mayI(record));
   const personOf = await namePeople(
     ports,
     settings,
@@ -39,6 +42,7 @@ export async function listRegister(
         person: account === null ? null : personOf(account),
         product: nameOfProduct(snapshot, ariOf(record)),
         groupName: nameOfGroup(snapshot, record),
+        toGroupName: toGroupNameOf(snapshot, record),
         site: record.kind === 'settings-attestation' ? record.cloudId : null,
       },
       inForce: isInForce(record, now),
@@ -46,25 +50,7 @@ export async function listRegister(
       people: [...new Set(mentionedIn(record))].map(personOf),
     };
   });
-  return { lines };
-}
-
-function accountOf(record: ReviewRecord): string | null {
-  if ('row' in record) return record.row.accountId;
-  return record.kind === 'protection' && record.rule.by === 'account' ? record.rule.accountId : null;
-}
-
-/** Everybody whom a record names. */
-function mentionedIn(record: ReviewRecord): string[] {
-  const account = accountOf(record);
-  return [
-    ...(account === null ? [] : [account]),
-    record.recordedBy,
-    ...record.steps.flatMap(({ by }) => (by === 'seatpath' ? [] : [by])),
-    ...('ownedBy' in record ? [record.ownedBy] : []),
-    ...('steward' in record ? [record.steward] : []),
-    ...('identityOwner' in record && record.identityOwner !== null ? [record.identityOwner] : []),
-  ];
+  return { lines, elsewhere: all.length - lines.length };
 }
 
 const nameOfProduct = (snapshot: Snapshot | null, ari: string | null): string | null =>
@@ -73,7 +59,5 @@ const nameOfProduct = (snapshot: Snapshot | null, ari: string | null): string | 
 function nameOfGroup(snapshot: Snapshot | null, record: ReviewRecord): string | null {
   if ('evidence' in record) return record.evidence.groupName;
   const groupId = groupOf(record);
-  if (groupId === null) return null;
-  const at = snapshot?.groups.ids.indexOf(groupId) ?? -1;
-  return at === -1 ? groupId : snapshot!.groups.names[at]!;
+  return groupId === null ? null : (groupNameIn(snapshot, groupId) ?? groupId);
 }

@@ -1,9 +1,8 @@
 import type { Input } from '../../contracts/api';
 import type { ReviewRecord } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
-import { type Actor, refusalOf, type StepRefusal, take } from '../../review/states/step';
-import { callersOf, idpsOf } from '../authorise';
-import { loadSnapshot } from '../decision-table';
+import { refusalOf, type StepRefusal, take } from '../../review/states/step';
+import { actorOf } from '../authorise';
 import { UseCaseError } from '../errors';
 import { Conflict, type CallerContext, type Ports } from '../ports';
 import { recordScope } from './record-scope';
@@ -20,13 +19,6 @@ const REFUSALS: Readonly<Record<StepRefusal, UseCaseError>> = {
   'not-allowed': new UseCaseError('NOT_ALLOWED', 'Your role in Seatpath does not permit this step.'),
 };
 
-/** Whether a person decides, for which identity providers he speaks, or whether he merely administers the site. */
-export function actorOf(settings: Settings, { accountId }: CallerContext): Actor {
-  const callers = callersOf(settings, accountId);
-  const decides = callers.includes('owner') || callers.includes('reviewer');
-  return { accountId, decides, idpIds: idpsOf(settings, accountId) };
-}
-
 /** Takes a record one step further, if it is still as the caller saw it. */
 export async function moveRecord(
   ports: Ports,
@@ -35,9 +27,8 @@ export async function moveRecord(
   { recordId, version, move, note }: Input<'records/move'>,
 ): Promise<ReviewRecord> {
   const found = await ports.records.get(recordId);
-  const current = await ports.snapshots.current();
-  const snapshot = current && (await loadSnapshot(ports, current));
-  if (found === null || !recordScope(settings, caller, snapshot)(found.record)) {
+  const mayI = found && (await recordScope(ports, settings, caller, found.record.kind));
+  if (found === null || mayI === null || !mayI(found.record)) {
     throw new UseCaseError('NOT_FOUND', 'There is no such record.');
   }
   const refusal = refusalOf(found.record, move, actorOf(settings, caller));

@@ -4,11 +4,13 @@ import type { Settings } from '../../contracts/settings';
 import { accountsUnder } from '../../review/protections';
 import { isInForce } from '../../review/standing';
 import { suggestProtections } from '../../review/suggest-protections';
+import { seesOrganization } from '../authorise';
 import { currentTable } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
 import { addRecord, recordHead, requireTerm } from './add-record';
+import { heldUnder } from './record-scope';
 
 /** Patterns that one scan can match (one bit each). */
 const MAX_PATTERNS = 32;
@@ -50,11 +52,19 @@ export async function protectedPatterns(ports: Ports): Promise<string[]> {
 export async function suggestProtection(
   ports: Ports,
   settings: Settings,
+  caller: CallerContext,
 ): Promise<Output<'protections/suggest'>> {
   const { table, published } = await currentTable(ports, settings);
   const now = Date.parse(published.report.finishedAt);
   const known = await ports.records.list('protection');
-  const suggestions = suggestProtections(table, { now, inactiveDays: settings.review.inactiveDays, known });
+  const everywhere = seesOrganization(settings, caller.accountId);
+  const suggestions = suggestProtections(table, {
+    now,
+    inactiveDays: settings.review.inactiveDays,
+    known,
+  }).filter(
+    ({ rule }) => everywhere || heldUnder(table, rule).some((ari) => ari.endsWith(`/${caller.cloudId}`)),
+  );
   const accounts = suggestions.flatMap(({ rule }) => (rule.by === 'account' ? [rule.accountId] : []));
   const personOf = await namePeople(ports, settings, accounts);
   return {

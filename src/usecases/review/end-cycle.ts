@@ -1,8 +1,8 @@
-import type { Cycle, Ending } from '../../contracts/cycles';
+import type { Cycle, Ending, LedgerLine } from '../../contracts/cycles';
 import type { QueueItem } from '../../contracts/queue';
 import type { Settings } from '../../contracts/settings';
 import { isRowDecision, type ReviewRecord } from '../../contracts/records';
-import { countLedger, type LedgerLine, writeLedger } from '../../review/cycle/ledger';
+import { countLedger, writeLedger } from '../../review/cycle/ledger';
 import { indexProgress } from '../../review/cycle/progress';
 import type { Look } from '../../review/queue/look';
 import { placeRows } from '../../review/queue/place-rows';

@@ -1,5 +1,6 @@
 import type { RequestIssue } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
+import { tellFindings } from '../../evidence/finding-words';
 import type { RequestText } from '../../evidence/request-issue';
 import { type DecisionTable, caseTeller } from '../../decision/tell';
 import { indexScimGroups } from '../../ownership/idp-link';
@@ -10,13 +11,6 @@ import { currentTable } from '../decision-table';
 import type { Ports } from '../ports';
 import { groupFacts } from './group-facts';
 import { profileOf, type StoredRow } from './requests';
-
-const FINDING_WORDS: Readonly<Record<string, string>> = {
-  'inactive-seat': 'not used for longer than the inactivity window',
-  'never-active': 'never used',
-  'scim-inactive-billable': 'deactivated at the identity provider, and the seat still bills',
-  'mixed-paths': 'local paths keep the same access; they are decided on their own',
-};
 
 /** Everything that an issue says, as the last scan and the records have it. */
 export async function describeRequest(
@@ -53,7 +47,7 @@ function peopleOf(table: DecisionTable, rows: readonly StoredRow[]): RequestText
   const { resources } = table.snapshot;
   return rows.map(({ record: { row, evidence } }) => {
     const at = rowOf(row);
-    const found = evidence.findings.map((finding) => FINDING_WORDS[finding] ?? finding).join('; ');
+    const found = tellFindings(evidence.findings);
     const product = resources.find(({ ari }) => ari === row.ari)?.name ?? row.ari;
     const asked = {
       accountId: row.accountId,

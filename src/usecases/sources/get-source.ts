@@ -13,6 +13,7 @@ import { suggestForSource } from '../../review/sources/suggest';
 import { visibleResources } from '../decision-table';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
+import { toGroupNameOf } from '../records/group-names';
 import { firstGroupsOf } from '../review/look';
 import { sourceNow, type SourceNow } from './source-now';
 import { sourceTeller } from './source-lines';
@@ -78,7 +79,11 @@ export async function getSource(
           seats,
         };
       }),
-    decision: decision && { record: decision.record, version: versionOf(decision.record.id) },
+    decision: decision && {
+      record: decision.record,
+      version: versionOf(decision.record.id),
+      toGroupName: toGroupNameOf(snapshot, decision.record),
+    },
     voidBecause: decision?.voidBecause ?? null,
     attestation: attestation && { record: attestation, version: versionOf(attestation.id) },
     stewardship: stewardship && { record: stewardship, version: versionOf(stewardship.id) },

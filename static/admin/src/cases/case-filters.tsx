@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import { type CaseFilter, type CaseList } from '../../../../src/contracts/views';
 import { FINDINGS, OWNERS, SIGNALS, type Certainty } from '../../../../src/contracts/vocabulary';
 import { Choice } from '../parts/choice';
+import { FilterButtons } from '../parts/filter-buttons';
 import { SearchBox } from '../parts/search-box';
 import { noFilter } from '../route/route';
 import { useServices } from '../services';
 import { type Typed } from '../states/use-typed';
-import { FilterButtons } from './filter-buttons';
 import { GroupFilter } from './group-filter';
 
 interface Props {

@@ -2,6 +2,7 @@ import { type ReviewRecord } from '../../../../src/contracts/records';
 import { type Person } from '../../../../src/contracts/views';
 import { useServices } from '../services';
 import { RouteOutState } from './route-out-state';
+import { shownState } from './shown-state';
 
 interface Props {
   record: ReviewRecord;
@@ -14,11 +15,6 @@ interface Props {
 export function RecordState({ record, people, inForce }: Props) {
   const { t } = useServices();
   if (record.kind === 'route-out') return <RouteOutState record={record} people={people} />;
-  const { state } = record;
-  const over = state === 'standing' && !inForce;
-  return (
-    <span className={`record-state record-state--${over ? 'over' : state}`}>
-      {t(over ? 'state.over' : `state.${state}`)}
-    </span>
-  );
+  const state = shownState(record, inForce);
+  return <span className={`record-state record-state--${state}`}>{t(`state.${state}`)}</span>;
 }

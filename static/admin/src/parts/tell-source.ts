@@ -19,21 +19,19 @@ export function tellPopulation(t: Translate, locale: string, population: Populat
   });
 }
 
-/** A change of a source in one sentence; groups by name where the name is at hand. */
+/** A change of a source in one sentence; the group that a default moves to by its id where nobody knows its name. */
 export function tellChange(
   t: Translate,
   locale: string,
   change: SourceChange,
-  groups: readonly { groupId: string; groupName: string }[] = [],
+  toGroupName: string | null,
 ): string {
   switch (change.do) {
     case 'revoke-grant':
     case 'unset-default':
       return t(`change.${change.do}.done`);
-    case 'move-default': {
-      const named = groups.find(({ groupId }) => groupId === change.toGroupId)?.groupName;
-      return t('change.move-default.done', { group: named ?? change.toGroupId });
-    }
+    case 'move-default':
+      return t('change.move-default.done', { group: toGroupName ?? change.toGroupId });
     case 'split-group':
       return t('change.split-group.done', { population: tellPopulation(t, locale, change.keep) });
     case 'change-role':

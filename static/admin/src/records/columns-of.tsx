@@ -1,23 +1,11 @@
 import { type RecordKind } from '../../../../src/contracts/records';
 import { MovesCell } from './moves-cell';
 import { type Drawing, type RegisterColumn } from './register-column';
-import { endColumn, historyColumn, issueColumn, reasonColumn, stateColumn } from './shared-columns';
+import { historyColumn, issueColumn, reasonColumn, stateColumn } from './shared-columns';
 import { subjectColumns } from './subject-columns';
 import { termsColumn } from './terms-column';
 
-/** Kinds whose records end on a day. */
-const ENDING: readonly RecordKind[] = [
-  'exception',
-  'hold',
-  'keep',
-  'intent',
-  'protection',
-  'source-attestation',
-  'settings-attestation',
-  'stewardship',
-];
-
-/** The columns of a register: whom it is about, what it says, how it stands, when it ends, who did what. */
+/** The columns of a register: whom it is about, what it says, how it stands and until when, who did what. */
 export function columnsOf(kind: RecordKind, drawing: Drawing): readonly RegisterColumn[] {
   const terms = termsColumn(kind, drawing);
   return [
@@ -25,7 +13,6 @@ export function columnsOf(kind: RecordKind, drawing: Drawing): readonly Register
     ...(terms === null ? [] : [terms]),
     stateColumn(drawing),
     ...(kind === 'route-out' ? [issueColumn(drawing)] : []),
-    ...(ENDING.includes(kind) ? [endColumn(drawing)] : []),
     reasonColumn(drawing),
     historyColumn(drawing),
     {

@@ -1,7 +1,7 @@
 import { type RecordKind } from '../../../../src/contracts/records';
 import { Chip } from '../parts/chip';
 import { ChipRow } from '../parts/chip-row';
-import { type RecordsRoute } from '../route/route';
+import { type RecordsRoute, toRegister } from '../route/route';
 import { useServices } from '../services';
 import { Register } from './register';
 
@@ -26,13 +26,13 @@ export function RecordsTab({ route }: { route: RecordsRoute }) {
                 key={kind}
                 label={t(`register.${kind}`)}
                 pressed={kind === route.kind}
-                press={() => routes.go({ tab: 'records', kind })}
+                press={() => routes.go(toRegister(kind))}
               />
             ))}
           </ChipRow>
         ))}
       </div>
-      <Register key={route.kind} kind={route.kind} />
+      <Register key={route.kind} kind={route.kind} filter={route.filter} />
     </div>
   );
 }

@@ -1,51 +1,107 @@
 import { useMemo } from 'react';
+import { type Output } from '../../../../src/contracts/api';
 import { type RecordKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
+import { DownloadButton } from '../parts/download-button';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
+import { dayAfter } from '../platform/format';
+import { type RegisterFilter } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
+import { useToday } from '../states/use-today';
+import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
+import { filterRegister } from './filter-register';
 import { Protections } from './protections';
 import { RecordTable } from './record-table';
+import { RegisterCount } from './register-count';
+import { RegisterFilters } from './register-filters';
+
+interface Props {
+  kind: RecordKind;
+  filter: RegisterFilter;
+}
 
 /** One register: what it is, what stands in it, and for protections the way to add to it. */
-export function Register({ kind }: { kind: RecordKind }) {
-  const services = useServices();
-  const { t, locale, routes } = services;
+export function Register({ kind, filter }: Props) {
+  const { t } = useServices();
   const answer = useAnswer('registers/list', { kind });
   const reload = (): void => void answer.load();
-  const columns = useMemo(() => columnsOf(kind, { t, locale, routes }), [kind, t, locale, routes]);
   return (
     <div className="register">
       <p className="quiet">{t(`register.${kind}.body`)}</p>
       <StateView state={useStore(answer)} retry={reload}>
-        {({ lines }) => (
+        {(list) => (
           <>
-            {kind === 'protection' && <Protections lines={lines} reload={reload} />}
-            {lines.length === 0 ? (
-              <Empty title={t(`register.${kind}.empty`)} body={t(`register.${kind}.how`)} />
-            ) : (
-              <>
-                <p className="count" role="status">
-                  <b>{t('register.count', { count: lines.length })}</b>
-                  <span>
-                    {t('register.in-force', { count: lines.filter(({ inForce }) => inForce).length })}
-                  </span>
-                </p>
-                <RecordTable
-                  caption={t(`register.${kind}`)}
-                  columns={columns}
-                  lines={sorted(lines)}
-                  idOf={({ record }) => record.id}
-                  quiet={({ inForce }) => !inForce}
-                />
-              </>
-            )}
+            {kind === 'protection' && <Protections lines={list.lines} reload={reload} />}
+            <Lines kind={kind} filter={filter} {...list} />
           </>
         )}
       </StateView>
+    </div>
+  );
+}
+
+function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/list'>) {
+  const { t, locale, routes, call } = useServices();
+  const today = useToday();
+  const columns = useMemo(() => columnsOf(kind, { t, locale, routes }), [kind, t, locale, routes]);
+  const filtered = useMemo(() => filterRegister(t, lines, filter), [t, lines, filter]);
+  const narrow = (change: Partial<RegisterFilter>, how: 'push' | 'replace'): void => {
+    const now = routes.get();
+    if (now.tab === 'records') routes.go({ ...now, filter: { ...now.filter, ...change } }, how);
+  };
+  const typed = useTyped((text) => narrow({ text }, 'replace'));
+  const step = (change: Partial<RegisterFilter>): void => {
+    typed.settle();
+    narrow(change, 'push');
+  };
+  const none = lines.length === 0;
+  return (
+    <div className="register__lines">
+      {!none && (
+        <RegisterFilters
+          kind={kind}
+          filter={filter}
+          typed={typed}
+          counts={filtered.counts}
+          chooseState={(state) => step({ state })}
+        />
+      )}
+      {lines.length + elsewhere > 0 && (
+        <div className="register__head">
+          <RegisterCount shown={filtered.lines} total={lines.length} elsewhere={elsewhere} />
+          {!none && (
+            <DownloadButton
+              label={t('register.file')}
+              fileName={`seatpath-${kind}-${dayAfter(today, 0)}.csv`}
+              fetchPiece={(from) => call('exports/register', { kind, from })}
+            />
+          )}
+        </div>
+      )}
+      {none && <Empty title={t(`register.${kind}.empty`)} body={t(`register.${kind}.how`)} />}
+      {!none && filtered.lines.length === 0 && (
+        <Empty
+          title={t('register.no-match.title')}
+          body={t('register.no-match.body', { count: lines.length })}
+          action={{
+            label: t('empty.no-match.action'),
+            run: () => step({ state: null, text: '' }),
+          }}
+        />
+      )}
+      {filtered.lines.length > 0 && (
+        <RecordTable
+          caption={t(`register.${kind}`)}
+          columns={columns}
+          lines={sorted(filtered.lines)}
+          idOf={({ record }) => record.id}
+          quiet={({ inForce }) => !inForce}
+        />
+      )}
     </div>
   );
 }

@@ -6,11 +6,21 @@ import { type Drawing, type RegisterColumn } from './register-column';
 
 /* Columns that mean the same in every register. */
 
+/** How a record stands and until when; past its end it says so, where nothing else ended it before. */
 export function stateColumn({ t }: Drawing): RegisterColumn {
   return {
     id: 'state',
     title: t('records.column.state'),
-    draw: ({ record, people, inForce }) => <RecordState record={record} people={people} inForce={inForce} />,
+    draw: ({ record, people, inForce }) => (
+      <>
+        <RecordState record={record} people={people} inForce={inForce} />
+        {'expiresOn' in record && (
+          <div className="records__under records__end">
+            {t('records.until')} <ExpiryText record={record} inForce={inForce} />
+          </div>
+        )}
+      </>
+    ),
   };
 }
 
@@ -24,15 +34,6 @@ export function issueColumn({ t }: Drawing): RegisterColumn {
       ) : (
         <IssueLink issueKey={record.issueKey} />
       ),
-  };
-}
-
-/** A record past its end says so, where nothing else ended it before. */
-export function endColumn({ t }: Drawing): RegisterColumn {
-  return {
-    id: 'expires',
-    title: t('records.column.expires'),
-    draw: ({ record, inForce }) => 'expiresOn' in record && <ExpiryText record={record} inForce={inForce} />,
   };
 }
 

@@ -9,7 +9,7 @@ export function subjectColumns(kind: RecordKind, drawing: Drawing): readonly Reg
   switch (kind) {
     case 'intent':
     case 'redesign':
-      return [sourceColumn(drawing), productColumn(drawing)];
+      return [sourceColumn(drawing)];
     case 'source-attestation':
     case 'stewardship':
       return [
@@ -35,59 +35,53 @@ export function subjectColumns(kind: RecordKind, drawing: Drawing): readonly Reg
     case 'hold':
     case 'keep':
     case 'local-action':
-      return [personColumn(drawing), productColumn(drawing), pathColumn(drawing)];
+      return [personColumn(drawing)];
   }
 }
 
+/** A person, and below the product and the path that the decision is about. */
 function personColumn({ t, routes }: Drawing): RegisterColumn {
   return {
     id: 'person',
     title: t('records.column.person'),
-    draw: ({ record, subject: { person } }) =>
+    draw: ({ record, subject }) =>
       isRowDecision(record) &&
-      person !== null && (
-        <button
-          type="button"
-          className="link"
-          aria-label={t('records.open-case', { person: person.name ?? person.accountId })}
-          onClick={() => routes.go(toCase({ accountId: record.row.accountId, ari: record.row.ari }))}
-        >
-          <PersonName person={person} />
-        </button>
+      subject.person !== null && (
+        <>
+          <button
+            type="button"
+            className="link"
+            aria-label={t('records.open-case', { person: subject.person.name ?? subject.person.accountId })}
+            onClick={() => routes.go(toCase({ accountId: record.row.accountId, ari: record.row.ari }))}
+          >
+            <PersonName person={subject.person} />
+          </button>
+          <div className="records__under">{subject.product}</div>
+          <div className="records__under">
+            {tellPath(t, record.row, subject.groupName ?? record.evidence.groupName)}
+          </div>
+        </>
       ),
   };
 }
 
-function productColumn({ t }: Drawing): RegisterColumn {
-  return {
-    id: 'product',
-    title: t('records.column.product'),
-    draw: ({ subject }) => subject.product ?? t('cases.none'),
-  };
-}
-
-function pathColumn({ t }: Drawing): RegisterColumn {
-  return {
-    id: 'path',
-    title: t('records.column.path'),
-    draw: ({ record, subject }) =>
-      isRowDecision(record) && tellPath(t, record.row, subject.groupName ?? record.evidence.groupName),
-  };
-}
-
+/** A source, and below it the product that it gives. */
 function sourceColumn({ t, routes }: Drawing): RegisterColumn {
   return {
     id: 'source',
     title: t('records.column.source'),
     draw: ({ record, subject }) =>
       'source' in record && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => routes.go(toSource({ ...record.source, form: null }))}
-        >
-          {subject.groupName ?? record.evidence.groupName}
-        </button>
+        <>
+          <button
+            type="button"
+            className="link"
+            onClick={() => routes.go(toSource({ ...record.source, form: null }))}
+          >
+            {subject.groupName ?? record.evidence.groupName}
+          </button>
+          <div className="records__under">{subject.product}</div>
+        </>
       ),
   };
 }

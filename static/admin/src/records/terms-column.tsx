@@ -55,7 +55,7 @@ function tellTerms(t: Translate, locale: string, { record, people, subject }: Re
       return (
         <Lines
           lines={[
-            tellChange(t, locale, record.change),
+            tellChange(t, locale, record.change, subject.toGroupName),
             t('preview.loses-access', { count: record.losesAccess.count }),
             t('preview.loses-seat', { count: record.losesSeat.count }),
           ]}

@@ -5,6 +5,7 @@ import { IssueLink } from '../parts/issue-link';
 import { formatMomentIn } from '../platform/format';
 import { useServices } from '../services';
 import { CloseCycle } from './close-cycle';
+import { CycleFiles } from './cycle-files';
 import { CycleLozenge } from './cycle-lozenge';
 import { CycleNotices } from './cycle-notices';
 import { CycleProgress } from './cycle-progress';
@@ -43,7 +44,10 @@ export function CycleHeader({ cycle, view, put, reload }: Props) {
             )}
           </p>
         </div>
-        {cycle.state === 'open' && <CloseCycle cycle={cycle} view={view} put={put} reload={reload} />}
+        <div className="cycle__actions">
+          <CycleFiles cycle={cycle} />
+          {cycle.state === 'open' && <CloseCycle cycle={cycle} view={view} put={put} reload={reload} />}
+        </div>
       </div>
       <CycleNotices cycle={cycle} people={view.people} />
       {cycle.opening !== null && <CycleProgress cycle={cycle} opening={cycle.opening} view={view} />}

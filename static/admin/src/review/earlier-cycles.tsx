@@ -3,6 +3,7 @@ import { nameOf } from '../parts/names';
 import { TableHead } from '../parts/table-head';
 import { formatDayOf, formatNumber } from '../platform/format';
 import { useServices } from '../services';
+import { CycleFiles } from './cycle-files';
 import { CycleLozenge } from './cycle-lozenge';
 import { tellWeek } from './cycle-week';
 
@@ -26,35 +27,42 @@ export function EarlierCycles({ view }: { view: CycleView }) {
               { title: t('earlier.rows'), numeric: true },
               { title: t('earlier.seats'), numeric: true },
               { title: t('earlier.ended') },
+              { title: t('earlier.files') },
             ]}
           />
           <tbody>
-            {view.earlier.map(({ id, state, cycle: { ending, opening } }) => (
-              <tr key={id}>
-                <th scope="row">{tellWeek(t, id)}</th>
-                <td>
-                  <CycleLozenge state={state} />
-                </td>
-                <td className="number">
-                  {ending === null ? none : formatNumber(locale, ending.items.decided)}
-                </td>
-                <td className="number">
-                  {ending === null ? none : formatNumber(locale, ending.items.undecided)}
-                </td>
-                <td className="number">
-                  {ending === null ? none : formatNumber(locale, ending.decidedRows)}
-                </td>
-                <td className="number">{opening === null ? none : formatNumber(locale, opening.seats)}</td>
-                <td>
-                  {ending === null
-                    ? none
-                    : t('earlier.ended-by', {
-                        day: formatDayOf(locale, ending.at),
-                        person: nameOf(t, view.people, ending.by),
-                      })}
-                </td>
-              </tr>
-            ))}
+            {view.earlier.map(({ id, state, cycle }) => {
+              const { ending, opening } = cycle;
+              return (
+                <tr key={id}>
+                  <th scope="row">{tellWeek(t, id)}</th>
+                  <td>
+                    <CycleLozenge state={state} />
+                  </td>
+                  <td className="number">
+                    {ending === null ? none : formatNumber(locale, ending.items.decided)}
+                  </td>
+                  <td className="number">
+                    {ending === null ? none : formatNumber(locale, ending.items.undecided)}
+                  </td>
+                  <td className="number">
+                    {ending === null ? none : formatNumber(locale, ending.decidedRows)}
+                  </td>
+                  <td className="number">{opening === null ? none : formatNumber(locale, opening.seats)}</td>
+                  <td>
+                    {ending === null
+                      ? none
+                      : t('earlier.ended-by', {
+                          day: formatDayOf(locale, ending.at),
+                          person: nameOf(t, view.people, ending.by),
+                        })}
+                  </td>
+                  <td>
+                    <CycleFiles cycle={cycle} />
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>

@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { type Opening } from '../../../../src/contracts/cycles';
+import { toRegister } from '../route/route';
 import { useServices } from '../services';
 
 /** Decisions that end before the next review, by register, so that they can be said again in time. */
@@ -16,7 +17,7 @@ export function EndingSoon({ ending }: { ending: Opening['endingSoon'] }) {
       <ul className="reasons">
         {kinds.map((kind) => (
           <li key={kind}>
-            <button type="button" className="link" onClick={() => routes.go({ tab: 'records', kind })}>
+            <button type="button" className="link" onClick={() => routes.go(toRegister(kind))}>
               {t(`register.${kind}`)}
             </button>
             {`: ${ending.filter((one) => one.kind === kind).length}`}

@@ -6,11 +6,13 @@ import {
   type CasesRoute,
   firstSort,
   QUEUE_PARTS,
+  REGISTER_STATES,
   type RecordsRoute,
   type Route,
   SOURCE_FORMS,
   type SourceOpen,
   TABS,
+  toRegister,
 } from './route';
 
 const Id = z.string().min(1).max(256).nullable().catch(null);
@@ -18,8 +20,8 @@ const Words = z.string().max(200).catch('');
 
 /** Addresses that the registers had before they stood side by side. */
 const FORMER: Readonly<Record<string, RecordsRoute>> = {
-  'route-outs': { tab: 'records', kind: 'route-out' },
-  exceptions: { tab: 'records', kind: 'exception' },
+  'route-outs': toRegister('route-out'),
+  exceptions: toRegister('exception'),
 };
 
 /** Reads an address such as `/cases?owner=idp-owned`; what cannot be read is left out, never an error. */
@@ -51,7 +53,14 @@ export function readRoute(address: string): Route {
     case 'cases':
       return readCases(given);
     case 'records':
-      return { tab, kind: z.enum(RECORD_KINDS).catch('route-out').parse(given.get('kind')) };
+      return {
+        tab,
+        kind: z.enum(RECORD_KINDS).catch('route-out').parse(given.get('kind')),
+        filter: {
+          state: z.enum(REGISTER_STATES).nullable().catch(null).parse(given.get('state')),
+          text: Words.parse(given.get('text')),
+        },
+      };
     case 'setup':
       return { tab };
   }

@@ -1,4 +1,10 @@
-import { type RecordKind } from '../../../../src/contracts/records';
+import {
+  CHANGE_STATES,
+  INTENT_STATES,
+  type RecordKind,
+  ROUTE_OUT_STATES,
+  STANDING_STATES,
+} from '../../../../src/contracts/records';
 import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
 
 export const TABS = ['review', 'sources', 'cases', 'records', 'setup'] as const;
@@ -50,9 +56,24 @@ export interface CasesRoute {
   sort: CaseSort;
   open: CaseId | null;
 }
+/** What a register can be narrowed to: a state, or the end of what stood until a day that has come. */
+export const REGISTER_STATES = [
+  'over',
+  ...STANDING_STATES,
+  ...ROUTE_OUT_STATES,
+  ...CHANGE_STATES,
+  ...INTENT_STATES,
+] as const;
+export type RegisterState = (typeof REGISTER_STATES)[number];
+
+export interface RegisterFilter {
+  state: RegisterState | null;
+  text: string;
+}
 export interface RecordsRoute {
   tab: 'records';
   kind: RecordKind;
+  filter: RegisterFilter;
 }
 export type Route = ReviewRoute | SourcesRoute | CasesRoute | RecordsRoute | { tab: 'setup' };
 
@@ -67,6 +88,11 @@ export const noFilter: CaseFilter = {
 };
 /** Most urgent first. */
 export const firstSort: CaseSort = { by: 'findings', direction: 'descending' };
+
+/** A register, whole. */
+export function toRegister(kind: RecordKind): RecordsRoute {
+  return { tab: 'records', kind, filter: { state: null, text: '' } };
+}
 
 /** One case over the whole decision table. */
 export function toCase(open: CaseId): CasesRoute {

@@ -22,6 +22,8 @@ export function writeRoute(route: Route): string {
     putCases(put, route);
   } else if (route.tab === 'records') {
     put('kind', route.kind);
+    put('state', route.filter.state);
+    put('text', route.filter.text);
   }
   const written = query.toString();
   return `/${route.tab}${written === '' ? '' : `?${written}`}`;

@@ -7,6 +7,7 @@ import { nameOf } from '../parts/names';
 import { RecordState } from '../parts/record-state';
 import { RecordSteps } from '../parts/record-steps';
 import { tellChange, tellPopulation } from '../parts/tell-source';
+import { toRegister } from '../route/route';
 import { useServices } from '../services';
 
 /** What was decided, said or promised about the source until now, and why it no longer holds where it does not. */
@@ -31,7 +32,7 @@ export function SourceDecision({ view }: { view: SourceView }) {
         <Made record={record} view={view}>
           <p>
             {record.kind === 'redesign'
-              ? tellChange(t, locale, record.change, view.otherGroups)
+              ? tellChange(t, locale, record.change, decision?.toGroupName ?? null)
               : t('source.intent', {
                   population: tellPopulation(t, locale, record.population),
                   steward: nameOf(t, people, record.steward),
@@ -72,7 +73,7 @@ function Made({ record, view, children }: MadeProps) {
       {children}
       <p>{record.reason}</p>
       <RecordSteps record={record} people={view.people} />
-      <button type="button" className="link" onClick={() => routes.go({ tab: 'records', kind: record.kind })}>
+      <button type="button" className="link" onClick={() => routes.go(toRegister(record.kind))}>
         {t('source.open-register', { register: t(`register.${record.kind}`) })}
       </button>
     </article>

@@ -42,6 +42,10 @@ export const reviewTexts = {
     one: 'What became of {count} path with a finding',
     other: 'What became of {count} paths with a finding',
   },
+  'cycle.decisions-file': 'Decisions (CSV)',
+  'cycle.decisions-file.of': 'Decisions (CSV) of {week}',
+  'cycle.ledger-file': 'Ledger (CSV)',
+  'cycle.ledger-file.of': 'Ledger (CSV) of {week}',
   'cycle.close': 'Close this review',
   'cycle.close.title': 'Close the review of {week}?',
   'cycle.close.undecided': {
@@ -82,6 +86,7 @@ export const reviewTexts = {
   'earlier.rows': 'Paths decided',
   'earlier.seats': 'Seats',
   'earlier.ended': 'Ended',
+  'earlier.files': 'Files',
   'earlier.ended-by': '{day} by {person}',
   'queue.title': 'What to decide',
   'queue.part.queue': 'This week’s queue',

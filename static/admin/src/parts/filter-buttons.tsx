@@ -1,7 +1,7 @@
-import { Chip } from '../parts/chip';
-import { ChipRow } from '../parts/chip-row';
 import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
+import { Chip } from './chip';
+import { ChipRow } from './chip-row';
 
 interface Props<V extends string> {
   label: string;
@@ -9,7 +9,7 @@ interface Props<V extends string> {
   chosen: V | null;
   choose: (value: V | null) => void;
   name: (value: V) => string;
-  /** How many cases each button would show; null while not known. */
+  /** How many lines each button would show; null while not known. */
   counts: Readonly<Record<string, number>> | null;
 }
 

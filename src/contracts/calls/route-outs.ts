@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { AccountId, DirectoryId, GroupId, RecordId } from '../ids';
+import { AnswerKind, GroupProfile, MembershipWay, RequestIssue, RouteOut, YesNoUnknown } from '../route-outs';
+import { Person } from '../views';
+import { after, type CallTable, day, everyone, nothing, reason } from './common';
+
+/** A row as the board shows it. */
+export const HandedOver = z.strictObject({
+  record: RouteOut,
+  version: z.int(),
+  person: Person,
+  product: z.string(),
+  groupName: z.string(),
+  /** What the caller may answer now. */
+  answers: z.array(AnswerKind),
+});
+export type HandedOver = z.infer<typeof HandedOver>;
+
+/** Rows of a group that are in no issue yet, and why. */
+export const Waiting = z.strictObject({
+  idpId: DirectoryId,
+  groupId: GroupId,
+  groupName: z.string(),
+  rows: z.array(HandedOver),
+  because: z.string(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+export const RequestLine = z.strictObject({
+  issue: RequestIssue,
+  rows: z.array(HandedOver),
+  profile: GroupProfile.nullable(),
+});
+export type RequestLine = z.infer<typeof RequestLine>;
+
+/** What is handed over to identity owners, and what they say of it. */
+export const routeOutCalls = {
+  'requests/list': {
+    input: nothing,
+    output: z.strictObject({
+      providers: z.array(
+        z.strictObject({
+          idpId: DirectoryId,
+          name: z.string(),
+          /** Issues, those under way first. */
+          issues: z.array(RequestLine),
+          waiting: z.array(Waiting),
+        }),
+      ),
+      people: z.array(Person),
+    }),
+    callers: everyone,
+  },
+  /** The word of an identity owner on one person. */
+  'route-outs/answer': {
+    input: z.strictObject({
+      recordId: RecordId,
+      version: z.int(),
+      says: AnswerKind,
+      until: day.nullable(),
+    }),
+    output: RouteOut,
+    callers: everyone,
+  },
+  /** What is known of a group at its provider. */
+  'group-profiles/record': {
+    input: z.strictObject({
+      idpId: DirectoryId,
+      groupId: GroupId,
+      after,
+      reason,
+      nameAtIdp: z.string().trim().max(255),
+      idAtIdp: z.string().trim().max(255).nullable(),
+      membership: MembershipWay,
+      assignsApp: YesNoUnknown,
+      otherApps: z.string().trim().max(1000),
+      businessOwner: AccountId.nullable(),
+      identityOwner: AccountId.nullable(),
+      changeRoute: z.string().trim().max(1000),
+    }),
+    output: GroupProfile,
+    callers: everyone,
+  },
+  /** Files for an identity owner, of the rows of one issue that are under way. */
+  'requests/file': {
+    input: z.strictObject({ issueId: RecordId, format: z.enum(['csv', 'entra', 'okta']) }),
+    output: z.strictObject({ name: z.string(), text: z.string() }),
+    callers: everyone,
+  },
+} as const satisfies CallTable;
+
+export type RequestFormat = z.infer<(typeof routeOutCalls)['requests/file']['input']>['format'];
