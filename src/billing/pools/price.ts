@@ -49,17 +49,15 @@ export function priceDrop(prices: Prices, before: number, after: number): Amount
   return high === null || low === null ? null : high - low;
 }
 
-/** The fewest seats by which a number has to fall until the price is another one; null where it never is. */
+/**
+ * The fewest seats by which a number has to fall until the price is another one; null where it never is. Between
+ * the ends of bands a price is a straight line, so two seats of each tell of all.
+ */
 export function seatsToNextStep(prices: Prices, seats: number): number | null {
-  const ends = [prices, ...prices.followers].flatMap(({ model, bands }) =>
-    model === 'tier' ? bands.map(({ upTo }) => upTo ?? Infinity) : bandEnds(bands, seats),
+  const ends = [prices, ...prices.followers].flatMap(({ bands }) =>
+    bands.flatMap(({ upTo }) => (upTo === null ? [] : [upTo, upTo - 1])),
   );
-  const below = [...new Set([...ends, 0])].filter((end) => end >= 0 && end < seats).sort((a, b) => b - a);
-  const reached = below.find((end) => (priceDrop(prices, seats, end) ?? 0) !== 0);
+  const below = [...new Set([seats - 1, ...ends, 0])].filter((end) => end >= 0 && end < seats);
+  const reached = below.sort((a, b) => b - a).find((end) => (priceDrop(prices, seats, end) ?? 0) !== 0);
   return reached === undefined ? null : seats - reached;
-}
-
-/** Where a graduated price changes below a number of seats: one seat fewer, in its own band and in each one below. */
-function bandEnds(bands: readonly PriceBand[], seats: number): number[] {
-  return [seats - 1, ...bands.flatMap(({ upTo }) => (upTo === null || upTo > seats ? [] : [upTo - 1]))];
 }
