@@ -111,7 +111,8 @@ function play(
     const seats = last.complete ? read : heldInPartial(held ?? [], read, ledger.savings);
     const mark = { cycleId: 'cycle-2026-W01', scanId: `scan-${last.at}`, at: isoAt(last.at) };
     if (held !== null && ledger.opened !== null) {
-      const { seatsHash: _, ...from } = ledger.opened;
+      const { cycleId, scanId, at } = ledger.opened;
+      const from = { cycleId, scanId, at };
       const closed = closeStatements({ mark: from, seats: held }, { mark, seats }, ledger.savings);
       ledger = { ...ledger, statements: [...ledger.statements, ...closed] };
     }

@@ -185,8 +185,8 @@ const pool = (names: string, unknown = ''): Parameters<typeof closeStatements>[1
   poolId: 'pool-1',
   members: ['ari:cloud:jira-software::site/acme'],
   countedPer: 'person',
-  billed: [...names].map((name) => `712020:${name} `),
-  unknown: [...unknown].map((name) => `712020:${name} `),
+  billed: Array.from(names, (name) => `712020:${name} `),
+  unknown: Array.from(unknown, (name) => `712020:${name} `),
 });
 const saved = (name: string, state: Saving['state'], change: Partial<Saving> = {}): Saving => ({
   ...run([billed(1)])[0]!,
