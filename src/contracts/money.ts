@@ -11,15 +11,41 @@ import { recordBase, standing } from './record-base';
 export const Amount = z.int();
 export type Amount = z.infer<typeof Amount>;
 
+/** ISO 4217. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/);
+
 /** A step of a price list. `upTo`: the last seat of the band; null for all above. */
 export const PriceBand = z.strictObject({ upTo: z.int().min(1).nullable(), price: Amount.min(0) });
 export type PriceBand = z.infer<typeof PriceBand>;
 
-/** A Marketplace app priced by the seats of its host. */
+const MAX_BANDS = 40;
+
+/** Whether each band ends above the one before, and only the last one is open. */
+function isAscending(bands: readonly PriceBand[]): boolean {
+  return bands.slice(1).every(({ upTo }, i) => {
+    const below = bands[i]!.upTo;
+    return below !== null && (upTo === null || upTo > below);
+  });
+}
+
+/** A price list, lowest seats first. Beyond a last band that ends nobody knows the price. */
+export const PriceBands = z
+  .array(PriceBand)
+  .max(MAX_BANDS)
+  .refine(isAscending, 'Each band has to end above the one before; only the last one may be open.');
+
+/** `graduated`: each seat at the price of its band, per period. `tier`: the price of the whole band. */
+export const PriceModel = z.enum(['graduated', 'tier']);
+export type PriceModel = z.infer<typeof PriceModel>;
+
+/**
+ * A Marketplace app whose price follows the seats of the pool. One that follows a single member of it is a pool
+ * of its own.
+ */
 export const Follower = z.strictObject({
   name: z.string().trim().min(1).max(120),
-  model: z.enum(['graduated', 'tier']),
-  bands: z.array(PriceBand).min(1).max(40),
+  model: PriceModel,
+  bands: PriceBands.min(1),
 });
 export type Follower = z.infer<typeof Follower>;
 
@@ -35,12 +61,13 @@ export const Pool = z.strictObject({
   /** `resource`: a person on three sites is three seats. `person`: one (collections, enterprise). */
   countedPer: z.enum(['resource', 'person']),
   term: z.enum(['monthly', 'annual']),
-  /** `graduated`: each seat at the price of its band, per period. `tier`: the price of the whole band. */
-  model: z.enum(['graduated', 'tier']),
-  bands: z.array(PriceBand).max(40),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  model: PriceModel,
+  /** Empty where prices are not known: seats are counted all the same. */
+  bands: PriceBands,
+  currency: Currency,
   /** A day on which a period starts; the others follow by month or year. */
   periodStart: z.iso.date(),
+  /** The day of a renewal of an annual term, where it is not that of a period. */
   renewsOn: z.iso.date().nullable(),
   /** Seats paid for until the renewal; null where what is used is billed. */
   purchased: z.int().min(0).nullable(),
@@ -57,11 +84,35 @@ export const InvoiceLine = z.strictObject({
   kind: z.literal('invoice-line'),
   state: standing,
   poolId: RecordId,
+  /** The members of the pool then: who may see all of them may see the line. */
+  members: z.array(Ari).min(1).max(200),
   /** First day of the period that it bills. */
   period: z.iso.date(),
   seats: z.int().min(0),
   amount: Amount,
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: Currency,
   number: z.string().trim().max(120),
 });
 export type InvoiceLine = z.infer<typeof InvoiceLine>;
+
+/**
+ * What a set of seats is worth to a pool. The three amounts are never added up: each answers another question, and
+ * one seat may stand in all of them.
+ */
+export const Worth = z.strictObject({
+  seats: z.int().min(0),
+  /** What each period from `from` on costs less; below zero where it costs more. Null but for monthly terms. */
+  cash: z.strictObject({ amount: Amount.nullable(), from: z.iso.date() }).nullable(),
+  /** What the renewal costs less. Null but for annual terms. */
+  renewal: z
+    .strictObject({
+      on: z.iso.date(),
+      amount: Amount.nullable(),
+      /** The fewest further seats whose removal changes the price of the renewal, and by how much. */
+      nextStep: z.strictObject({ seats: z.int().min(1), by: z.iso.date(), worth: Amount }).nullable(),
+    })
+    .nullable(),
+  /** Seats that become free to give away inside what is paid for; null where no quantity is. */
+  headroom: z.int().min(0).nullable(),
+});
+export type Worth = z.infer<typeof Worth>;

@@ -57,6 +57,14 @@ function effectOn(
   }
 }
 
+/** The rows of a source that bill now and would not after a change of it. */
+export function rowsTakenBy(table: DecisionTable, grant: number, change: SourceChange): number[] {
+  const { grants, roleSets } = table.snapshot;
+  const effect = effectOn(table, change, roleSets[grants.roleSet[grant]!]!);
+  const rows = [...indexRowsOfGrants(table)(grant)];
+  return rows.filter((row) => table.columns.rowBillable[row] === IS && !effect(row).billsAfter);
+}
+
 /**
  * What becomes of everybody if one group is changed on one resource: who loses the product, whose seat is
  * freed, and what keeps the others. Nothing is changed. Pure; linear in the rows of the source.
