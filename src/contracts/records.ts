@@ -227,6 +227,22 @@ export const RECORD_KINDS = ReviewRecord.options.map((one) => one.shape.kind.val
   ...RecordKind[],
 ];
 
+/** Kinds that have a register of their own; the others stand on the boards that they serve. */
+export const REGISTER_KINDS = [
+  'route-out',
+  'exception',
+  'hold',
+  'keep',
+  'local-action',
+  'intent',
+  'redesign',
+  'protection',
+  'source-attestation',
+  'settings-attestation',
+  'stewardship',
+] as const satisfies readonly RecordKind[];
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
+
 /** Decisions on one row; a row has one at a time. */
 export const ROW_DECISIONS = ['route-out', 'exception', 'hold', 'keep', 'local-action'] as const;
 export const RowDecision = z.discriminatedUnion('kind', [RouteOut, AccessException, Hold, Keep, LocalAction]);

@@ -1,4 +1,5 @@
-import type { ReviewRecord, Step } from '../contracts/records';
+import type { Step } from '../contracts/record-base';
+import type { ReviewRecord } from '../contracts/records';
 import { tellPath } from '../access/sentence';
 import { tellFindings } from './finding-words';
 import { KIND_WORDS, type Names, tellResult, tellSteps, tellTerms } from './tell-record';
@@ -88,6 +89,7 @@ function subjectOfLine(record: ReviewRecord): Subject {
   if ('source' in record) return { ...nothing, ari: record.source.ari, groupId: record.source.groupId };
   if ('groupId' in record) return { ...nothing, groupId: record.groupId };
   if (record.kind === 'settings-attestation') return { ...nothing, site: record.cloudId };
+  if (record.kind !== 'protection') return nothing;
   switch (record.rule.by) {
     case 'account':
       return { ...nothing, accountId: record.rule.accountId };

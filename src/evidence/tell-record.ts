@@ -22,6 +22,10 @@ export const KIND_WORDS: Readonly<Record<ReviewRecord['kind'], string>> = {
   'source-attestation': 'Attestation of a source',
   'settings-attestation': 'Attestation of settings',
   stewardship: 'Steward',
+  'group-profile': 'Group at the identity provider',
+  'request-issue': 'Issue for an identity owner',
+  pool: 'Billing pool',
+  'invoice-line': 'Invoice line',
 };
 
 const CONDITION_WORDS = {
@@ -99,6 +103,14 @@ export function tellTerms(record: ReviewRecord, names: Names): string {
       return `Approved domains: ${record.approvedDomains}. Invitations: ${record.invitePolicy}`;
     case 'stewardship':
       return `${names.person(record.steward)} answers for the group.`;
+    case 'group-profile':
+      return `People get into ${record.nameAtIdp} by: ${record.membership}. ${record.changeRoute}`.trim();
+    case 'request-issue':
+      return `Ask ${names.person(record.identityOwner)} about ${record.groupName}: ${record.request}.`;
+    case 'pool':
+      return `${record.name}: ${record.members.map(names.product).join(', ')}, per ${record.countedPer}, ${record.term}.`;
+    case 'invoice-line':
+      return `${record.seats} seats billed for the period from ${record.period}.`;
   }
 }
 
@@ -107,13 +119,25 @@ const STATE_WORDS: Readonly<Record<ReviewRecord['state'], string>> = {
   ended: 'Ended before its last day',
   superseded: 'Replaced by a later decision',
   'needs-owner': 'Recorded; it needs an identity owner',
-  unsent: 'Recorded; Jira has not taken the issue yet',
+  'needs-profile': 'Recorded; it is asked first how people get into the group',
+  ready: 'Recorded; its issue has not been created yet',
+  acknowledged: 'Taken on by the identity owner',
+  'done-claimed': 'Said to be done; nobody has seen it yet',
+  'not-confirmed': 'Said to be done; the access is still there',
+  disputed: 'The identity owner says no',
+  wanted: 'Waits to be created in Jira',
+  asked: 'Jira is being asked for it',
+  unknown: 'Jira has not answered; it is being looked for',
+  open: 'With the identity owner',
+  accepted: 'Taken on by the identity owner',
+  finished: 'Answered',
+  declined: 'Declined by the identity owner',
   sent: 'Handed over',
   withdrawn: 'Withdrawn',
   planned: 'Planned; somebody else has to approve it',
   approved: 'Approved; nobody has taken it on yet',
   claimed: 'Said to be done; waits for a scan to confirm it',
-  confirmed: 'Confirmed by a scan',
+  confirmed: 'Confirmed: it was looked for and is gone',
   returned: 'Given back: the access is still there',
   proposed: 'Proposed; somebody else has to approve it',
   void: 'Void: what it was decided on has changed',

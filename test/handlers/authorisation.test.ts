@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, type Call, type Caller, type Failure, type Output } from '../../src/contracts/api';
-import { RECORD_KINDS } from '../../src/contracts/records';
+import { REGISTER_KINDS } from '../../src/contracts/records';
 import type { JiraIntercept, RunningApp } from '../support/app';
 import { INSTALLATION } from '../support/app';
 import { moveInput, moveRecord, newestOn } from '../support/records';
@@ -377,7 +377,7 @@ test('a Jira admin without a role sees the cases, sources, review, records and p
       backlog: await other.call('queue/list', { part: 'backlog', offset: 0, limit: 200 }, accountId),
       ...Object.fromEntries(
         await Promise.all(
-          RECORD_KINDS.map(
+          REGISTER_KINDS.map(
             async (kind) => [kind, await other.call('registers/list', { kind }, accountId)] as const,
           ),
         ),

@@ -1,6 +1,6 @@
 import { api, type Call, type Input, type Output } from '../../src/contracts/api';
 import type { RowRef, SourceRef } from '../../src/contracts/evidence';
-import type { RecordKind } from '../../src/contracts/records';
+import type { RegisterKind } from '../../src/contracts/records';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { DAY, dayIn, moveInput, moveRecord, newestOn } from '../support/records';
 import { accounts, betaJira, jira, who, wiki } from '../support/review-org';
@@ -24,7 +24,7 @@ const paging = { offset: 0, limit: 200 };
 /** The newest record of a kind that fits; null for none. */
 async function newestOf(
   app: RunningApp,
-  kind: RecordKind,
+  kind: RegisterKind,
   fits: (record: Output<'registers/list'>['lines'][number]['record']) => boolean,
 ): Promise<string | null> {
   const { lines } = await app.call('registers/list', { kind });
@@ -194,6 +194,36 @@ const makers: Makers = {
     after: await newestOn(app, rows.ofAda),
     reason: 'Not used for months.',
   }),
+  'requests/list': () => ({}),
+  'route-outs/answer': async (app) => {
+    // The owner speaks for the provider as well.
+    const owners = [who.identityOwner, who.owner];
+    await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, owners } });
+    const input = await validInput(app, 'route-outs/record');
+    const { id } = await app.call('route-outs/record', { ...input, groupId: 'group-engineering' });
+    const { lines } = await app.call('registers/list', { kind: 'route-out' });
+    const { version } = lines.find(({ record }) => record.id === id)!;
+    return { recordId: id, version, says: 'planned', until: dayIn(app, 10) };
+  },
+  'group-profiles/record': () => ({
+    idpId: OKTA.idpId,
+    groupId: 'group-engineering',
+    after: null,
+    reason: 'The identity team told us.',
+    nameAtIdp: 'engineering',
+    idAtIdp: '00g1',
+    membership: 'manual',
+    assignsApp: 'no',
+    otherApps: '',
+    businessOwner: null,
+    identityOwner: null,
+    changeRoute: 'A ticket in IAM.',
+  }),
+  'requests/file': async (app) => {
+    await app.call('route-outs/record', await validInput(app, 'route-outs/record'));
+    const { providers } = await app.call('requests/list', {});
+    return { issueId: providers[0]!.issues[0]!.issue.id, format: 'csv' };
+  },
   'exceptions/record': async (app) => ({
     row: rows.excepted,
     after: await newestOn(app, rows.excepted),

@@ -242,6 +242,7 @@ const makers: { [K in RecordKind]: () => RecordOf<K> } = {
     kind: 'invoice-line',
     state: 'standing',
     poolId: 'pool-jira',
+    members: [JIRA],
     period: '2026-11-01',
     seats: 744,
     amount: 55_800_000,

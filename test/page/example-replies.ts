@@ -1,3 +1,4 @@
+import { aRecord } from './example-records';
 import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
@@ -29,6 +30,10 @@ export function defaultReplies(): Replies {
 
   return {
     'session/get': () => OWNER_SESSION,
+    'requests/list': () => ({ providers: [], people: [] }),
+    'route-outs/answer': () => aRecord('route-out'),
+    'group-profiles/record': () => aRecord('group-profile'),
+    'requests/file': () => ({ name: 'IAM-42-csv.csv', text: 'externalId' }),
     'setup/get': () => setup,
     'setup/save-scope': ({ scope }) => saved({ scope }),
     'setup/save-org-key': ({ slot, orgId, expiresOn }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RECORD_KINDS } from '../../src/contracts/records';
+import { REGISTER_KINDS } from '../../src/contracts/records';
 import { readRoute } from '../../static/admin/src/route/read-route';
 import {
   noFilter,
@@ -32,7 +32,7 @@ const routes: readonly Route[] = [
     sort: { by: 'paths', direction: 'ascending' },
     open: { accountId: '712020:a', ari: JIRA },
   },
-  ...RECORD_KINDS.map(toRegister),
+  ...REGISTER_KINDS.map(toRegister),
   ...REGISTER_STATES.map((state): Route => ({
     tab: 'records',
     kind: 'intent',

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RECORD_KINDS } from '../../src/contracts/records';
+import { REGISTER_KINDS } from '../../src/contracts/records';
 import { type CycleView } from '../../src/contracts/review-views';
 import { JIRA, NEVER_SCANNED, NOT_SET_UP, OWNER_SESSION, PARTIAL } from './example-org';
 import { OPEN_REVIEW, OPENING } from './example-cycle';
@@ -233,7 +233,7 @@ test('the page keeps to a window of 768 pixels and to 200 % zoom: nothing but th
 
 test('every register shows all its columns in a window of 1,024 pixels', async () => {
   const { page, close, visit } = await openPage(stage, { width: 1024 });
-  for (const kind of RECORD_KINDS) {
+  for (const kind of REGISTER_KINDS) {
     await visit(`/records?kind=${kind}`);
     const table = page.getByRole('region').filter({ has: page.locator('.records__table') });
     await page.locator('.chip[aria-pressed=true]').waitFor();

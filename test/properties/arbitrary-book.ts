@@ -91,7 +91,7 @@ export function someBook(
       },
       evidence,
     };
-    if (record.kind === 'route-out') record.state = draw(['needs-owner', 'unsent', 'sent', 'withdrawn']);
+    if (record.kind === 'route-out') record.state = draw(['needs-owner', 'ready', 'sent', 'withdrawn']);
     else if (record.kind === 'local-action') {
       record.state = draw(['planned', 'approved', 'claimed', 'confirmed', 'returned', 'withdrawn']);
       if (record.state !== 'planned')

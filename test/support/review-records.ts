@@ -196,6 +196,7 @@ const examples: { readonly [K in RecordKind]: Omit<RecordOf<K>, 'steps'> } = {
     kind: 'invoice-line',
     state: 'standing',
     poolId: 'pool-1',
+    members: [aRow.ari],
     period: '2026-11-01',
     seats: 1,
     amount: 75_000,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CycleId } from '../ids';
-import { RECORD_KINDS } from '../records';
+import { REGISTER_KINDS } from '../records';
 import { type CallTable, everyone } from './common';
 
 /** A piece of a CSV file; put one behind the other, they are the file. `next`: where the next one begins. */
@@ -12,7 +12,7 @@ const from = z.int().min(0);
 /** What was decided, as files for people who have no Seatpath. Each in pieces, for an answer of the app has a limit. */
 export const exportCalls = {
   'exports/register': {
-    input: z.strictObject({ kind: z.enum(RECORD_KINDS), from }),
+    input: z.strictObject({ kind: z.enum(REGISTER_KINDS), from }),
     output: FilePiece,
     callers: everyone,
   },

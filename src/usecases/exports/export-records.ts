@@ -1,6 +1,6 @@
 import type { Input } from '../../contracts/api';
 import type { FilePiece } from '../../contracts/calls/exports';
-import { RECORD_KINDS, type ReviewRecord } from '../../contracts/records';
+import { REGISTER_KINDS, type ReviewRecord } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
 import { RECORDS_CSV_COLUMNS, tellRecordLine } from '../../evidence/records-csv';
 import { isInForce } from '../../review/standing';
@@ -31,7 +31,9 @@ export async function exportDecisions(
   if ((await ports.cycles.get(cycleId)) === null) {
     throw new UseCaseError('NOT_FOUND', 'There is no such review.');
   }
-  const kinds = await Promise.all(RECORD_KINDS.map((kind) => visibleRecords(ports, settings, caller, kind)));
+  const kinds = await Promise.all(
+    REGISTER_KINDS.map((kind) => visibleRecords(ports, settings, caller, kind)),
+  );
   const made = kinds.flat().filter((record) => record.cycleId === cycleId);
   return pieceOfRecords(ports, settings, made, from);
 }

@@ -110,6 +110,7 @@ async function issueFor(
       reason: `For ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`,
       after: newest?.record.id ?? null,
     })),
+    cycleId: null,
     kind: 'request-issue',
     state: 'wanted',
     idpId,

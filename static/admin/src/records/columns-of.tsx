@@ -1,4 +1,4 @@
-import { type RecordKind } from '../../../../src/contracts/records';
+import { type RegisterKind } from '../../../../src/contracts/records';
 import { MovesCell } from './moves-cell';
 import { type Drawing, type RegisterColumn } from './register-column';
 import { historyColumn, issueColumn, reasonColumn, stateColumn } from './shared-columns';
@@ -6,7 +6,7 @@ import { subjectColumns } from './subject-columns';
 import { termsColumn } from './terms-column';
 
 /** The columns of a register: whom it is about, what it says, how it stands and until when, who did what. */
-export function columnsOf(kind: RecordKind, drawing: Drawing): readonly RegisterColumn[] {
+export function columnsOf(kind: RegisterKind, drawing: Drawing): readonly RegisterColumn[] {
   const terms = termsColumn(kind, drawing);
   return [
     ...subjectColumns(kind, drawing),

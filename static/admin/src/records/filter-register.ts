@@ -1,6 +1,6 @@
 import {
   CHANGE_STATES,
-  type RecordKind,
+  type RegisterKind,
   type ReviewRecord,
   ROUTE_OUT_STATES,
 } from '../../../../src/contracts/records';
@@ -12,7 +12,7 @@ import { type Translate } from '../texts/texts';
 import { tellSubject } from './tell-subject';
 
 /** The states that the records of a kind are shown in, what waits for somebody first. */
-export function statesOf(kind: RecordKind): readonly RegisterState[] {
+export function statesOf(kind: RegisterKind): readonly RegisterState[] {
   switch (kind) {
     case 'route-out':
       return ROUTE_OUT_STATES;

@@ -1,4 +1,4 @@
-import { type RecordKind } from '../../../../src/contracts/records';
+import { type RegisterKind } from '../../../../src/contracts/records';
 import { Chip } from '../parts/chip';
 import { ChipRow } from '../parts/chip-row';
 import { type RecordsRoute, toRegister } from '../route/route';
@@ -10,7 +10,7 @@ const REGISTERS = {
   paths: ['route-out', 'exception', 'hold', 'keep', 'local-action'],
   sources: ['intent', 'redesign', 'source-attestation', 'stewardship'],
   beside: ['protection', 'settings-attestation'],
-} as const satisfies Readonly<Record<string, readonly RecordKind[]>>;
+} as const satisfies Readonly<Record<string, readonly RegisterKind[]>>;
 const SUBJECTS = ['paths', 'sources', 'beside'] as const;
 
 /** Everything that people have decided, said and promised, one kind at a time. */

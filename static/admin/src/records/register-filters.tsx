@@ -1,4 +1,4 @@
-import { type RecordKind } from '../../../../src/contracts/records';
+import { type RegisterKind } from '../../../../src/contracts/records';
 import { FilterButtons } from '../parts/filter-buttons';
 import { SearchBox } from '../parts/search-box';
 import { type RegisterFilter, type RegisterState } from '../route/route';
@@ -7,7 +7,7 @@ import { type Typed } from '../states/use-typed';
 import { type FilteredRegister, statesOf } from './filter-register';
 
 interface Props {
-  kind: RecordKind;
+  kind: RegisterKind;
   filter: RegisterFilter;
   typed: Typed;
   counts: FilteredRegister['counts'];
@@ -39,7 +39,7 @@ export function RegisterFilters({ kind, filter, typed, counts, chooseState }: Pr
 }
 
 /** What can be searched for in a register of this kind. */
-function hintOf(kind: RecordKind): 'person' | 'group' | 'site' | 'rule' {
+function hintOf(kind: RegisterKind): 'person' | 'group' | 'site' | 'rule' {
   switch (kind) {
     case 'intent':
     case 'redesign':

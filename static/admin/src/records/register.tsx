@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type Output } from '../../../../src/contracts/api';
-import { type RecordKind } from '../../../../src/contracts/records';
+import { type RegisterKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
 import { DownloadButton } from '../parts/download-button';
 import { Empty } from '../parts/empty';
@@ -20,7 +20,7 @@ import { RegisterCount } from './register-count';
 import { RegisterFilters } from './register-filters';
 
 interface Props {
-  kind: RecordKind;
+  kind: RegisterKind;
   filter: RegisterFilter;
 }
 

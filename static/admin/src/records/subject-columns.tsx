@@ -1,11 +1,11 @@
-import { isRowDecision, type RecordKind } from '../../../../src/contracts/records';
+import { isRowDecision, type RegisterKind } from '../../../../src/contracts/records';
 import { PersonName } from '../parts/person-name';
 import { tellPath } from '../parts/tell-path';
 import { toCase, toSource } from '../route/route';
 import { type Drawing, type RegisterColumn } from './register-column';
 
 /** What a record is about: a path of somebody, a source, a group, a site, or a rule. */
-export function subjectColumns(kind: RecordKind, drawing: Drawing): readonly RegisterColumn[] {
+export function subjectColumns(kind: RegisterKind, drawing: Drawing): readonly RegisterColumn[] {
   switch (kind) {
     case 'intent':
     case 'redesign':

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { type RecordKind } from '../../../../src/contracts/records';
+import { type RegisterKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
 import { nameOf } from '../parts/names';
 import { TwoLines } from '../parts/two-lines';
@@ -9,7 +9,7 @@ import { type Drawing, type RegisterColumn } from './register-column';
 import { tellRule } from './tell-rule';
 
 /** What the records of a kind say, beside their reason and their end; null where those say all. */
-export function termsColumn(kind: RecordKind, drawing: Drawing): RegisterColumn | null {
+export function termsColumn(kind: RegisterKind, drawing: Drawing): RegisterColumn | null {
   const { t, locale } = drawing;
   if (kind === 'route-out' || kind === 'keep') return null;
   return {

@@ -1,5 +1,5 @@
 import { type ItemPerson } from '../../../../src/contracts/review-views';
-import { RECORD_KINDS } from '../../../../src/contracts/records';
+import { REGISTER_KINDS } from '../../../../src/contracts/records';
 import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
@@ -68,7 +68,7 @@ export function PersonRow({ line, leftOut, leaveOut }: Props) {
 /** That a path is decided, and how. */
 function Decided({ mark }: { mark: NonNullable<ItemPerson['rows'][number]['decided']> }) {
   const { t } = useServices();
-  const kind = RECORD_KINDS.find((known) => known === mark.kind);
+  const kind = REGISTER_KINDS.find((known) => known === mark.kind);
   return (
     <span className="people__decided">
       {t('item.decided', { kind: kind === undefined ? mark.kind : t(`kind.${kind}`) })}

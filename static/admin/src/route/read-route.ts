@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECORD_KINDS } from '../../../../src/contracts/records';
+import { REGISTER_KINDS } from '../../../../src/contracts/records';
 import { CASE_SORTS, SOURCE_SORTS } from '../../../../src/contracts/views';
 import { Finding, Owner, Signal } from '../../../../src/contracts/vocabulary';
 import {
@@ -55,7 +55,7 @@ export function readRoute(address: string): Route {
     case 'records':
       return {
         tab,
-        kind: z.enum(RECORD_KINDS).catch('route-out').parse(given.get('kind')),
+        kind: z.enum(REGISTER_KINDS).catch('route-out').parse(given.get('kind')),
         filter: {
           state: z.enum(REGISTER_STATES).nullable().catch(null).parse(given.get('state')),
           text: Words.parse(given.get('text')),

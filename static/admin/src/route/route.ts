@@ -1,10 +1,6 @@
-import {
-  CHANGE_STATES,
-  INTENT_STATES,
-  type RecordKind,
-  ROUTE_OUT_STATES,
-  STANDING_STATES,
-} from '../../../../src/contracts/records';
+import { STANDING_STATES } from '../../../../src/contracts/record-base';
+import { CHANGE_STATES, INTENT_STATES, type RegisterKind } from '../../../../src/contracts/records';
+import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
 
 export const TABS = ['review', 'sources', 'cases', 'records', 'setup'] as const;
@@ -72,7 +68,7 @@ export interface RegisterFilter {
 }
 export interface RecordsRoute {
   tab: 'records';
-  kind: RecordKind;
+  kind: RegisterKind;
   filter: RegisterFilter;
 }
 export type Route = ReviewRoute | SourcesRoute | CasesRoute | RecordsRoute | { tab: 'setup' };
@@ -90,7 +86,7 @@ export const noFilter: CaseFilter = {
 export const firstSort: CaseSort = { by: 'findings', direction: 'descending' };
 
 /** A register, whole. */
-export function toRegister(kind: RecordKind): RecordsRoute {
+export function toRegister(kind: RegisterKind): RecordsRoute {
   return { tab: 'records', kind, filter: { state: null, text: '' } };
 }
 
