@@ -28,6 +28,22 @@ export const faultsSchema = z.strictObject({
       z.strictObject({ endpoint, status: z.int().min(400).max(599), code: z.string().optional(), times }),
     )
     .optional(),
+  /**
+   * The call does its work and the answer is lost: after `afterMs` of real time it is answered with `status`, or,
+   * without one, the connection is closed. A sender cannot tell it from a call that was never made.
+   */
+  lost: z
+    .array(
+      z.strictObject({
+        endpoint,
+        status: z.int().min(500).max(599).optional(),
+        afterMs: z.int().min(0).optional(),
+        times,
+      }),
+    )
+    .optional(),
+  /** The call waits so long (ms of real time) before it is looked at. */
+  slow: z.array(z.strictObject({ endpoint, ms: z.int().min(0), times })).optional(),
   /** The next cursor is the one that was sent: the walk never ends. */
   cursorRepeat: z.array(z.strictObject({ endpoint, times })).optional(),
   /** So many last items of a page are left out, though the cursor moves on: a hole in the list. */

@@ -17,6 +17,8 @@ import { createFaultBoard } from './http/faults';
 import { Pager, type PageOrder } from './http/pager';
 import { createRequestLog, type RequestLog, type WritableRequestLog } from './http/request-log';
 import { jiraEndpoints } from './jira/endpoints';
+import { linkTypes } from './jira/model';
+import { type PeopleAtWork, peopleAtWork } from './jira/people-at-work';
 import { createJira, type JiraIssueView } from './jira/state';
 import { KeyRing, type KeyRingOptions, type KeySpec } from './keys';
 import type { OrgFile, TimelineEvent } from './org-file';
@@ -44,6 +46,8 @@ export interface SimulatedOrgOptions {
   readonly faults?: Faults;
   /** How long a changed issue takes to be found by search (ms of the virtual clock). Default 0. */
   readonly jiraIndexLagMs?: number;
+  /** Names of the link types that Jira has. Default: those that Jira Cloud comes with. */
+  readonly jiraLinkTypes?: readonly string[];
 }
 
 export interface SimulatedOrg {
@@ -59,13 +63,14 @@ export interface SimulatedOrg {
   setFaults(faults: Faults): void;
   /** A bearer token for Jira, of a person or of the app; without scopes it may do what its owner may. */
   jiraToken(who: string, scopes?: readonly string[]): string;
-  readonly world: WorldView & {
-    /** Issues of all sites. */
-    issues(): readonly JiraIssueView[];
-    apply(event: TimelineEvent): void;
-    /** Changes the identity provider's own idea of a group; Atlassian sees it with the next sync. */
-    changeInProvider(groupId: string, accountId: string, wanted: boolean): void;
-  };
+  readonly world: WorldView &
+    PeopleAtWork & {
+      /** Issues of all sites. */
+      issues(): readonly JiraIssueView[];
+      apply(event: TimelineEvent): void;
+      /** Changes the identity provider's own idea of a group; Atlassian sees it with the next sync. */
+      changeInProvider(groupId: string, accountId: string, wanted: boolean): void;
+    };
   close(): Promise<void>;
 }
 
@@ -97,7 +102,10 @@ export async function startSimulatedOrg(
   });
   const { world } = living;
   const side: OrgSide = { world, living, keys, pager, faults, clock, lists: createListCache(world) };
-  const jira = createJira(world, clock, options.jiraIndexLagMs ?? 0);
+  const jira = createJira(world, clock, {
+    indexLagMs: options.jiraIndexLagMs ?? 0,
+    linkTypes: linkTypes.filter(({ name }) => options.jiraLinkTypes?.includes(name) ?? true),
+  });
   const app: OrgApp = new Hono<{ Bindings: HttpBindings }>();
   mount(app, { clock, faults, log }, [
     ...orgEndpoints(side),
@@ -126,6 +134,7 @@ export async function startSimulatedOrg(
     world: {
       ...viewWorld(world),
       issues: () => jira.issues(),
+      ...peopleAtWork(jira),
       apply: (event) => living.apply(event),
       changeInProvider: (groupId, accountId, wanted) => living.changeInProvider(groupId, accountId, wanted),
     },

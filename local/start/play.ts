@@ -72,7 +72,11 @@ export async function play(options: PlayOptions): Promise<Play> {
       const web = await startWeb(host, {
         manifestPath,
         people: [...stage.people],
-        jiraView: jiraView(products, host.installations, (accountId) => names.get(accountId) ?? accountId),
+        jiraView: jiraView(products, host.installations, {
+          nameOf: (accountId) => names.get(accountId) ?? accountId,
+          // A real Jira knows one person only: the owner of the token.
+          speakers: options.jira === null ? stage.people : [],
+        }),
         ...(live === null ? { advance: (ms: number) => clock.reach(clock.now() + ms) } : {}),
         runDailyTick: (installationId) => host.fireSchedule('every-day', installationId),
         notice: options.jira === null && live !== null ? `${stage.notice} Jira is simulated.` : stage.notice,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { HttpAnswer } from '../contracts/ports';
 import { IssueKey, IssueTypeId, ProjectKey } from '../contracts/ids';
 import type { JiraIssueType, JiraProject, Person } from '../contracts/views';
-import { ApiError } from './errors';
+import { ApiError, type ApiFailure } from './errors';
+import { oneLine } from './one-line';
 import {
   Account,
   Comments,
@@ -106,20 +107,13 @@ const Label = z.string().regex(/^[A-Za-z0-9-]{1,255}$/);
 export function jiraApi(send: JiraSend): JiraApi {
   async function ask<T>(method: Method, path: string, answer: z.ZodType<T>, body?: unknown): Promise<T> {
     const endpoint = `${method} ${path.split('?')[0]}`;
-    const response = await send({ method, path, body });
+    const response = await send({ method, path, body }).catch((error: unknown) => {
+      const said = error instanceof Error ? error.message : String(error);
+      throw new ApiError('unreachable', endpoint, `no answer (${oneLine(said)})`);
+    });
     if (response.status >= 300) {
-      const failure =
-        response.status === 401 || response.status === 403
-          ? 'refused'
-          : response.status === 404
-            ? 'not-found'
-            : 'rejected';
-      throw new ApiError(
-        failure,
-        endpoint,
-        `Jira answered ${response.status}${wordsOf(response.text)}`,
-        response.status,
-      );
+      const detail = `Jira answered ${response.status}${wordsOf(response.text)}`;
+      throw new ApiError(failureOf(response.status), endpoint, detail, response.status);
     }
     const parsed = answer.safeParse(parseJson(response.text));
     if (parsed.success) return parsed.data;
@@ -229,6 +223,12 @@ export function jiraApi(send: JiraSend): JiraApi {
       });
     },
   };
+}
+
+function failureOf(status: number): ApiFailure {
+  if (status === 401 || status === 403) return 'refused';
+  if (status === 404) return 'not-found';
+  return status === 429 || status >= 500 ? 'unreachable' : 'rejected';
 }
 
 function issuePath(key: string): string {

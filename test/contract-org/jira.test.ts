@@ -112,6 +112,14 @@ async function driveJira(client: OrgClient): Promise<Map<string, Answer>> {
   );
   await on(`GET ${issue}/transitions`, '/issue/IAM-1/transitions');
   await on(`POST ${issue}/transitions`, '/issue/IAM-1/transitions', { transition: { id: '11' } });
+  await on(`GET ${issue}/changelog`, '/issue/IAM-1/changelog');
+  await bob.newIssue();
+  await on(`GET ${api}/issueLinkType`, '/issueLinkType');
+  await on(`POST ${api}/issueLink`, '/issueLink', {
+    type: { name: 'Duplicate' },
+    inwardIssue: { key: 'IAM-2' },
+    outwardIssue: { key: 'IAM-1' },
+  });
   await on(`GET ${issue}`, '/issue/IAM-1?properties=p');
   await on(`POST ${api}/search/jql`, '/search/jql', {
     jql: 'project = IAM',

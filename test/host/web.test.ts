@@ -77,8 +77,13 @@ const issue: IssueView = {
       { type: 'codeBlock', content: [{ type: 'text', text: 'a < b' }] },
     ],
   },
+  links: [],
   comments: [],
   transitions: [{ id: '31', name: 'Done' }],
+  speakers: [
+    { accountId: 'ann', displayName: 'Ann' },
+    { accountId: 'ida', displayName: 'Ida' },
+  ],
 };
 
 let stage: Stage;
@@ -362,7 +367,7 @@ test('the page runs under Forge’s policy without a violation, and talks to the
   await page.context().close();
 });
 
-test('a work item is drawn without running what is in it; its buttons act as the person', async () => {
+test('a work item is drawn without running what is in it; its buttons act as whom one chose', async () => {
   const { page } = await visit('/browse/SEAT-1');
   expect(await page.textContent('main h1')).toBe('Review <b>14 members</b>');
   const links = await page
@@ -377,13 +382,42 @@ test('a work item is drawn without running what is in it; its buttons act as the
   await page.getByRole('button', { name: 'Done' }).click();
   await moved;
   expect(stage.done).toContain('SEAT-1 31 ann');
-  await page.fill('#comment textarea', 'Looked at it');
+  await page.getByLabel('Comment').fill('Looked at it');
   const commented = page.waitForEvent('load');
-  await page.click('#comment button');
+  await page.getByRole('button', { name: 'Add comment' }).click();
   await commented;
   expect(stage.done).toContain('SEAT-1 "Looked at it" ann');
+  await page.getByLabel('Speak as').selectOption({ label: 'Ida' });
+  await page.getByLabel('Comment').fill('Gone');
+  const answered = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await answered;
+  expect(stage.done.slice(-2)).toEqual(['SEAT-1 "Gone" ida', 'SEAT-1 31 ida']);
   const missing = await page.goto(`${stage.web.productUrl}/browse/NO-1`);
   expect(missing?.status()).toBe(404);
+  await page.context().close();
+});
+
+test('nobody is spoken for who cannot speak there', async () => {
+  const { page } = await visit('/browse/SEAT-1');
+  const before = [...stage.done];
+  const answers = await page.evaluate(async () => {
+    const sent = [
+      fetch('/host/issue/SEAT-1/comment', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text: 'x', as: 'eve' }),
+      }),
+      fetch('/host/issue/SEAT-1/transition', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ transition: '31', as: 'eve' }),
+      }),
+    ];
+    return Promise.all(sent.map(async (one) => (await one).text()));
+  });
+  for (const answer of answers) expect(answer).toContain('Nobody of that account can speak here.');
+  expect(stage.done).toEqual(before);
   await page.context().close();
 });
 

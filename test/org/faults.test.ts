@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jiraOf } from './support/jira-client';
 import type { Faults } from '../../local/org/server';
 import { smallOrg, user } from './support/small-org';
 import { v1, v2, withOrg, type OrgClient } from './support/org-client';
@@ -96,6 +97,47 @@ test('a knob fails one endpoint, one path or all, so often as it says', () =>
     expect((await client.get(`${v2}/groups/eng/role-assignments`)).status).toBe(200);
     client.org.setFaults({});
     expect((await client.get(`${v2}/groups/legacy/role-assignments`)).status).toBe(200);
+  }));
+
+test('an answer can be lost after the work was done: with a 5xx, or with the connection', () =>
+  withOrg(async (client) => {
+    const bob = jiraOf(client, 'bob');
+    const endpoint = 'POST *rest/api/3/issue';
+    client.org.setFaults({
+      lost: [
+        { endpoint, status: 503, times: 1 },
+        { endpoint, afterMs: 30, times: 1 },
+      ],
+    });
+    await expect(bob.newIssue()).rejects.toThrow('after the work was done');
+    const before = performance.now();
+    await expect(bob.newIssue()).rejects.toThrow('fetch failed');
+    expect(performance.now() - before).toBeGreaterThanOrEqual(29);
+    expect(await bob.newIssue()).toBe('IAM-3');
+    expect(client.org.world.issues().map(({ key }) => key)).toEqual(['IAM-1', 'IAM-2', 'IAM-3']);
+  }));
+
+test('what is refused is no lost answer', () =>
+  withOrg(async (client) => {
+    client.org.setFaults({ lost: [{ endpoint: 'POST *rest/api/3/issue', status: 503, times: 1 }] });
+    const bob = jiraOf(client, 'bob');
+    expect((await bob.post('/issue', { fields: {} })).status).toBe(400);
+    await expect(bob.newIssue()).rejects.toThrow('after the work was done');
+  }));
+
+test('one endpoint can be slow while the others are not', () =>
+  withOrg(async (client) => {
+    client.org.setFaults({ slow: [{ endpoint: 'GET *rest/api/3/myself', ms: 60 }] });
+    const bob = jiraOf(client, 'bob');
+    const took = async (path: string): Promise<number> => {
+      const before = performance.now();
+      expect((await bob.get(path)).status).toBe(200);
+      return performance.now() - before;
+    };
+    await took('/project');
+    expect(await took('/myself')).toBeGreaterThanOrEqual(59);
+    client.org.setFaults({});
+    expect(await took('/myself')).toBeLessThan(59);
   }));
 
 const crowd = smallOrg({ users: Array.from({ length: 30 }, (_, nth) => user(`u${String(nth)}`)) });

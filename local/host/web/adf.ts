@@ -32,6 +32,7 @@ const marks: Record<string, (inner: Markup, mark: { attrs?: Record<string, unkno
 
 const levels = ['1', '2', '3', '4', '5', '6'];
 const panels = ['info', 'note', 'success', 'warning', 'error'];
+const lozenges = ['neutral', 'purple', 'blue', 'red', 'yellow', 'green'];
 
 const nodes: Record<string, (inner: Markup, node: AdfNode) => Markup> = {
   doc: (inner) => inner,
@@ -44,8 +45,8 @@ const nodes: Record<string, (inner: Markup, node: AdfNode) => Markup> = {
     html`<ul>
       ${inner}
     </ul>`,
-  orderedList: (inner) =>
-    html`<ol>
+  orderedList: (inner, node) =>
+    html`<ol start="${attribute(node, 'order') || '1'}">
       ${inner}
     </ol>`,
   listItem: (inner) => html`<li>${inner}</li>`,
@@ -54,20 +55,27 @@ const nodes: Record<string, (inner: Markup, node: AdfNode) => Markup> = {
       ${inner}
     </ul>`,
   taskItem: (inner, node) => html`<li>${attribute(node, 'state') === 'DONE' ? '☑ ' : '☐ '}${inner}</li>`,
+  decisionList: (inner) =>
+    html`<ul class="tasks">
+      ${inner}
+    </ul>`,
+  decisionItem: (inner) => html`<li>⤷ ${inner}</li>`,
   table: (inner) =>
-    html`<table>
-      <tbody>
-        ${inner}
-      </tbody>
-    </table>`,
+    html`<div class="wide" tabindex="0">
+      <table>
+        <tbody>
+          ${inner}
+        </tbody>
+      </table>
+    </div>`,
   tableRow: (inner) =>
     html`<tr>
       ${inner}
     </tr>`,
-  tableHeader: (inner) => html`<th>${inner}</th>`,
-  tableCell: (inner) => html`<td>${inner}</td>`,
+  tableHeader: (inner, node) => html`<th ${spans(node)}>${inner}</th>`,
+  tableCell: (inner, node) => html`<td ${spans(node)}>${inner}</td>`,
   blockquote: (inner) => html`<blockquote>${inner}</blockquote>`,
-  codeBlock: (inner) => html`<pre><code>${inner}</code></pre>`,
+  codeBlock: (inner) => html`<pre tabindex="0"><code>${inner}</code></pre>`,
   panel: (inner, node) => {
     const type = panels.find((one) => one === attribute(node, 'panelType')) ?? 'info';
     return html`<div class="panel panel-${type}">${inner}</div>`;
@@ -81,8 +89,14 @@ const nodes: Record<string, (inner: Markup, node: AdfNode) => Markup> = {
   hardBreak: () => html`<br />`,
   mention: (_inner, node) => html`<span class="mention">@${attribute(node, 'text').replace(/^@/, '')}</span>`,
   emoji: (_inner, node) => html`${attribute(node, 'text') || attribute(node, 'shortName')}`,
-  status: (_inner, node) => html`<span class="status">${attribute(node, 'text')}</span>`,
-  date: (_inner, node) => html`<time>${dateOf(attribute(node, 'timestamp'))}</time>`,
+  status: (_inner, node) => {
+    const color = lozenges.find((one) => one === attribute(node, 'color')) ?? 'neutral';
+    return html`<span class="status lozenge-${color}">${attribute(node, 'text')}</span>`;
+  },
+  date: (_inner, node) => {
+    const day = dateOf(attribute(node, 'timestamp'));
+    return html`<time datetime="${day}">${day}</time>`;
+  },
   inlineCard: (_inner, node) => linkTo(attribute(node, 'url'), html`${attribute(node, 'url')}`),
   text: (_inner, node) =>
     (node.marks ?? []).reduce<Markup>(
@@ -90,6 +104,12 @@ const nodes: Record<string, (inner: Markup, node: AdfNode) => Markup> = {
       html`${node.text ?? ''}`,
     ),
 };
+
+function spans(node: AdfNode): Markup {
+  const of = (name: string): Markup | undefined =>
+    Number(node.attrs?.[name] ?? 1) > 1 ? html` ${name}="${attribute(node, name)}"` : undefined;
+  return html`${of('colspan')}${of('rowspan')}`;
+}
 
 function dateOf(timestamp: string): string {
   const at = new Date(Number(timestamp));
@@ -103,6 +123,24 @@ export function renderAdf(node: AdfNode): Markup {
   return draw
     ? draw(inner, node)
     : html`<div class="unknown" title="${node.type}">[${node.type}] ${inner}</div>`;
+}
+
+/** The same document with its highest heading at a level, so that the page around it keeps one order of headings. */
+export function withHeadingsFrom(level: number, document: AdfNode): AdfNode {
+  const levelOf = (node: AdfNode): number => Number(node.attrs?.['level'] ?? 1);
+  const levelsIn = (node: AdfNode): number[] => [
+    ...(node.type === 'heading' ? [levelOf(node)] : []),
+    ...(node.content ?? []).flatMap(levelsIn),
+  ];
+  const shift = level - Math.min(...levelsIn(document));
+  const shifted = (node: AdfNode): AdfNode => ({
+    ...node,
+    ...(node.type === 'heading'
+      ? { attrs: { ...node.attrs, level: Math.min(6, levelOf(node) + shift) } }
+      : {}),
+    ...(node.content ? { content: node.content.map(shifted) } : {}),
+  });
+  return shifted(document);
 }
 
 /** Links of the shown sites lead to the local product instead, which plays them. */

@@ -13,19 +13,37 @@ export interface Viewer {
   installationId: string;
 }
 
+export interface IssueStatus {
+  name: string;
+  category: 'new' | 'indeterminate' | 'done';
+}
+
+export interface IssueComment {
+  author: string;
+  /** Said by an app, not by a person. */
+  byApp: boolean;
+  created: string;
+  body: AdfNode;
+}
+
 export interface IssueView {
   key: string;
   summary: string;
   type?: string;
-  status: { name: string; category: 'new' | 'indeterminate' | 'done' };
+  status: IssueStatus;
+  resolution?: string;
   labels: string[];
   assignee?: string;
   reporter?: string;
   /** ISO date. */
   dueDate?: string;
   description: AdfNode | null;
-  comments: { author: string; created: string; body: AdfNode }[];
+  /** Other work items, with the words that lead to them: “duplicates”, “is duplicated by” … */
+  links: { relation: string; key: string; summary: string; status: IssueStatus }[];
+  comments: IssueComment[];
   transitions: { id: string; name: string }[];
+  /** Who can speak and act here in the visitor's place; nobody where Jira is a real one. */
+  speakers: { accountId: string; displayName: string }[];
 }
 
 /** The little of Jira that the local page shows beside the app; each throws with a message for the person. */

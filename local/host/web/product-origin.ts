@@ -9,7 +9,7 @@ import { createBridgeApi } from './bridge-api';
 import type { ClientCode } from './client-code';
 import { guardLoopback } from './guard';
 import { renderIssue } from './issue-page';
-import type { WebOptions } from './options';
+import type { Viewer, WebOptions } from './options';
 import {
   modulePages,
   pathOf,
@@ -28,8 +28,10 @@ const sessionSchema = z.strictObject({
   colorMode: z.enum(['light', 'dark']).optional(),
 });
 const daysSchema = z.strictObject({ days: z.number().int().min(1).max(366) });
-const transitionSchema = z.strictObject({ transition: z.string() });
-const commentSchema = z.strictObject({ text: z.string().min(1).max(32_767) });
+/** `as`: an account that speaks in the visitor's place. */
+const speaker = z.string().optional();
+const transitionSchema = z.strictObject({ transition: z.string(), as: speaker });
+const commentSchema = z.strictObject({ text: z.string().min(1).max(32_767), as: speaker });
 const javascript = { 'content-type': 'text/javascript; charset=utf-8' };
 const css = { 'content-type': 'text/css; charset=utf-8' };
 
@@ -88,25 +90,34 @@ export function createProductOrigin(parts: {
     return context.redirect(`${first ? pathOf(first) : '/'}${route === '' ? '' : `#/${route}`}`);
   });
 
+  const whoSpeaks = async (key: string, as: string | undefined, viewer: Viewer): Promise<Viewer> => {
+    if (as === undefined || as === viewer.accountId) return viewer;
+    const issue = await jiraView.getIssue(key, viewer);
+    if (issue?.speakers.some(({ accountId }) => accountId === as)) return { ...viewer, accountId: as };
+    throw new Error('Nobody of that account can speak here.');
+  };
+
   app.get('/browse/:key', async (context) => {
     const frame = frameOf(context);
     const key = context.req.param('key');
     const issue = await jiraView.getIssue(key, frame.session);
     if (!issue) return context.html(renderMessagePage(frame, `There is no work item ${key}.`), 404);
     const siteUrls = host.installations.map((one) => one.siteUrl);
-    const content = renderIssue(issue, people, siteUrls);
+    const content = renderIssue(issue, { siteUrls, visitor: frame.session.accountId });
     return context.html(renderShell(frame, { title: `${key} ${issue.summary}`, content }));
   });
 
   app.post('/host/issue/:key/transition', async (context) => {
-    const { transition } = transitionSchema.parse(await context.req.json());
-    await jiraView.transition(context.req.param('key'), transition, sessions.of(context));
+    const { transition, as } = transitionSchema.parse(await context.req.json());
+    const key = context.req.param('key');
+    await jiraView.transition(key, transition, await whoSpeaks(key, as, sessions.of(context)));
     return context.json({});
   });
 
   app.post('/host/issue/:key/comment', async (context) => {
-    const { text } = commentSchema.parse(await context.req.json());
-    await jiraView.comment(context.req.param('key'), text, sessions.of(context));
+    const { text, as } = commentSchema.parse(await context.req.json());
+    const key = context.req.param('key');
+    await jiraView.comment(key, text, await whoSpeaks(key, as, sessions.of(context)));
     return context.json({});
   });
 

@@ -69,6 +69,8 @@ async function serve(context: OrgContext, endpoint: Endpoint, around: Surroundin
   // Half of the closed connections did their work first: a sender cannot tell which.
   if (closes && faults.draw(hit, 'reset when') < 0.5) return hangUp(context);
   if (faults.chance(hit, 'rateSlow')) await wait(faults.settings.slowMs ?? 250);
+  const slow = faults.take('slow', hit);
+  if (slow !== undefined) await wait(slow.ms);
   const call: Call = {
     hit,
     origin: url.origin,
@@ -82,22 +84,33 @@ async function serve(context: OrgContext, endpoint: Endpoint, around: Surroundin
   const reply = await answer(endpoint, call, around);
   if (closes) return hangUp(context);
   write.status = reply.status;
-  return send(endpoint.family, hit, reply, around);
+  const lost = reply.status < 400 ? faults.take('lost', hit) : undefined;
+  if (lost === undefined) return send(endpoint.family, hit, reply, around);
+  await wait(lost.afterMs ?? 0);
+  if (lost.status === undefined) return hangUp(context);
+  return send(endpoint.family, hit, refused(endpoint, hit, lostAnswer(lost.status)), around);
+}
+
+function lostAnswer(status: number): Refusal {
+  return new Refusal(status, plainCode(status), 'An internal error, after the work was done.');
 }
 
 async function answer(endpoint: Endpoint, call: Call, around: Surroundings): Promise<Reply> {
-  const { family } = endpoint;
   try {
     refuseByFault(call.hit, around);
     return await endpoint.answer(call);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return {
-      status: error.status,
-      body: envelopeOf(family, error, call.hit.name.slice(0, 20)),
-      headers: { ...error.headers },
-    };
+    return refused(endpoint, call.hit, error);
   }
+}
+
+function refused(endpoint: Endpoint, hit: Hit, error: Refusal): Reply {
+  return {
+    status: error.status,
+    body: envelopeOf(endpoint.family, error, hit.name.slice(0, 20)),
+    headers: { ...error.headers },
+  };
 }
 
 function refuseByFault(hit: Hit, { clock, faults }: Surroundings): void {

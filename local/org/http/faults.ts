@@ -27,7 +27,7 @@ export interface FaultBoard {
   readonly settings: Faults;
 }
 
-type KnobKind = 'fail' | 'cursorRepeat' | 'dropUsersFromPage' | 'wrongShape';
+type KnobKind = 'fail' | 'lost' | 'slow' | 'cursorRepeat' | 'dropUsersFromPage' | 'wrongShape';
 type Knob<Kind extends KnobKind> = NonNullable<Faults[Kind]>[number];
 
 export function createFaultBoard(first: Faults): FaultBoard {

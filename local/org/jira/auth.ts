@@ -109,6 +109,9 @@ export function appAccountId(site: JiraSite): string {
   return `app-user:${site.cloudId}`;
 }
 
+/** Account id of Automation for Jira: an app of Atlassian's that acts for rules. */
+export const automationAccountId = 'automation-for-jira';
+
 export function idOfVisitor(visitor: Visitor): string {
   return visitor.account?.id ?? appAccountId(visitor.site);
 }

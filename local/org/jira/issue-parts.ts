@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Call, Endpoint, Reply } from '../http/endpoint';
 import { Refusal } from '../http/refusal';
-import { enter, idOfVisitor, type NeededScopes, type Visitor } from './auth';
-import { findIssue, touch } from './issues';
-import type { Attachment, Comment, Issue, RemoteLink } from './model';
+import { enter, idOfVisitor, type NeededScopes } from './auth';
+import { atIssue, findIssue, type Desk } from './desk';
+import { touch } from './issue-acts';
+import type { Attachment, RemoteLink } from './model';
 import { showById } from './people';
-import { adf, baseOf, on, readJson, readStart } from './route';
+import { baseOf, on, readJson } from './route';
 import type { Jira } from './state';
 
 /** Largest value of an issue property, in characters of its JSON. Jira Cloud entity properties. */
@@ -14,28 +15,12 @@ const largestProperty = 32_768;
 const read: NeededScopes = { classic: 'read:jira-work', granular: ['read:issue:jira'] };
 const write: NeededScopes = { classic: 'write:jira-work', granular: ['write:issue:jira'] };
 const writeProperty: NeededScopes = { classic: 'write:jira-work', granular: ['write:issue.property:jira'] };
-const writeComment: NeededScopes = { classic: 'write:jira-work', granular: ['write:comment:jira'] };
 const writeFile: NeededScopes = { classic: 'write:jira-work', granular: ['write:attachment:jira'] };
 const writeLink: NeededScopes = { classic: 'write:jira-work', granular: ['write:issue.remote-link:jira'] };
 
-const issuePath = '/issue/{issueIdOrKey}';
-
-interface Desk {
-  readonly call: Call;
-  readonly visitor: Visitor;
-  readonly issue: Issue;
-}
-
 export function issuePartEndpoints(jira: Jira): Endpoint[] {
-  const at = (
-    method: Endpoint['method'],
-    path: string,
-    work: { need: NeededScopes; answer(desk: Desk): Reply | Promise<Reply> },
-  ): Endpoint =>
-    on(method, `${issuePath}${path}`, (call) => {
-      const visitor = enter(jira, call, work.need);
-      return work.answer({ call, visitor, issue: findIssue(jira, visitor, call.param('issueIdOrKey')) });
-    });
+  const at = (method: Endpoint['method'], path: string, work: Parameters<typeof atIssue>[3]): Endpoint =>
+    atIssue(jira, method, path, work);
   return [
     at('GET', '/properties', { need: read, answer: listProperties }),
     at('GET', '/properties/{propertyKey}', { need: read, answer: readProperty }),
@@ -47,8 +32,6 @@ export function issuePartEndpoints(jira: Jira): Endpoint[] {
       need: writeProperty,
       answer: (desk) => deleteProperty(jira, desk),
     }),
-    at('GET', '/comment', { need: read, answer: (desk) => listComments(jira, desk) }),
-    at('POST', '/comment', { need: writeComment, answer: (desk) => addComment(jira, desk) }),
     at('POST', '/attachments', { need: writeFile, answer: (desk) => attach(jira, desk) }),
     at('GET', '/remotelink', { need: read, answer: listLinks }),
     at('POST', '/remotelink', { need: writeLink, answer: (desk) => linkRemotely(jira, desk) }),
@@ -79,49 +62,15 @@ function setProperty(jira: Jira, { call, visitor, issue }: Desk): Reply {
   }
   const isNew = !issue.properties.has(call.param('propertyKey'));
   issue.properties.set(call.param('propertyKey'), value);
-  touch(jira, visitor, issue);
+  touch(jira, visitor.site, issue);
   return { status: isNew ? 201 : 200, body: {} };
 }
 
 function deleteProperty(jira: Jira, { call, visitor, issue }: Desk): Reply {
   if (!issue.properties.delete(call.param('propertyKey')))
     throw new Refusal(404, '', 'The property was not found.');
-  touch(jira, visitor, issue);
+  touch(jira, visitor.site, issue);
   return { status: 204 };
-}
-
-function showComment(jira: Jira, { call, visitor, issue }: Desk, comment: Comment): unknown {
-  const author = showById(jira, call, visitor.site, comment.author);
-  return {
-    self: `${baseOf(call)}/issue/${issue.id}/comment/${comment.id}`,
-    id: comment.id,
-    author,
-    body: comment.body,
-    updateAuthor: author,
-    created: comment.created,
-    updated: comment.created,
-    jsdPublic: true,
-  };
-}
-
-function listComments(jira: Jira, desk: Desk): Reply {
-  const { startAt, maxResults } = readStart(desk.call, 50, 5000);
-  const page = desk.issue.comments.slice(startAt, startAt + maxResults);
-  const comments = page.map((comment) => showComment(jira, desk, comment));
-  return { status: 200, body: { startAt, maxResults, total: desk.issue.comments.length, comments } };
-}
-
-function addComment(jira: Jira, desk: Desk): Reply {
-  const { body } = readJson(desk.call, z.looseObject({ body: adf }));
-  const comment: Comment = {
-    id: String(jira.nextNumber(desk.visitor.site, 'comment', 10000)),
-    author: idOfVisitor(desk.visitor),
-    body,
-    created: jira.instant(),
-  };
-  desk.issue.comments.push(comment);
-  touch(jira, desk.visitor, desk.issue);
-  return { status: 201, body: showComment(jira, desk, comment) };
 }
 
 /** Uploads need the header that says they are meant: without it Jira takes them for a forged form. */
@@ -142,7 +91,7 @@ async function attach(jira: Jira, { call, visitor, issue }: Desk): Promise<Reply
     });
   }
   issue.attachments.push(...added);
-  touch(jira, visitor, issue);
+  touch(jira, visitor.site, issue);
   const body = added.map(({ id, author, filename, mimeType, content, created }) => ({
     self: `${baseOf(call)}/attachment/${id}`,
     id,
@@ -212,7 +161,7 @@ function linkRemotely(jira: Jira, { call, visitor, issue }: Desk): Reply {
   link.relationship = body.relationship;
   link.object = body.object;
   if (known === undefined) issue.remoteLinks.push(link);
-  touch(jira, visitor, issue);
+  touch(jira, visitor.site, issue);
   const self = `${baseOf(call)}/issue/${issue.key}/remotelink/${String(link.id)}`;
   return { status: known === undefined ? 201 : 200, body: { id: link.id, self } };
 }
@@ -222,6 +171,6 @@ function unlinkRemotely(jira: Jira, { call, visitor, issue }: Desk): Reply {
   const at = issue.remoteLinks.findIndex((link) => link.globalId === globalId);
   if (globalId === null || at === -1) throw new Refusal(404, '', 'The remote link was not found.');
   issue.remoteLinks.splice(at, 1);
-  touch(jira, visitor, issue);
+  touch(jira, visitor.site, issue);
   return { status: 204 };
 }

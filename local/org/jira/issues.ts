@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Call, Endpoint, Reply } from '../http/endpoint';
 import { Refusal } from '../http/refusal';
-import { enter, idOfVisitor, mayUseJira, type Visitor } from './auth';
-import { issueTypes, projects, statuses, transitions, type Issue, type Status } from './model';
-import { showById } from './people';
-import { showProject } from './projects';
+import { enter, idOfVisitor, mayUseJira } from './auth';
+import { findIssue } from './desk';
+import { assign, touch } from './issue-acts';
+import { issueTypes, projects, statuses, type Issue } from './model';
+import { isActive } from './people';
 import { adf, baseOf, on, readJson } from './route';
+import { showIssue } from './show-issue';
 import type { Jira } from './state';
 
 const writeWork = { classic: 'write:jira-work', granular: ['write:issue:jira'] };
@@ -20,8 +22,6 @@ export function issueEndpoints(jira: Jira): Endpoint[] {
     on('GET', '/issue/{issueIdOrKey}', (call) => readIssue(jira, call)),
     on('PUT', '/issue/{issueIdOrKey}', (call) => editIssue(jira, call)),
     on('DELETE', '/issue/{issueIdOrKey}', (call) => deleteIssue(jira, call)),
-    on('GET', '/issue/{issueIdOrKey}/transitions', (call) => listTransitions(jira, call)),
-    on('POST', '/issue/{issueIdOrKey}/transitions', (call) => moveIssue(jira, call)),
   ];
 }
 
@@ -106,6 +106,7 @@ function createIssue(jira: Jira, call: Call): Reply {
     description: fields.description ?? null,
     labels: [...new Set(fields.labels ?? [])].sort(),
     status: statuses.toDo,
+    resolution: null,
     duedate: fields.duedate ?? null,
     assignee: assigneeOf(jira, fields.assignee),
     creator: idOfVisitor(visitor),
@@ -113,6 +114,8 @@ function createIssue(jira: Jira, call: Call): Reply {
     updated: at,
     properties: new Map(properties.map(({ key, value }) => [key, value])),
     comments: [],
+    changes: [],
+    links: [],
     attachments: [],
     remoteLinks: [],
     deleted: false,
@@ -135,19 +138,13 @@ function assigneeOf(
 ): string | null {
   if (asked == null) return null;
   const accountId = 'accountId' in asked ? asked.accountId : asked.id;
-  if (jira.world.accounts.has(accountId)) return accountId;
-  throw new Refusal(400, '', '', { fields: { assignee: 'Specify a valid value for assignee' } });
-}
-
-/** By id or key, for who may browse; otherwise told as not there. */
-export function findIssue(jira: Jira, visitor: Visitor, idOrKey: string): Issue {
-  const issue =
-    visitor.site.issues.get(idOrKey) ??
-    [...visitor.site.issues.values()].find(({ key }) => key === idOrKey.toUpperCase());
-  if (issue === undefined || issue.deleted || !mayUseJira(jira, visitor)) {
-    throw new Refusal(404, '', 'Issue does not exist or you do not have permission to see it.');
+  const account = jira.world.accounts.get(accountId);
+  if (account === undefined) {
+    throw new Refusal(400, '', '', { fields: { assignee: 'Specify a valid value for assignee' } });
   }
-  return issue;
+  if (isActive(account)) return accountId;
+  const words = `User '${accountId}' cannot be assigned issues.`;
+  throw new Refusal(400, '', '', { fields: { assignee: words } });
 }
 
 function readIssue(jira: Jira, call: Call): Reply {
@@ -166,76 +163,6 @@ function readIssue(jira: Jira, call: Call): Reply {
   };
 }
 
-/** An issue with the fields and properties that were asked for. */
-export function showIssue(
-  jira: Jira,
-  call: Call,
-  visitor: Visitor,
-  asked: { issue: Issue; fields: readonly string[]; properties: readonly string[] },
-): Record<string, unknown> {
-  const { issue, fields, properties } = asked;
-  const all = fields.includes('*all') || fields.includes('*navigable');
-  const person = (id: string): unknown => showById(jira, call, visitor.site, id);
-  const known: Record<string, () => unknown> = {
-    summary: () => issue.summary,
-    description: () => issue.description,
-    labels: () => issue.labels,
-    status: () => showStatus(call, issue.status),
-    issuetype: () => ({ self: `${baseOf(call)}/issuetype/${issue.issueType.id}`, ...issue.issueType }),
-    project: () => showProject(call, issue.project),
-    assignee: () => (issue.assignee === null ? null : person(issue.assignee)),
-    creator: () => person(issue.creator),
-    reporter: () => person(issue.creator),
-    created: () => issue.created,
-    updated: () => issue.updated,
-    duedate: () => issue.duedate,
-    resolution: () =>
-      issue.status.category.key === 'done' ? { id: '10000', name: issue.status.name } : null,
-    attachment: () =>
-      issue.attachments.map(({ id, filename, content, mimeType }) => ({
-        id,
-        filename,
-        size: content.length,
-        mimeType,
-      })),
-  };
-  const wanted = Object.keys(known).filter(
-    (name) => (all || fields.includes(name)) && !fields.includes(`-${name}`),
-  );
-  const held = properties.includes('*all') ? [...issue.properties.keys()] : properties;
-  return {
-    id: issue.id,
-    self: `${baseOf(call)}/issue/${issue.id}`,
-    key: issue.key,
-    fields: Object.fromEntries(wanted.map((name) => [name, known[name]?.()])),
-    ...(properties.length === 0
-      ? {}
-      : {
-          properties: Object.fromEntries(
-            held.flatMap((key) => (issue.properties.has(key) ? [[key, issue.properties.get(key)]] : [])),
-          ),
-        }),
-  };
-}
-
-function showStatus(call: Call, status: Status): unknown {
-  const { id, key, name } = status.category;
-  return {
-    self: `${baseOf(call)}/status/${status.id}`,
-    id: status.id,
-    name: status.name,
-    description: '',
-    iconUrl: '',
-    statusCategory: {
-      self: `${baseOf(call)}/statuscategory/${String(id)}`,
-      id,
-      key,
-      name,
-      colorName: 'blue-gray',
-    },
-  };
-}
-
 function editIssue(jira: Jira, call: Call): Reply {
   const visitor = enter(jira, call, writeWork);
   const issue = findIssue(jira, visitor, call.param('issueIdOrKey'));
@@ -247,54 +174,18 @@ function editIssue(jira: Jira, call: Call): Reply {
   if (fields.labels !== undefined) issue.labels = [...new Set(fields.labels)].sort();
   if (fields.duedate !== undefined) issue.duedate = fields.duedate;
   issue.issueType = type;
-  issue.assignee = assignee;
+  if (assignee !== issue.assignee)
+    assign(jira, { site: visitor.site, issue, by: idOfVisitor(visitor) }, assignee);
   for (const { key, value } of properties) issue.properties.set(key, value);
-  touch(jira, visitor, issue);
+  touch(jira, visitor.site, issue);
   return { status: 204 };
-}
-
-/** Something of the issue changed: search will know after its lag. */
-export function touch(jira: Jira, visitor: Visitor, issue: Issue): void {
-  issue.updated = jira.instant();
-  jira.reindex(visitor.site, issue);
 }
 
 function deleteIssue(jira: Jira, call: Call): Reply {
   const visitor = enter(jira, call, writeWork);
   const issue = findIssue(jira, visitor, call.param('issueIdOrKey'));
   issue.deleted = true;
-  touch(jira, visitor, issue);
+  touch(jira, visitor.site, issue);
   visitor.site.issues.delete(issue.id);
-  return { status: 204 };
-}
-
-function listTransitions(jira: Jira, call: Call): Reply {
-  const visitor = enter(jira, call, readWork);
-  const issue = findIssue(jira, visitor, call.param('issueIdOrKey'));
-  const open = transitions.filter(({ from }) => from.includes(issue.status));
-  const shown = open.map(({ id, name, to }) => ({
-    id,
-    name,
-    to: showStatus(call, to),
-    hasScreen: false,
-    isGlobal: false,
-    isAvailable: true,
-  }));
-  return { status: 200, body: { expand: 'transitions', transitions: shown } };
-}
-
-function moveIssue(jira: Jira, call: Call): Reply {
-  const visitor = enter(jira, call, writeWork);
-  const issue = findIssue(jira, visitor, call.param('issueIdOrKey'));
-  const { transition } = readJson(
-    call,
-    z.looseObject({ transition: z.looseObject({ id: z.coerce.string() }) }),
-  );
-  const move = transitions.find(({ id, from }) => id === transition.id && from.includes(issue.status));
-  if (move === undefined) {
-    throw new Refusal(400, '', `Transition id '${transition.id}' is not valid for this issue.`);
-  }
-  issue.status = move.to;
-  touch(jira, visitor, issue);
   return { status: 204 };
 }

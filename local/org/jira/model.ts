@@ -20,12 +20,70 @@ export const statuses = {
   wontDo: { id: '10003', name: "Won't Do", category: done },
 } as const satisfies Record<string, Status>;
 
-/** To Do → In Progress → Done or Won't Do, and back again. */
-export const transitions: readonly { id: string; name: string; from: readonly Status[]; to: Status }[] = [
-  { id: '11', name: 'Start work', from: [statuses.toDo], to: statuses.inProgress },
-  { id: '21', name: 'Done', from: [statuses.inProgress], to: statuses.done },
-  { id: '31', name: "Won't Do", from: [statuses.toDo, statuses.inProgress], to: statuses.wontDo },
-  { id: '41', name: 'Reopen', from: [statuses.done, statuses.wontDo], to: statuses.toDo },
+export interface Resolution {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Resolutions that Jira Cloud comes with; tests may name others. */
+export const resolutions: readonly Resolution[] = [
+  { id: '10000', name: 'Done' },
+  { id: '10001', name: "Won't Do" },
+  { id: '10002', name: 'Duplicate' },
+  { id: '10003', name: 'Cannot Reproduce' },
+];
+
+export interface Transition {
+  readonly id: string;
+  readonly name: string;
+  readonly from: readonly Status[];
+  readonly to: Status;
+  /** What the workflow sets with it. */
+  readonly resolution: Resolution | null;
+}
+
+const [doneFor, refused] = resolutions as [Resolution, Resolution];
+
+/** To Do → In Progress → Done or Won't Do, the middle may be skipped; and back again. */
+export const transitions: readonly Transition[] = [
+  { id: '11', name: 'Start work', from: [statuses.toDo], to: statuses.inProgress, resolution: null },
+  {
+    id: '21',
+    name: 'Done',
+    from: [statuses.toDo, statuses.inProgress],
+    to: statuses.done,
+    resolution: doneFor,
+  },
+  {
+    id: '31',
+    name: "Won't Do",
+    from: [statuses.toDo, statuses.inProgress],
+    to: statuses.wontDo,
+    resolution: refused,
+  },
+  {
+    id: '41',
+    name: 'Reopen',
+    from: [statuses.done, statuses.wontDo],
+    to: statuses.toDo,
+    resolution: null,
+  },
+];
+
+export interface LinkType {
+  readonly id: string;
+  readonly name: string;
+  /** Read from the inward issue: “duplicates” the outward one. */
+  readonly outward: string;
+  readonly inward: string;
+}
+
+/** Link types that Jira Cloud comes with. An admin can rename or delete each. */
+export const linkTypes: readonly LinkType[] = [
+  { id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+  { id: '10001', name: 'Cloners', inward: 'is cloned by', outward: 'clones' },
+  { id: '10002', name: 'Duplicate', inward: 'is duplicated by', outward: 'duplicates' },
+  { id: '10003', name: 'Relates', inward: 'relates to', outward: 'relates to' },
 ];
 
 export const issueTypes = [
@@ -50,6 +108,26 @@ export interface Comment {
   readonly author: string;
   readonly body: unknown;
   readonly created: string;
+}
+
+/** One field that somebody changed, as the changelog tells it. */
+export interface Change {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly field: 'status' | 'resolution' | 'assignee';
+  /** Id and name before and after; null for none. */
+  readonly from: { readonly id: string; readonly name: string } | null;
+  readonly to: { readonly id: string; readonly name: string } | null;
+}
+
+/** A link as one of its two issues holds it. */
+export interface IssueLink {
+  readonly id: string;
+  readonly type: LinkType;
+  /** Where the other issue stands. */
+  readonly other: 'inward' | 'outward';
+  readonly issueId: string;
 }
 
 export interface Attachment {
@@ -78,6 +156,7 @@ export interface Issue {
   description: unknown;
   labels: string[];
   status: Status;
+  resolution: Resolution | null;
   duedate: string | null;
   assignee: string | null;
   readonly creator: string;
@@ -85,6 +164,8 @@ export interface Issue {
   updated: string;
   readonly properties: Map<string, unknown>;
   readonly comments: Comment[];
+  readonly changes: Change[];
+  readonly links: IssueLink[];
   readonly attachments: Attachment[];
   readonly remoteLinks: RemoteLink[];
   deleted: boolean;

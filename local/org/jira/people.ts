@@ -5,6 +5,7 @@ import { rolesByResource } from '../world/access';
 import type { Account } from '../world/model';
 import {
   appAccountId,
+  automationAccountId,
   enter,
   isJiraAdmin,
   jiraResourcesOf,
@@ -26,7 +27,7 @@ export function peopleEndpoints(jira: Jira, pager: Pager): Endpoint[] {
   return [
     on('GET', '/myself', (call) => {
       const visitor = enter(jira, call, readUsers);
-      return { status: 200, body: showVisitor(call, visitor) };
+      return { status: 200, body: showVisitor(jira, call, visitor) };
     }),
     on('GET', '/mypermissions', (call) => myPermissions(jira, call)),
     on('GET', '/user/search', (call) => findUsers(jira, pager, call)),
@@ -35,50 +36,49 @@ export function peopleEndpoints(jira: Jira, pager: Pager): Endpoint[] {
   ];
 }
 
-function showVisitor(call: Call, visitor: Visitor): unknown {
+function showVisitor(jira: Jira, call: Call, visitor: Visitor): unknown {
   const { account, site } = visitor;
   if (account !== null) return showPerson(call, account);
-  const accountId = appAccountId(site);
-  return {
-    self: `${baseOf(call)}/user?accountId=${encodeURIComponent(accountId)}`,
-    accountId,
-    accountType: 'app',
-    avatarUrls: {},
-    displayName: 'Installed app',
-    active: true,
-    timeZone: 'Etc/UTC',
-  };
+  return showById(jira, call, site, appAccountId(site));
 }
 
-/** A person as other people see it. */
+/** A person as other people see it; of a closed account only the id is left. */
 export function showPerson(call: Call, account: Account): Record<string, unknown> {
   const { facts } = account;
+  const closed = facts.accountStatus === 'closed';
   return {
     self: `${baseOf(call)}/user?accountId=${encodeURIComponent(account.id)}`,
     accountId: account.id,
     accountType: facts.accountType === 'service' ? 'atlassian' : facts.accountType,
-    ...(facts.email === null || facts.email === '' ? {} : { emailAddress: facts.email }),
+    ...(closed || facts.email === null || facts.email === '' ? {} : { emailAddress: facts.email }),
     avatarUrls: {},
-    displayName: facts.name,
+    displayName: closed ? 'Former user' : facts.name,
     active: isActive(account),
     timeZone: 'Etc/UTC',
   };
 }
 
-/** By id; the app and accounts that are gone are shown too. */
+/** By id; apps and accounts that are gone are shown too. */
 export function showById(jira: Jira, call: Call, site: JiraSite, accountId: string): Record<string, unknown> {
   const account = jira.world.accounts.get(accountId);
   if (account !== undefined) return showPerson(call, account);
-  const isApp = accountId === appAccountId(site);
+  const appName = appNames(site).get(accountId);
   return {
     self: `${baseOf(call)}/user?accountId=${encodeURIComponent(accountId)}`,
     accountId,
-    accountType: isApp ? 'app' : 'unknown',
+    accountType: appName === undefined ? 'unknown' : 'app',
     avatarUrls: {},
-    displayName: isApp ? 'Installed app' : 'Former user',
-    active: isApp,
+    displayName: appName ?? 'Former user',
+    active: appName !== undefined,
     timeZone: 'Etc/UTC',
   };
+}
+
+function appNames(site: JiraSite): Map<string, string> {
+  return new Map([
+    [appAccountId(site), 'Installed app'],
+    [automationAccountId, 'Automation for Jira'],
+  ]);
 }
 
 /** What Jira calls active: neither deactivated nor suspended. */
@@ -168,6 +168,10 @@ function oneUser(jira: Jira, call: Call): Reply {
   const visitor = enter(jira, call, readUsers);
   refuseWithoutBrowse(jira, visitor);
   const accountId = call.url.searchParams.get('accountId') ?? '';
+  if (accountId === '') throw new Refusal(400, '', 'The query parameter accountId is required.');
+  if (appNames(visitor.site).has(accountId)) {
+    return { status: 200, body: showById(jira, call, visitor.site, accountId) };
+  }
   const account = jira.world.accounts.get(accountId);
   if (account === undefined)
     throw new Refusal(404, '', 'Specified user does not exist or you do not have required permissions');

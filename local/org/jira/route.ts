@@ -52,8 +52,18 @@ export function readJson<Shape extends z.ZodType>(call: Call, shape: Shape): z.i
   });
 }
 
+/**
+ * Longest description or comment, in characters (JRACLOUD-68949). How Jira counts a document is not told: here by
+ * its JSON, the strictest reading.
+ */
+const longestDocument = 32_767;
+
 /** An Atlassian document at its top level; what is inside is kept as it comes. */
-export const adf = z.looseObject(
-  { type: z.literal('doc'), version: z.literal(1), content: z.array(z.looseObject({ type: z.string() })) },
-  { error: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' },
-);
+export const adf = z
+  .looseObject(
+    { type: z.literal('doc'), version: z.literal(1), content: z.array(z.looseObject({ type: z.string() })) },
+    { error: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' },
+  )
+  .refine((document) => JSON.stringify(document).length <= longestDocument, {
+    error: 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.',
+  });

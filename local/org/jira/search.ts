@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Call, Endpoint, Reply } from '../http/endpoint';
 import { Refusal } from '../http/refusal';
 import { enter, mayUseJira } from './auth';
-import { showIssue } from './issues';
 import { parseJql } from './jql';
 import { on, readJson } from './route';
+import { showIssue } from './show-issue';
 import type { Jira } from './state';
 
 const readWork = { classic: 'read:jira-work', granular: ['read:issue-details:jira'] };

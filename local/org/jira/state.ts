@@ -2,7 +2,7 @@ import type { VirtualClock } from '../clock';
 import { nameFrom } from '../http/chance';
 import { Refusal } from '../http/refusal';
 import type { World } from '../world/world';
-import type { Issue } from './model';
+import type { Issue, LinkType } from './model';
 
 /** An issue as tests look at it. */
 export type JiraIssueView = Readonly<Issue> & { readonly cloudId: string };
@@ -46,6 +46,8 @@ export interface Jira {
   readonly world: World;
   readonly clock: VirtualClock;
   readonly tokens: TokenDesk;
+  readonly sites: readonly JiraSite[];
+  readonly linkTypes: readonly LinkType[];
   site(cloudId: string): JiraSite;
   issues(): readonly JiraIssueView[];
   /** Notes how the issue is now, for search to find after the lag. */
@@ -58,7 +60,13 @@ export interface Jira {
   instant(): string;
 }
 
-export function createJira(world: World, clock: VirtualClock, indexLagMs: number): Jira {
+export interface JiraOptions {
+  /** How long search takes to know of a change (ms of the clock). */
+  readonly indexLagMs: number;
+  readonly linkTypes: readonly LinkType[];
+}
+
+export function createJira(world: World, clock: VirtualClock, options: JiraOptions): Jira {
   const sites = new Map<string, JiraSite>();
   for (const { cloudId, name, url } of world.sites) {
     sites.set(cloudId, { cloudId, name, url, issues: new Map(), index: new Map(), counters: new Map() });
@@ -67,6 +75,8 @@ export function createJira(world: World, clock: VirtualClock, indexLagMs: number
     world,
     clock,
     tokens: createTokenDesk(world),
+    sites: [...sites.values()],
+    linkTypes: options.linkTypes,
     site: (cloudId) => {
       const site = sites.get(cloudId);
       if (site === undefined) throw new Refusal(404, '', `No site has the cloud id ${cloudId}.`);
@@ -90,7 +100,7 @@ export function createJira(world: World, clock: VirtualClock, indexLagMs: number
       site.index.set(issue.id, seen);
     },
     indexed: (site, fresh) => {
-      const visible = clock.now() - indexLagMs;
+      const visible = clock.now() - options.indexLagMs;
       return [...site.index.entries()].flatMap(([id, states]) => {
         const last = fresh.has(id) ? states.at(-1) : states.findLast(({ at }) => at <= visible);
         return last === undefined || last.deleted ? [] : [last];

@@ -104,14 +104,24 @@ function issue(): void {
   });
   if (key === undefined) return;
   const path = `/host/issue/${encodeURIComponent(key)}`;
+  const form = document.querySelector<HTMLFormElement>('#answer');
+  if (form === null) return;
+  const field = (name: string): string | undefined => {
+    const value = new FormData(form).get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const comment = async (): Promise<void> => {
+    const text = field('text')?.trim() ?? '';
+    if (text !== '') await post(`${path}/comment`, { text, as: field('as') });
+  };
   onClick('[data-transition]', async (button) => {
-    await post(`${path}/transition`, { transition: button.dataset['transition'] });
+    await comment();
+    await post(`${path}/transition`, { transition: button.dataset['transition'], as: field('as') });
     location.reload();
   });
-  document.querySelector<HTMLFormElement>('#comment')?.addEventListener('submit', (event) => {
+  form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const text = new FormData(event.target as HTMLFormElement).get('text');
-    post(`${path}/comment`, { text })
+    comment()
       .then(() => location.reload())
       .catch(say);
   });
