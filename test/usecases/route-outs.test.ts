@@ -68,7 +68,7 @@ test('what the identity owner answers for each person becomes the state of each 
         [fourth, 'needs access'],
       ),
     );
-    await days(app, 1);
+    await tick(app);
     expect(await rowsOf(app)).toEqual({
       [first]: 'done-claimed',
       [second]: 'acknowledged',
@@ -102,7 +102,8 @@ test('said to be done and gone, a row is confirmed between two scans; still ther
 
     // One comment a week, and after two of them the named person.
     await days(app, 28);
-    const told = app.org.world.comments(key).filter(({ author }) => author.startsWith('app'));
+    const issue = app.org.world.issues().find((one) => one.key === key)!;
+    const told = issue.comments.filter(({ author }) => author.startsWith('app-user'));
     const about = issueOf(app).comments.map((one) => one.about);
     expect(told).toHaveLength(about.length);
     expect(about.slice(0, 3)).toEqual(['not-confirmed', 'not-confirmed', 'escalation']);
