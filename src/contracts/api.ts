@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallTable } from './calls/common';
 import { cycleCalls } from './calls/cycle';
+import { moneyCalls } from './calls/money';
 import { registerCalls } from './calls/registers';
 import { rowRecordCalls } from './calls/row-records';
 import { setupCalls } from './calls/setup';
@@ -18,6 +19,7 @@ export const api = {
   ...sourceCalls,
   ...rowRecordCalls,
   ...registerCalls,
+  ...moneyCalls,
 } as const satisfies CallTable;
 
 export type Call = keyof typeof api;

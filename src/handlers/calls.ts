@@ -18,6 +18,10 @@ import { getBatch } from '../usecases/review/get-batch';
 import { getCycle } from '../usecases/review/get-cycle';
 import { getItem } from '../usecases/review/get-item';
 import { listQueue } from '../usecases/review/list-queue';
+import { listPools } from '../usecases/savings/list-pools';
+import { listSavings } from '../usecases/savings/list-savings';
+import { recordInvoiceLine } from '../usecases/savings/record-invoice-line';
+import { savePool } from '../usecases/savings/save-pool';
 import { attestSource } from '../usecases/sources/attest-source';
 import { getSource } from '../usecases/sources/get-source';
 import { intendSource } from '../usecases/sources/intend';
@@ -96,5 +100,10 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
   'protections/suggest': ({ ports, settings }) => suggestProtection(ports, settings),
   'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
+  'pools/list': ({ ports, settings, caller }) => listPools(ports, settings, caller),
+  'pools/save': ({ ports, settings, caller }, input) => savePool(ports, settings, caller, input),
+  'invoice-lines/record': ({ ports, settings, caller }, input) =>
+    recordInvoiceLine(ports, settings, caller, input),
+  'savings/list': ({ ports, settings, caller }, input) => listSavings(ports, settings, caller, input),
   'registers/list': ({ ports, settings, caller }, input) => listRegister(ports, settings, caller, input),
 };

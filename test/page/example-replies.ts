@@ -4,6 +4,7 @@ import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
 import { failure, type Replies } from './replies';
+import { moneyReplies } from './money-replies';
 import { reviewReplies } from './review-replies';
 import { registerReplies } from './register-replies';
 import { rowReplies } from './row-replies';
@@ -108,6 +109,7 @@ export function defaultReplies(): Replies {
     ...reviewReplies(),
     ...sourceReplies(records),
     ...registerReplies(records),
+    ...moneyReplies(),
     // The page lists both in their registers.
   };
 }

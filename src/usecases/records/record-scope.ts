@@ -30,6 +30,8 @@ export function recordScope(
   const isHere = (ari: string): boolean => ari.endsWith(`/${caller.cloudId}`);
   return (record) => {
     if (record.kind === 'settings-attestation') return record.cloudId === caller.cloudId;
+    // Prices of what is bought together: for those who see all of it.
+    if (record.kind === 'pool' || record.kind === 'invoice-line') return record.members.every(isHere);
     const groupId = groupOf(record);
     if (groupId === null) return isHere(ariOf(record) ?? `/${caller.cloudId}`);
     const granted = snapshot === null ? [] : grantedBy(snapshot, groupId);
