@@ -87,7 +87,7 @@ test('a register is narrowed by state and by search, the address keeps both, and
   // The counts say what each state would leave of what was found.
   await page.getByLabel('Search Route-outs').fill(personAt(9).name!.toUpperCase());
   await page.getByRole('heading', { name: 'No record matches' }).waitFor();
-  await state('Not taken by Jira yet 1').waitFor();
+  await state('Waits for its issue 1').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
   await page.reload();
   await page.getByText('All 3 records are still there').waitFor();

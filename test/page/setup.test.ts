@@ -1,5 +1,6 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import {
   AUDITOR_SESSION,
   IDP,
@@ -140,6 +141,7 @@ test('an identity provider gets its owner by search, its project from Jira, and 
       deputy: null,
       projectKey: 'OPS',
       issueTypeId: '10002',
+      ...ASKING_DEFAULTS,
     },
   });
   expect(await misdeeds()).toEqual([]);

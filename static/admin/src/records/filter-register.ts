@@ -1,10 +1,6 @@
-import {
-  CHANGE_STATES,
-  type RegisterKind,
-  type ReviewRecord,
-  ROUTE_OUT_STATES,
-} from '../../../../src/contracts/records';
+import { CHANGE_STATES, type RegisterKind, type ReviewRecord } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
+import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { nameOf } from '../parts/names';
 import { shownState } from '../parts/shown-state';
 import { type RegisterFilter, type RegisterState } from '../route/route';

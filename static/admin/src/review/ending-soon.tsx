@@ -1,12 +1,13 @@
 import SectionMessage from '@atlaskit/section-message';
 import { type Opening } from '../../../../src/contracts/cycles';
+import { REGISTER_KINDS } from '../../../../src/contracts/records';
 import { toRegister } from '../route/route';
 import { useServices } from '../services';
 
 /** Decisions that end before the next review, by register, so that they can be said again in time. */
 export function EndingSoon({ ending }: { ending: Opening['endingSoon'] }) {
   const { t, routes } = useServices();
-  const kinds = [...new Set(ending.map(({ kind }) => kind))];
+  const kinds = REGISTER_KINDS.filter((kind) => ending.some((one) => one.kind === kind));
   return (
     <SectionMessage
       appearance="information"

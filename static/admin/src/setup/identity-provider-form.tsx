@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useState } from 'react';
-import { IdentityProvider } from '../../../../src/contracts/settings';
+import { ASKING_DEFAULTS, IdentityProvider } from '../../../../src/contracts/settings';
 import { type Person, type SetupView } from '../../../../src/contracts/views';
 import { Choice } from '../parts/choice';
 import { ErrorMessage } from '../parts/error-message';
@@ -36,6 +36,7 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
     projectKey: idp?.projectKey ?? null,
     issueTypeId: idp?.issueTypeId ?? null,
   });
+  const { escalateTo, syncMinutes, pace, profileFirst } = idp ?? ASKING_DEFAULTS;
   const [tried, setTried] = useState(false);
   const good = {
     id: IdField.safeParse(idpId.trim()).success,
@@ -58,6 +59,10 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
         owners: [...new Set(owners)],
         deputy: deputy?.accountId ?? null,
         ...target,
+        escalateTo,
+        syncMinutes,
+        pace,
+        profileFirst,
       },
     });
     if (saved) close();

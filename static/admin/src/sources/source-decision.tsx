@@ -1,7 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { type ReactNode } from 'react';
 import { type SourceView } from '../../../../src/contracts/review-views';
-import { type ReviewRecord } from '../../../../src/contracts/records';
+import { type RecordOf, type RegisterKind } from '../../../../src/contracts/records';
 import { ExpiryText } from '../parts/expiry-text';
 import { nameOf } from '../parts/names';
 import { RecordState } from '../parts/record-state';
@@ -56,7 +56,7 @@ export function SourceDecision({ view }: { view: SourceView }) {
 }
 
 interface MadeProps {
-  record: ReviewRecord;
+  record: RecordOf<RegisterKind>;
   view: SourceView;
   children: ReactNode;
 }
