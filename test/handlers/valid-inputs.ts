@@ -1,6 +1,6 @@
 import { api, type Call, type Input, type Output } from '../../src/contracts/api';
 import type { RowRef, SourceRef } from '../../src/contracts/evidence';
-import type { RegisterKind } from '../../src/contracts/records';
+import type { RecordKind } from '../../src/contracts/records';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { DAY, dayIn, moveInput, moveRecord, newestOn } from '../support/records';
 import { accounts, betaJira, jira, who, wiki } from '../support/review-org';
@@ -24,7 +24,7 @@ const paging = { offset: 0, limit: 200 };
 /** The newest record of a kind that fits; null for none. */
 async function newestOf(
   app: RunningApp,
-  kind: RegisterKind,
+  kind: RecordKind,
   fits: (record: Output<'registers/list'>['lines'][number]['record']) => boolean,
 ): Promise<string | null> {
   const { lines } = await app.call('registers/list', { kind });
