@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CommentNode } from '../contracts/comment';
 import type { HttpAnswer } from '../contracts/ports';
 import { IssueKey, IssueTypeId, ProjectKey } from '../contracts/ids';
 import type { JiraIssueType, JiraProject, Person } from '../contracts/views';
@@ -80,8 +81,8 @@ export interface JiraComment {
   readonly authorType: string | null;
   /** ISO, UTC. */
   readonly created: string;
-  /** ADF as it was written: whoever reads it checks it. */
-  readonly body: unknown;
+  /** Null where it cannot be read. */
+  readonly body: CommentNode | null;
 }
 
 export interface NewIssue {

@@ -34,21 +34,27 @@ export const IdentityProvider = z.strictObject({
   projectKey: ProjectKey.nullable(),
   issueTypeId: IssueTypeId.nullable(),
   /** Who is told when nobody answers; null for the deputy. */
-  escalateTo: AccountId.nullable().default(ASKING_DEFAULTS.escalateTo),
+  escalateTo: AccountId.nullable(),
   /** Minutes between two syncs. */
-  syncMinutes: z.int().min(1).max(10_080).default(ASKING_DEFAULTS.syncMinutes),
+  syncMinutes: z.int().min(1).max(10_080),
   /** How much this provider is asked at a time. */
-  pace: z
-    .strictObject({
-      mostOpen: z.int().min(1).max(50),
-      everyDays: z.int().min(0).max(90),
-      fewestRows: z.int().min(1).max(1000),
-    })
-    .default(ASKING_DEFAULTS.pace),
+  pace: z.strictObject({
+    mostOpen: z.int().min(1).max(50),
+    everyDays: z.int().min(0).max(90),
+    fewestRows: z.int().min(1).max(1000),
+  }),
   /** Whether an unknown group is asked about before its people are. */
-  profileFirst: z.boolean().default(ASKING_DEFAULTS.profileFirst),
+  profileFirst: z.boolean(),
 });
 export type IdentityProvider = z.infer<typeof IdentityProvider>;
+
+/** The same as it is stored: fields with a default came later than the first settings. */
+const StoredIdentityProvider = IdentityProvider.extend({
+  escalateTo: IdentityProvider.shape.escalateTo.default(ASKING_DEFAULTS.escalateTo),
+  syncMinutes: IdentityProvider.shape.syncMinutes.default(ASKING_DEFAULTS.syncMinutes),
+  pace: IdentityProvider.shape.pace.default(ASKING_DEFAULTS.pace),
+  profileFirst: IdentityProvider.shape.profileFirst.default(ASKING_DEFAULTS.profileFirst),
+});
 
 export const Weekday = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
@@ -93,7 +99,7 @@ export const Settings = z.strictObject({
   version: z.int(),
   scope: Scope,
   orgId: OrgId.nullable(),
-  identityProviders: z.array(IdentityProvider).max(20),
+  identityProviders: z.array(StoredIdentityProvider).max(20),
   roles: z.array(RoleGrant).max(200),
   plans: z.array(PlanSetting).max(500),
   review: ReviewSettings,

@@ -4,10 +4,14 @@ import type { Actor } from '../review/states/step';
 import { UseCaseError } from './errors';
 import type { CallerContext, Ports } from './ports';
 
-/** What a person is to Seatpath: the roles given to him, and a Jira admin of this site, which every caller is. */
+/**
+ * What a person is to Seatpath: the roles given to him, an identity owner where setup names him as one, and a Jira
+ * admin of this site, which every caller is.
+ */
 export function callersOf(settings: Settings, accountId: string): Caller[] {
   const given = settings.roles.filter((grant) => grant.accountId === accountId).map((grant) => grant.role);
-  return [...new Set<Caller>(given), 'site-admin'];
+  const speaks: Caller[] = idpsOf(settings, accountId).length > 0 ? ['identity-owner'] : [];
+  return [...new Set<Caller>([...given, ...speaks]), 'site-admin'];
 }
 
 /** The identity providers that a person speaks for: by role, or because setup names him as an owner or deputy. */

@@ -227,19 +227,16 @@ const makers: Makers = {
   }),
   'requests/list': () => ({}),
   'route-outs/answer': async (app) => {
-    // The owner speaks for the provider as well.
-    const owners = [who.identityOwner, who.owner];
-    await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, owners } });
     const input = await validInput(app, 'route-outs/record');
     const { id } = await app.call('route-outs/record', { ...input, groupId: 'group-engineering' });
     const { lines } = await app.call('registers/list', { kind: 'route-out' });
     const { version } = lines.find(({ record }) => record.id === id)!;
     return { recordId: id, version, says: 'planned', until: dayIn(app, 10) };
   },
-  'group-profiles/record': () => ({
+  'group-profiles/record': async (app) => ({
     idpId: OKTA.idpId,
     groupId: 'group-engineering',
-    after: null,
+    after: await newestOf(app, 'group-profile', () => true),
     reason: 'The identity team told us.',
     nameAtIdp: 'engineering',
     idAtIdp: '00g1',

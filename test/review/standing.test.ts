@@ -42,9 +42,9 @@ interface Desk {
 function answer({ last, now, row }: Notebook): string {
   if (last === null) return 'nothing decided';
   if (last.state === 'ended' || last.state === 'withdrawn') return 'open';
-  if (last.kind === 'route-out') return 'decided';
-  if (last.kind === 'local-action') {
+  if (last.kind === 'route-out' || last.kind === 'local-action') {
     if (last.state === 'returned') return 'not-confirmed';
+    if (last.state === 'not-confirmed' || last.state === 'disputed') return last.state;
     if (last.state === 'confirmed') return row.scanBegan > last.movedAt ? 're-added' : 'decided';
     return 'decided';
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommentNode } from '../../contracts/comment';
 import { id } from './common';
 
 /*
@@ -55,7 +56,8 @@ export const Comments = z.looseObject({
       /** Absent where nobody was signed in. */
       author: z.looseObject({ accountId: z.string().nullish(), accountType: z.string().nullish() }).nullish(),
       created: instant,
-      body: z.unknown(),
+      /** One that cannot be read answers nothing; it is for people all the same. */
+      body: CommentNode.nullable().catch(null),
     }),
   ),
 });

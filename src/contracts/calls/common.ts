@@ -17,6 +17,7 @@ export const everyone: readonly Caller[] = [
 ];
 export const owner: readonly Caller[] = ['owner'];
 export const deciders: readonly Caller[] = ['owner', 'reviewer'];
+export const identityOwners: readonly Caller[] = ['identity-owner'];
 
 export type CallTable = Record<string, { input: z.ZodType; output: z.ZodType; callers: readonly Caller[] }>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountId, DirectoryId, GroupId, RecordId } from '../ids';
 import { AnswerKind, GroupProfile, MembershipWay, RequestIssue, RouteOut, YesNoUnknown } from '../route-outs';
 import { Person } from '../views';
-import { after, type CallTable, day, everyone, nothing, reason } from './common';
+import { after, type CallTable, day, deciders, everyone, identityOwners, nothing, reason } from './common';
 
 /** A row as the board shows it. */
 export const HandedOver = z.strictObject({
@@ -60,7 +60,7 @@ export const routeOutCalls = {
       until: day.nullable(),
     }),
     output: RouteOut,
-    callers: everyone,
+    callers: identityOwners,
   },
   /** What is known of a group at its provider. */
   'group-profiles/record': {
@@ -79,7 +79,7 @@ export const routeOutCalls = {
       changeRoute: z.string().trim().max(1000),
     }),
     output: GroupProfile,
-    callers: everyone,
+    callers: [...deciders, ...identityOwners],
   },
   /** Files for an identity owner, of the rows of one issue that are under way. */
   'requests/file': {

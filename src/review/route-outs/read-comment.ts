@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { CommentNode } from '../../contracts/comment';
 import type { AnswerKind } from '../../contracts/route-outs';
 
 /*
@@ -24,21 +24,6 @@ export const answerWords: Readonly<Record<AnswerKind, string>> = {
   planned: 'planned',
 };
 
-interface Node {
-  readonly type: string;
-  readonly text?: string | undefined;
-  readonly attrs?: { readonly id?: string | undefined; readonly timestamp?: string | undefined } | undefined;
-  readonly content?: readonly Node[] | undefined;
-}
-const Node: z.ZodType<Node> = z.looseObject({
-  type: z.string(),
-  text: z.string().optional(),
-  attrs: z.looseObject({ id: z.string().optional(), timestamp: z.string().optional() }).optional(),
-  get content() {
-    return z.array(Node).optional();
-  },
-});
-
 /** Blocks that hold a line of text each. */
 const LINES: readonly string[] = ['paragraph', 'heading'];
 
@@ -47,7 +32,7 @@ interface Line {
   readonly text: string;
 }
 
-function linesOf(node: Node): Line[] {
+function linesOf(node: CommentNode): Line[] {
   if (!LINES.includes(node.type)) return (node.content ?? []).flatMap(linesOf);
   const lines: { mentions: string[]; text: string }[] = [{ mentions: [], text: '' }];
   for (const { type, text, attrs } of node.content ?? []) {
@@ -82,8 +67,7 @@ function saidIn({ mentions, text }: Line): Said[] {
   return /^all\b/.test(words) ? [{ accountId: null, says, until }] : [];
 }
 
-/** What a comment answers, in its order; empty where it is no answer, or cannot be read. */
-export function readComment(body: unknown): Said[] {
-  const parsed = Node.safeParse(body);
-  return parsed.success ? linesOf(parsed.data).flatMap(saidIn) : [];
+/** What a comment answers, in its order; empty where it is no answer. */
+export function readComment(body: CommentNode): Said[] {
+  return linesOf(body).flatMap(saidIn);
 }

@@ -68,7 +68,7 @@ async function readAnswers(
   request: RequestIssue,
   { comment, by }: { comment: JiraComment; by: string },
 ): Promise<void> {
-  const said = readComment(comment.body);
+  const said = comment.body === null ? [] : readComment(comment.body);
   for (const stored of await rowsOf(ports, request)) {
     const of = said.findLast(
       ({ accountId }) => accountId === null || accountId === stored.record.row.accountId,
