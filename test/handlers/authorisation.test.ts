@@ -15,7 +15,7 @@ import {
   startReviewApp,
   withApp,
 } from '../support/set-up';
-import { callsInOrder, validInput, validInputs } from './valid-inputs';
+import { callsInOrder, callerOf, validInput, validInputs } from './valid-inputs';
 
 const calls = Object.keys(api) as Call[];
 let app: RunningApp;
@@ -165,7 +165,9 @@ test('a permission that Jira confirms only after the time is over brings nothing
           sayYes = resolve;
         }),
     );
-    const failed = expect(app.invoke(call, inputs[call])).rejects.toThrow('did not end within 25 s');
+    const failed = expect(app.invoke(call, inputs[call], callerOf(call))).rejects.toThrow(
+      'did not end within 25 s',
+    );
     await app.advance(100);
     await app.advance(25_000);
     await failed;
@@ -249,7 +251,7 @@ async function expectBadInput(
   let tried = 0;
   for (const [what, payload] of payloads) {
     tried += 1;
-    const reply = (await app.invoke(call, payload)) as Answer;
+    const reply = (await app.invoke(call, payload, callerOf(call))) as Answer;
     expect(reply, `${call}: ${what}`).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   }
   expect(traces(), call).toEqual(before);
@@ -335,9 +337,11 @@ test('bad input is told without repeating what was typed, so that a mistyped key
 async function recordEverywhere(other: RunningApp): Promise<void> {
   await setUpAndScan(other);
   const made = callsInOrder.filter((call) => /^[a-z-]+\/(record|intend|redesign|attest|steward)$/.test(call));
-  expect(made).toHaveLength(12);
+  expect(made).toHaveLength(14);
   for (const call of made) {
-    expect(await other.invoke(call, await validInput(other, call)), call).toMatchObject({ ok: true });
+    expect(await other.invoke(call, await validInput(other, call), callerOf(call)), call).toMatchObject({
+      ok: true,
+    });
   }
   await other.call('setup/save-plans', await validInput(other, 'setup/save-plans'));
   const row = {

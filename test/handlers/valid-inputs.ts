@@ -319,6 +319,10 @@ export async function validInput<C extends Call>(app: RunningApp, call: C): Prom
 }
 
 /** An input for every call, as things are before the first of them. */
+/** Who makes a call with success: an owner, or where the call is not his, the identity owner. */
+export const callerOf = (call: Call): string =>
+  api[call].callers.includes('owner') ? who.owner : who.identityOwner;
+
 export async function validInputs(app: RunningApp): Promise<Inputs> {
   const inputs: Record<string, unknown> = {};
   for (const call of callsInOrder) inputs[call] = await validInput(app, call);

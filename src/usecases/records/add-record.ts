@@ -49,7 +49,11 @@ export async function allRecords(
   ports: Ports,
   kinds: readonly RecordKind[] = RECORD_KINDS,
 ): Promise<StoredRecord[]> {
-  const lists = await Promise.all(kinds.map((kind) => ports.records.listStored(kind)));
+  // The first one reads the log, where nobody did yet; all at once, each of them would read it.
+  const [first, ...others] = kinds;
+  if (first === undefined) return [];
+  const lists = [await ports.records.listStored(first)];
+  lists.push(...(await Promise.all(others.map((kind) => ports.records.listStored(kind)))));
   return lists.flat();
 }
 
