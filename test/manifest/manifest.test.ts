@@ -9,7 +9,7 @@ import { keys } from '../../src/storage/keys';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { who } from '../support/review-org';
 import { setUpAndScan, startReviewApp } from '../support/set-up';
-import { callsInOrder, validInput } from '../handlers/valid-inputs';
+import { callerOf, callsInOrder, validInput } from '../handlers/valid-inputs';
 import { readManifestText, validateManifests } from './app-copy';
 
 interface Module {
@@ -53,7 +53,7 @@ beforeAll(async () => {
   await handOverInBulk();
   // Every call of the call table once, so that every request the app can make has been made.
   for (const call of callsInOrder) {
-    const reply = await app.invoke(call, await validInput(app, call));
+    const reply = await app.invoke(call, await validInput(app, call), callerOf(call));
     expect(reply, call).toMatchObject({ ok: true });
   }
   await app.host.drainQueue();
