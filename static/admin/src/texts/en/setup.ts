@@ -135,8 +135,7 @@ export const setupTexts = {
   'setup.asking.fewestRows.hint': 'Fewer wait until there are as many. Default: {usual}.',
   'setup.asking.fewestRows.bad': 'A number from 1 to 1,000.',
   'setup.asking.syncMinutes': 'Minutes between syncs',
-  'setup.asking.syncMinutes.hint':
-    'What is said to be done has two syncs to be seen. Default: {usual}.',
+  'setup.asking.syncMinutes.hint': 'What is said to be done has two syncs to be seen. Default: {usual}.',
   'setup.asking.syncMinutes.bad': 'A number from 1 to 10,080.',
   'setup.asking.escalateTo': 'Told when nobody answers',
   'setup.asking.escalateTo.hint': 'The deputy where nobody is named here.',
