@@ -14,6 +14,7 @@ import { batchRepository } from './storage/batches';
 import { cycleRepository } from './storage/cycles';
 import { keyRepository } from './storage/key-ring';
 import { recordRepository } from './storage/records';
+import { savingsRepository } from './storage/savings';
 import { scanRepository } from './storage/scans';
 import { settingsRepository } from './storage/settings';
 import { snapshotRepository } from './storage/snapshots';
@@ -79,6 +80,7 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
     }),
     cycles: cycleRepository(sha256),
     batches: batchRepository,
+    savings: savingsRepository(sha256),
     cloudId: installation.slice(installation.lastIndexOf('/') + 1),
     jira: jiraApi(forgeJiraAsUser),
     jiraAsApp: jiraApi(forgeJiraAsApp),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CallTable } from './calls/common';
 import { cycleCalls } from './calls/cycle';
 import { exportCalls } from './calls/exports';
+import { moneyCalls } from './calls/money';
 import { registerCalls } from './calls/registers';
 import { routeOutCalls } from './calls/route-outs';
 import { rowRecordCalls } from './calls/row-records';
@@ -22,6 +23,7 @@ export const api = {
   ...registerCalls,
   ...exportCalls,
   ...routeOutCalls,
+  ...moneyCalls,
 } as const satisfies CallTable;
 
 export type Call = keyof typeof api;

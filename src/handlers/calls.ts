@@ -20,6 +20,10 @@ import { getBatch } from '../usecases/review/get-batch';
 import { getCycle } from '../usecases/review/get-cycle';
 import { getItem } from '../usecases/review/get-item';
 import { listQueue } from '../usecases/review/list-queue';
+import { listPools } from '../usecases/savings/list-pools';
+import { listSavings } from '../usecases/savings/list-savings';
+import { recordInvoiceLine } from '../usecases/savings/record-invoice-line';
+import { savePool } from '../usecases/savings/save-pool';
 import { attestSource } from '../usecases/sources/attest-source';
 import { getSource } from '../usecases/sources/get-source';
 import { intendSource } from '../usecases/sources/intend';
@@ -106,6 +110,11 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'exports/decisions': ({ ports, settings, caller }, input) =>
     exportDecisions(ports, settings, caller, input),
   'exports/ledger': ({ ports, settings, caller }, input) => exportLedger(ports, settings, caller, input),
+  'pools/list': ({ ports, settings, caller }) => listPools(ports, settings, caller),
+  'pools/save': ({ ports, settings, caller }, input) => savePool(ports, settings, caller, input),
+  'invoice-lines/record': ({ ports, settings, caller }, input) =>
+    recordInvoiceLine(ports, settings, caller, input),
+  'savings/list': ({ ports, settings, caller }, input) => listSavings(ports, settings, caller, input),
   'registers/list': ({ ports, settings, caller }, input) => listRegister(ports, settings, caller, input),
   'requests/list': ({ ports, settings, caller }) => listRequests(ports, settings, caller),
   'route-outs/answer': ({ ports, settings, caller }, input) => answerRouteOut(ports, settings, caller, input),

@@ -23,6 +23,7 @@ export const keys = {
   batchIndex: 'batches',
   batch: (id: string): string => `batch:${id}`,
   batchResults: (id: string, page: number): string => `batch:${id}:${page}`,
+  savings: 'savings',
   blob: (name: string, chunk: number): string => `blob:${name}:${chunk}`,
 } as const;
 

@@ -14,8 +14,14 @@ const Stored = z.strictObject({ scanId: z.string(), chunks: z.int() });
 const Pointer = z.strictObject({
   schema: z.literal(1),
   current: Stored,
-  /** Kept until the next switch, for readers that were under way. */
-  previous: Stored.nullable(),
+  /** Kept until the next switch, for readers that were under way, and for what was decided on it. */
+  previous: z
+    .strictObject({
+      ...Stored.shape,
+      report: ScanReport.nullable().default(null),
+      publishedAt: z.iso.datetime().nullable().default(null),
+    })
+    .nullable(),
   /** Kept until released. */
   pinned: z
     .array(z.strictObject({ ...Stored.shape, report: ScanReport, publishedAt: z.iso.datetime() }))
@@ -39,6 +45,13 @@ export const snapshotRepository: SnapshotRepository = {
   async pinned() {
     const pinned = (await loadDocument(keys.published, Pointer))?.body.pinned ?? [];
     return pinned.map(({ scanId, report, publishedAt }) => ({ scanId, report, publishedAt }));
+  },
+
+  async previous() {
+    const previous = (await loadDocument(keys.published, Pointer))?.body.previous ?? null;
+    if (previous === null || previous.report === null || previous.publishedAt === null) return null;
+    const { scanId, report, publishedAt } = previous;
+    return { scanId, report, publishedAt };
   },
 
   async load(scanId) {
@@ -67,7 +80,10 @@ export const snapshotRepository: SnapshotRepository = {
     await movePointer((pointer) => ({
       schema: 1 as const,
       current: { scanId, chunks: texts.length },
-      previous: pointer === null || pointer.current.scanId === scanId ? null : pointer.current,
+      previous:
+        pointer === null || pointer.current.scanId === scanId
+          ? null
+          : { ...pointer.current, report: pointer.report, publishedAt: pointer.publishedAt },
       pinned: pointer?.pinned ?? [],
       report,
       publishedAt,

@@ -4,6 +4,7 @@ import type { Batch, BatchResult, BatchRow } from '../contracts/batches';
 import type { Cycle, LedgerLine } from '../contracts/cycles';
 import type { QueueItem } from '../contracts/queue';
 import type { RecordKind, RecordOf, ReviewRecord } from '../contracts/records';
+import type { HeldSeats, SavingsLedger } from '../contracts/savings';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
 import type { Snapshot } from '../contracts/snapshot';
 import type { JiraApi } from '../atlassian/jira';
@@ -67,6 +68,8 @@ export interface Published {
 
 export interface SnapshotRepository {
   current(): Promise<Published | null>;
+  /** The one before the current one; null where there is none, or too little is known of it. */
+  previous(): Promise<Published | null>;
   load(scanId: string): Promise<Snapshot>;
   /** Stores the snapshot and then switches one pointer to it. */
   publish(snapshot: Snapshot, published: Published): Promise<void>;
@@ -134,6 +137,17 @@ export interface CycleRepository {
   firstGroups(): Promise<string[]>;
 }
 
+export interface SavingsRepository {
+  /** The ledger as it stands, an empty one of version 0 before the first. */
+  load(): Promise<{ readonly ledger: SavingsLedger; readonly version: number }>;
+  /** Stores the ledger under its hash, which becomes a link of the evidence chain. Throws `Conflict`. */
+  save(ledger: SavingsLedger, version: number): Promise<void>;
+  /** Seats at the opening of a review are kept beside the ledger under the hash that is given back. */
+  keepSeats(seats: HeldSeats): Promise<string>;
+  seats(hash: string): Promise<HeldSeats>;
+  forgetSeats(hash: string): Promise<void>;
+}
+
 export interface StoredBatch {
   readonly batch: Batch;
   readonly version: number;
@@ -162,6 +176,7 @@ export interface Ports {
   readonly records: RecordRepository;
   readonly cycles: CycleRepository;
   readonly batches: BatchRepository;
+  readonly savings: SavingsRepository;
   /** The site the app is installed on. */
   readonly cloudId: string;
   /** Jira of this site, as the person who clicked. */

@@ -1,6 +1,6 @@
 import { api, type Call, type Input, type Output } from '../../src/contracts/api';
 import type { RowRef, SourceRef } from '../../src/contracts/evidence';
-import type { RegisterKind } from '../../src/contracts/records';
+import type { RecordKind } from '../../src/contracts/records';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { DAY, dayIn, moveInput, moveRecord, newestOn } from '../support/records';
 import { accounts, betaJira, jira, who, wiki } from '../support/review-org';
@@ -24,7 +24,7 @@ const paging = { offset: 0, limit: 200 };
 /** The newest record of a kind that fits; null for none. */
 async function newestOf(
   app: RunningApp,
-  kind: RegisterKind,
+  kind: RecordKind,
   fits: (record: Output<'registers/list'>['lines'][number]['record']) => boolean,
 ): Promise<string | null> {
   const { lines } = await app.call('registers/list', { kind });
@@ -95,6 +95,37 @@ async function claimOfApproved(app: RunningApp): Promise<Input<'records/move'>> 
   const planned = await app.call('local-actions/record', input, who.owner);
   await moveRecord(app, planned, 'approve', who.reviewer);
   return moveInput(app, planned, 'claim');
+}
+
+/** A pool of the Jira of the first site, in place of the one recorded last. */
+async function poolInput(app: RunningApp): Promise<Input<'pools/save'>> {
+  const { lines } = await app.call('registers/list', { kind: 'pool' });
+  const known = lines[0]?.record;
+  return {
+    poolId: known?.kind === 'pool' ? known.poolId : null,
+    after: known?.id ?? null,
+    reason: 'From the quote of this year.',
+    name: 'Jira of acme',
+    members: [jira.ari],
+    countedPer: 'resource',
+    term: 'monthly',
+    model: 'graduated',
+    bands: [{ upTo: null, price: 80_000 }],
+    currency: 'USD',
+    periodStart: '2026-01-01',
+    renewsOn: null,
+    purchased: null,
+    followers: [],
+    readFrom: 'Quote Q-17',
+    asOf: '2026-11-01',
+  };
+}
+
+/** A pool that is recorded; where there is none, one is. */
+async function somePool(app: RunningApp): Promise<string> {
+  const { lines } = await app.call('registers/list', { kind: 'pool' });
+  const known = lines[0]?.record;
+  return known?.kind === 'pool' ? known.poolId : (await app.call('pools/save', await poolInput(app))).poolId;
 }
 
 /** An input for every call that an owner makes with success, as things are now. A call without one does not compile. */
@@ -253,6 +284,22 @@ const makers: Makers = {
     reason: 'Left the team.',
   }),
   'records/move': claimOfApproved,
+  'pools/list': () => ({}),
+  'pools/save': poolInput,
+  'invoice-lines/record': async (app) => {
+    const poolId = await somePool(app);
+    return {
+      poolId,
+      after: await newestOf(app, 'invoice-line', () => true),
+      reason: 'Invoice of December.',
+      period: '2026-12-01',
+      seats: 11,
+      amount: 880_000,
+      currency: 'USD',
+      number: 'IN-001',
+    };
+  },
+  'savings/list': () => ({ poolId: null, state: null, ...paging }),
   'registers/list': () => ({ kind: 'exception' }),
   'exports/register': () => ({ kind: 'exception', from: 0 }),
   'exports/decisions': async (app) => ({ cycleId: (await openCycle(app)).cycleId, from: 0 }),

@@ -6,6 +6,7 @@ import { exampleCase } from './example-case';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
 import { exportReplies } from './export-replies';
 import { failure, type Replies } from './replies';
+import { moneyReplies } from './money-replies';
 import { reviewReplies } from './review-replies';
 import { registerReplies } from './register-replies';
 import { rowReplies } from './row-replies';
@@ -115,6 +116,7 @@ export function defaultReplies(): Replies {
     ...sourceReplies(records),
     ...registerReplies(records),
     ...exportReplies(),
+    ...moneyReplies(),
     // The page lists both in their registers.
   };
 }

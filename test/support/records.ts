@@ -7,7 +7,7 @@ import type { Input, Output } from '../../src/contracts/api';
 import type { ErrorCode } from '../../src/contracts/error-codes';
 import type { RowRef } from '../../src/contracts/evidence';
 import type { RequestIssue } from '../../src/contracts/route-outs';
-import type { RegisterKind, RecordOf, ReviewRecord } from '../../src/contracts/records';
+import type { RecordKind, RecordOf, ReviewRecord } from '../../src/contracts/records';
 import { type ChainHead, type ChainLink, findBrokenLink } from '../../src/evidence/chain';
 import { INSTALLATION, type RunningApp, type RunningAppOptions } from './app';
 import { setUpAndScan, withApp } from './set-up';
@@ -91,7 +91,7 @@ export async function withFolder(run: (dataDir: string) => Promise<void>): Promi
 }
 
 /** The records of one kind as its register lists them. */
-export async function registered<K extends RegisterKind>(
+export async function registered<K extends RecordKind>(
   app: RunningApp,
   kind: K,
   accountId?: string,
@@ -113,7 +113,7 @@ export async function newestOn(
 /** A move of a record, as somebody makes it who has looked at its register just now. */
 export async function moveInput(
   app: RunningApp,
-  { id, kind }: { id: string; kind: RegisterKind },
+  { id, kind }: { id: string; kind: RecordKind },
   move: Input<'records/move'>['move'],
 ): Promise<Input<'records/move'>> {
   const { lines } = await app.call('registers/list', { kind });
@@ -123,7 +123,7 @@ export async function moveInput(
 
 export async function moveRecord(
   app: RunningApp,
-  record: { id: string; kind: RegisterKind },
+  record: { id: string; kind: RecordKind },
   move: Input<'records/move'>['move'],
   accountId?: string,
 ): Promise<Output<'records/move'>> {

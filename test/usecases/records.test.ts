@@ -113,6 +113,7 @@ test('a route-out makes one issue for the identity owner, with the evidence, and
               person: { accountId: accounts.ada, name: 'Ada Celatum' },
               product: 'jira',
               groupName: 'engineering',
+              toGroupName: null,
               site: null,
             },
             inForce: true,

@@ -4,7 +4,7 @@ import {
   Protection,
   ProtectionClass,
   ProtectionRule,
-  REGISTER_KINDS,
+  RECORD_KINDS,
   ReviewRecord,
   SettingsAttestation,
   SourceAttestation,
@@ -75,7 +75,7 @@ export const registerCalls = {
     callers: everyone,
   },
   'registers/list': {
-    input: z.strictObject({ kind: z.enum(REGISTER_KINDS) }),
+    input: z.strictObject({ kind: z.enum(RECORD_KINDS) }),
     /** `elsewhere`: records of other sites, which are counted and not shown. */
     output: z.strictObject({ lines: z.array(RegisterLine), elsewhere: z.int().min(0) }),
     callers: everyone,

@@ -43,6 +43,8 @@ export async function recordScope(
       const held = table === null ? [] : heldUnder(table, record.rule);
       return held.length === 0 ? decides : held.some(isHere);
     }
+    // Prices of what is bought together: for those who see all of it.
+    if (record.kind === 'pool' || record.kind === 'invoice-line') return record.members.every(isHere);
     const groupId = groupOf(record);
     if (groupId === null) return isHere(ariOf(record) ?? `/${caller.cloudId}`);
     const granted = snapshot === null ? [] : grantedBy(snapshot, groupId);

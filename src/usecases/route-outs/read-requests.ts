@@ -43,7 +43,10 @@ async function readRequest(ports: Ports, settings: Settings, stored: StoredReque
   const { record } = stored;
   const key = record.issueKey!;
   const issue = await askJira(() => ports.jiraAsApp.issue(key));
-  const comments = await askJira(() => ports.jiraAsApp.comments(key, record.readUpTo));
+  const { readUpTo: before } = record;
+  const comments = (await askJira(() => ports.jiraAsApp.comments(key, before))).filter(
+    ({ created }) => before === null || created > before,
+  );
   const profile = await profileOf(ports, record);
   const speaks = (accountId: string | null): accountId is string =>
     accountId !== null &&
@@ -55,7 +58,7 @@ async function readRequest(ports: Ports, settings: Settings, stored: StoredReque
   const by = speaks(issue.assignee) ? issue.assignee : record.identityOwner;
   let request = await readStatus(ports, stored, issue, by);
   const readUpTo = comments.at(-1)?.created ?? null;
-  if (readUpTo !== null && readUpTo !== record.readUpTo) request = await note(ports, request, { readUpTo });
+  if (readUpTo !== null) request = await note(ports, request, { readUpTo });
   await finishAnswered(ports, request);
 }
 
