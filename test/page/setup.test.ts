@@ -148,6 +148,42 @@ test('an identity provider gets its owner by search, its project from Jira, and 
   await close();
 });
 
+test('how a provider is asked is folded away, told with its defaults, checked and saved', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/setup', height: 1600 });
+  const part = section(page, 'Identity providers');
+  await part.getByRole('button', { name: 'Edit Okta' }).click();
+  const most = part.getByLabel('Open issues at most');
+  expect(await most.isVisible()).toBe(false);
+  await part.getByText('How it is asked').click();
+  await part.getByText('What goes beyond waits, and says so. Default: 5.').waitFor();
+  expect(await most.inputValue()).toBe('5');
+  await most.fill('51');
+  await part.getByText('A number from 1 to 50.').waitFor();
+  // What is wrong stays in sight, and nothing is sent.
+  await part.getByText('How it is asked').click();
+  await part.getByRole('button', { name: 'Save' }).click();
+  await part.getByText('A number from 1 to 50.').waitFor();
+  expect(app.asked.some(({ call }) => call === 'setup/save-identity-provider')).toBe(false);
+  await most.fill('3');
+  await part.getByLabel('Days between new issues').fill('7');
+  await part.getByLabel('People in an issue at least').fill('10');
+  await part.getByLabel('Minutes between syncs').fill('40');
+  await choosePerson(part.getByLabel('Told when nobody answers (optional)'), 'emre', personAt(4).name!);
+  await part.getByRole('checkbox', { name: /Ask about a group before its people/ }).check();
+  await part.getByRole('button', { name: 'Save' }).click();
+  await part.getByText('Told when nobody answers:').waitFor();
+  expect(app.asked.find(({ call }) => call === 'setup/save-identity-provider')?.input).toMatchObject({
+    identityProvider: {
+      escalateTo: personAt(4).accountId,
+      syncMinutes: 40,
+      pace: { mostOpen: 3, everyDays: 7, fewestRows: 10 },
+      profileFirst: true,
+    },
+  });
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('roles, plans, review and scope are saved each for itself', async () => {
   const { page, app, close, misdeeds } = await openPage(stage, { at: '/setup', height: 1600 });
   const roles = section(page, 'Roles');

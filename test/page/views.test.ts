@@ -138,6 +138,7 @@ const views: readonly View[] = [
     ready: 'Okta',
     act: async (page) => {
       await page.getByRole('button', { name: 'Edit Okta' }).click();
+      await page.getByText('How it is asked').click();
       await page.getByText('Optional, and off the standard path').click();
     },
   },

@@ -1,13 +1,15 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useState } from 'react';
-import { ASKING_DEFAULTS, IdentityProvider } from '../../../../src/contracts/settings';
+import { IdentityProvider } from '../../../../src/contracts/settings';
 import { type Person, type SetupView } from '../../../../src/contracts/views';
 import { Choice } from '../parts/choice';
 import { ErrorMessage } from '../parts/error-message';
 import { describedBy, Field } from '../parts/field';
 import { PeoplePicker } from '../parts/people-picker';
 import { useServices } from '../services';
+import { firstAsking, readAsking } from './asking';
+import { AskingFields } from './asking-fields';
 import { IssueTarget } from './issue-target';
 import { personOf } from '../parts/names';
 import { useSetupSave } from './use-setup-save';
@@ -36,7 +38,9 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
     projectKey: idp?.projectKey ?? null,
     issueTypeId: idp?.issueTypeId ?? null,
   });
-  const { escalateTo, syncMinutes, pace, profileFirst } = idp ?? ASKING_DEFAULTS;
+  const [asking, setAsking] = useState(() =>
+    firstAsking(idp, (accountId) => personOf(view.people, accountId)),
+  );
   const [tried, setTried] = useState(false);
   const good = {
     id: IdField.safeParse(idpId.trim()).success,
@@ -49,7 +53,8 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (!good.id || !good.name) return;
+    const terms = readAsking(asking);
+    if (!good.id || !good.name || terms === null) return;
     const owners = [first, second].flatMap((person) => (person === null ? [] : [person.accountId]));
     const saved = await save({
       identityProvider: {
@@ -59,10 +64,7 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
         owners: [...new Set(owners)],
         deputy: deputy?.accountId ?? null,
         ...target,
-        escalateTo,
-        syncMinutes,
-        pace,
-        profileFirst,
+        ...terms,
       },
     });
     if (saved) close();
@@ -123,6 +125,7 @@ export function IdentityProviderForm({ view, idp, close }: Props) {
         ))}
       </div>
       <IssueTarget id="idp" target={target} choose={setTarget} />
+      <AskingFields draft={asking} change={setAsking} />
       {error !== null && <ErrorMessage error={error} />}
       <div className="record-form__buttons">
         <Button type="submit" appearance="primary" isLoading={saving}>

@@ -83,6 +83,11 @@ function IdpCard({ view, idp, may, edit }: CardProps) {
         <p>
           {t('setup.idp.target')}: {idp.projectKey ?? t('setup.idp.no-target')}
         </p>
+        {idp.escalateTo !== null && (
+          <p>
+            {t('setup.asking.escalateTo')}: {nameOf(t, view.people, idp.escalateTo)}
+          </p>
+        )}
       </div>
       {may && (
         <div className="idp__actions">
