@@ -10,9 +10,9 @@ const AskingTerms = IdentityProvider.pick({
 });
 export type Asking = Pick<IdentityProvider, keyof typeof AskingTerms.shape>;
 
-const Pace = AskingTerms.shape.pace.unwrap();
+const Pace = AskingTerms.shape.pace;
 const fields = {
-  syncMinutes: AskingTerms.shape.syncMinutes.unwrap(),
+  syncMinutes: AskingTerms.shape.syncMinutes,
   mostOpen: Pace.shape.mostOpen,
   everyDays: Pace.shape.everyDays,
   fewestRows: Pace.shape.fewestRows,
