@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { cruiseTree, LAYER_FOLDERS } from '../checks/layers';
 import { renderCalls } from './calls';
 import { renderDecisionTable } from './decision-table';
+import { renderHandOver } from './hand-over';
 import { renderReviewCycle } from './review-cycle';
 import { drawRooms } from './rooms-picture';
 
@@ -34,5 +35,6 @@ export async function renderDocuments(root: string): Promise<Document[]> {
     { path: 'docs/decision-table.md', text: renderDecisionTable() },
     { path: 'docs/calls.md', text: renderCalls() },
     { path: 'docs/review-cycle.md', text: renderReviewCycle() },
+    { path: 'docs/hand-over.md', text: renderHandOver() },
   ];
 }

@@ -104,8 +104,8 @@ ${BASELINE_BUDGET} items.
 
 A source can be declared **intended**: why, by whom it is answered for, for which people (claim status, e-mail domain), up to how many
 seats (suggested: ${CAP_PERCENT} % more than now), and until when (365 days at most). Above ${SECOND_PERSON_ABOVE} seats, or
-with room for more than ${CAP_ALONE}, a second person has to agree. It answers ${COVERABLE.map(code).join(', ')} of the people it speaks of, and nothing else: whether
-somebody uses the seat, still works here, or can be placed at all is never answered for a whole group. Or it can be **redesigned**, in
+with room for more than ${CAP_ALONE}, a second person has to agree. It answers ${COVERABLE.map(code).join(', ')}
+of the people it speaks of, and nothing else: whether somebody uses the seat, still works here, or can be placed at all is never answered for a whole group. Or it can be **redesigned**, in
 Atlassian’s own screens, with the list of who loses access in front of whoever decides.
 
 A standing decision is found void when the next cycle opens, with the reason, as soon as one of these has changed; its rows are
@@ -131,7 +131,8 @@ ${table(
 
 A record is never changed but by a step of its state; another decision on the same subject is another record that supersedes it,
 and is refused if somebody decided since its author looked. Whatever has a last day ends on it without a step. \`second-person\`:
-neither who asked for it nor whom it is about. \`site-admin\`: any Jira administrator of the site. \`seatpath\`: the app alone.
+neither who asked for it nor whom it is about. \`site-admin\`: any Jira administrator of the site. \`identity-owner\`: whoever
+speaks for the provider. \`seatpath\`: the app alone.
 
 ${records.join('\n\n')}
 `;

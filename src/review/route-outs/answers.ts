@@ -26,17 +26,17 @@ export const answerRules: Readonly<Record<AnswerKind, AnswerRule>> = {
   'needs-access': {
     move: 'dispute',
     day: 'none',
-    because: 'The person needs the access: an exception, or a decision to keep it, is proposed.',
+    because: 'The person needs the access: to be excepted, or kept.',
   },
   'on-leave': {
     move: 'dispute',
     day: 'optional',
-    because: 'The person is away: an exception for the leave is proposed.',
+    because: 'The person is away: to be excepted for the leave.',
   },
   'service-account': {
     move: 'dispute',
     day: 'none',
-    because: 'It is no person: an exception and a protection are proposed.',
+    because: 'It is no person: to be excepted and protected.',
   },
   'not-mine': {
     move: 'dispute',
