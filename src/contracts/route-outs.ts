@@ -41,6 +41,16 @@ export const ANSWERS = [
 export const AnswerKind = z.enum(ANSWERS);
 export type AnswerKind = z.infer<typeof AnswerKind>;
 
+/** Whether an answer names a day: the one of the change, or of the person’s return. */
+export const ANSWER_DAYS: Readonly<Record<AnswerKind, 'none' | 'needed' | 'optional'>> = {
+  done: 'none',
+  'needs-access': 'none',
+  'on-leave': 'optional',
+  'service-account': 'none',
+  'not-mine': 'none',
+  planned: 'needed',
+};
+
 export const Answer = z.strictObject({
   says: AnswerKind,
   by: AccountId,

@@ -1,5 +1,5 @@
 import type { GroupProfile, RequestIssue } from '../contracts/route-outs';
-import { ANSWERS, MEMBERSHIP_WAYS } from '../contracts/route-outs';
+import { ANSWER_DAYS, ANSWERS, MEMBERSHIP_WAYS } from '../contracts/route-outs';
 import { answerRules } from '../review/route-outs/answers';
 import { answerWords } from '../review/route-outs/read-comment';
 import {
@@ -141,7 +141,8 @@ function freedWords(freedAlone: boolean | null, remains: readonly string[]): str
 
 function steps({ issue, profile }: RequestText): AdfNode[] {
   const ways = ANSWERS.map((kind) => {
-    const { day, because } = answerRules[kind];
+    const { because } = answerRules[kind];
+    const day = ANSWER_DAYS[kind];
     const date = day === 'none' ? '' : day === 'needed' ? ' 2027-01-31' : ' (and a date, if there is one)';
     return [strong(`@person ${answerWords[kind]}${date}`), text(` – ${because}`)];
   });

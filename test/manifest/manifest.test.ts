@@ -7,7 +7,6 @@ import { api } from '../../src/contracts/api';
 import { endpoints } from '../../src/atlassian/endpoints';
 import { keys } from '../../src/storage/keys';
 import { INSTALLATION, type RunningApp } from '../support/app';
-import { who } from '../support/review-org';
 import { setUpAndScan, startReviewApp } from '../support/set-up';
 import { callerOf, callsInOrder, validInput } from '../handlers/valid-inputs';
 import { readManifestText, validateManifests } from './app-copy';

@@ -1,10 +1,10 @@
-import { aRecord } from './example-records';
 import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
 import { exportReplies } from './export-replies';
+import { handedOverReplies } from './handed-over-replies';
 import { failure, type Replies } from './replies';
 import { moneyReplies } from './money-replies';
 import { reviewReplies } from './review-replies';
@@ -31,10 +31,6 @@ export function defaultReplies(): Replies {
 
   return {
     'session/get': () => OWNER_SESSION,
-    'requests/list': () => ({ providers: [], people: [] }),
-    'route-outs/answer': () => aRecord('route-out'),
-    'group-profiles/record': () => aRecord('group-profile'),
-    'requests/file': () => ({ name: 'IAM-42-csv.csv', text: 'externalId' }),
     'setup/get': () => setup,
     'setup/save-scope': ({ scope }) => saved({ scope }),
     'setup/save-org-key': ({ slot, orgId, expiresOn }) => {
@@ -115,6 +111,7 @@ export function defaultReplies(): Replies {
     ...reviewReplies(),
     ...sourceReplies(records),
     ...registerReplies(records),
+    ...handedOverReplies(),
     ...exportReplies(),
     ...moneyReplies(),
     // The page lists both in their registers.

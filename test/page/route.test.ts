@@ -32,6 +32,7 @@ const routes: readonly Route[] = [
     sort: { by: 'paths', direction: 'ascending' },
     open: { accountId: '712020:a', ari: JIRA },
   },
+  { tab: 'handed-over', text: 'a b&c' },
   ...REGISTER_KINDS.map(toRegister),
   ...REGISTER_STATES.map((state): Route => ({
     tab: 'records',

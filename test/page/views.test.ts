@@ -107,6 +107,28 @@ const views: readonly View[] = [
       await page.getByText('1,264 people lose access').waitFor();
     },
   },
+  {
+    name: 'what is handed over, with the form of a group',
+    wish: { at: '/handed-over', height: 2600 },
+    ready: '2 issues under way',
+    act: async (page) => {
+      await page.getByText('1 finished issue').click();
+      await page.getByText('What is known of the group').first().click();
+      await page.getByRole('button', { name: 'Say it anew' }).first().click();
+    },
+  },
+  {
+    name: 'the answer for all people of an issue',
+    wish: { at: '/handed-over' },
+    ready: '2 issues under way',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Answer for all 4 people' }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('radio', { name: /^Planned/ })
+        .check();
+    },
+  },
   { name: 'the register of route-outs', wish: { at: '/records' }, ready: 'Handed over to' },
   { name: 'the register of exceptions', wish: { at: '/records?kind=exception' }, ready: 'Expired' },
   {
@@ -167,6 +189,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   '/review': '.grid--queue',
   '/sources': '.grid--sources',
   '/cases': '.grid--cases',
+  '/handed-over': '.request',
   '/records': '[role=region][aria-label^=Route-outs] table',
   '/setup': '.section',
 };

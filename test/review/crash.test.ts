@@ -176,7 +176,7 @@ function outcomeOf(app: RunningApp): Outcome {
   return {
     unfinished: bulks!.ids,
     records: records
-      .map((record) => [record.kind, record.state, 'row' in record ? record.row : legacy, record.reason])
+      .map((record) => [record.kind, record.state, 'row' in record ? record.row : legacy, saidBy(record)])
       .sort(),
     cycles: cycles
       .map(({ id, state, opening, ending, digest }) => [
@@ -191,10 +191,13 @@ function outcomeOf(app: RunningApp): Outcome {
       .sort(),
     issues: app.org.world
       .issues()
-      .map((issue) => issue.labels.filter((label) => !/bulk/.test(label)))
+      .map((issue) => issue.labels.filter((label) => !/request-issue/.test(label)))
       .sort(),
   };
 }
+
+/** What people said: the app’s own words tell of how many rows it knew at the time. */
+const saidBy = ({ kind, reason }: ReviewRecord): string => (kind === 'request-issue' ? '' : reason);
 
 let runs = 0;
 

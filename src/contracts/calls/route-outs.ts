@@ -28,6 +28,8 @@ export type Waiting = z.infer<typeof Waiting>;
 
 export const RequestLine = z.strictObject({
   issue: RequestIssue,
+  /** Whether it still takes the identity owner’s time, or may. */
+  underWay: z.boolean(),
   rows: z.array(HandedOver),
   profile: GroupProfile.nullable(),
 });

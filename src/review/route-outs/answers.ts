@@ -5,8 +5,6 @@ import { recordStates } from '../states/tables';
 
 interface AnswerRule {
   readonly move: MoveName;
-  /** Whether the answer names a day. */
-  readonly day: 'none' | 'needed' | 'optional';
   /** What becomes of it, told to whoever decides. */
   readonly because: string;
 }
@@ -15,32 +13,26 @@ interface AnswerRule {
 export const answerRules: Readonly<Record<AnswerKind, AnswerRule>> = {
   done: {
     move: 'claim-done',
-    day: 'none',
     because: 'It is looked for a day later, and again until the provider has synced twice.',
   },
   planned: {
     move: 'acknowledge',
-    day: 'needed',
     because: 'Nobody is reminded before that day.',
   },
   'needs-access': {
     move: 'dispute',
-    day: 'none',
     because: 'The person needs the access: to be excepted, or kept.',
   },
   'on-leave': {
     move: 'dispute',
-    day: 'optional',
     because: 'The person is away: to be excepted for the leave.',
   },
   'service-account': {
     move: 'dispute',
-    day: 'none',
     because: 'It is no person: to be excepted and protected.',
   },
   'not-mine': {
     move: 'dispute',
-    day: 'none',
     because: 'Somebody else owns the group: another identity owner has to be found.',
   },
 };

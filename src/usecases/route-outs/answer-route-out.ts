@@ -1,7 +1,7 @@
 import type { Input } from '../../contracts/api';
-import type { RouteOut } from '../../contracts/route-outs';
+import { ANSWER_DAYS, type RouteOut } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
-import { answered, answerRules } from '../../review/route-outs/answers';
+import { answered } from '../../review/route-outs/answers';
 import { actorOf } from '../authorise';
 import { UseCaseError } from '../errors';
 import { recordScope } from '../records/record-scope';
@@ -30,7 +30,7 @@ export async function answerRouteOut(
   }
   const now = ports.clock.now();
   const at = new Date(now).toISOString();
-  const { day } = answerRules[says];
+  const day = ANSWER_DAYS[says];
   if (day === 'needed' && (until === null || until < at.slice(0, 10))) {
     throw new UseCaseError('BAD_INPUT', 'Name the day it is planned for; it cannot be over.');
   }

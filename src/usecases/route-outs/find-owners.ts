@@ -94,7 +94,11 @@ async function findFor(
         });
       return;
     }
-    default:
+    case 'done-claimed':
+    case 'disputed':
+    case 'confirmed':
+    case 'withdrawn':
+    case 'superseded':
       return;
   }
 }

@@ -1,6 +1,6 @@
 import type { Output } from '../../contracts/api';
 import type { HandedOver, RequestLine, Waiting } from '../../contracts/calls/route-outs';
-import { ANSWERS, type RequestIssue } from '../../contracts/route-outs';
+import { ANSWERS, type GroupProfile, type RequestIssue } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import { answerRules } from '../../review/route-outs/answers';
@@ -27,10 +27,11 @@ export async function listRequests(
     ({ record }) => mayI(record) && record.state !== 'superseded' && record.state !== 'withdrawn',
   );
   const issues = (await ports.records.listStored('request-issue')).filter(({ record }) => mayI(record));
-  const personOf = await namePeople(ports, settings, mentionedIn(rows, issues));
-  const show = rowViewer(snapshot, personOf, actorOf(settings, caller));
   const now = ports.clock.now();
   const profiles = (await ports.records.list('group-profile')).filter((one) => isInForce(one, now));
+  const mentioned = [...new Set([...mentionedIn(rows, issues), ...profiles.flatMap(ownersIn)])];
+  const personOf = await namePeople(ports, settings, mentioned);
+  const show = rowViewer(snapshot, personOf, actorOf(settings, caller));
   const profileOf = ({ idpId, groupId }: RequestIssue): RequestLine['profile'] =>
     profiles.find((one) => one.idpId === idpId && one.groupId === groupId) ?? null;
   const providers = settings.identityProviders.map((provider) => {
@@ -45,10 +46,11 @@ export async function listRequests(
       issues: mine
         .map(({ record }) => ({
           issue: record,
+          underWay: isUnderWay(record),
           rows: rows.filter((row) => row.record.issueId === record.id).map(show),
           profile: profileOf(record),
         }))
-        .sort((a, b) => Number(isUnderWay(b.issue)) - Number(isUnderWay(a.issue))),
+        .sort((a, b) => Number(b.underWay) - Number(a.underWay)),
       waiting: groupWaiting(waiting).map(({ groupId, rows: together }): Waiting => ({
         idpId,
         groupId,
@@ -61,7 +63,7 @@ export async function listRequests(
       })),
     };
   });
-  return { providers, people: [...new Set(mentionedIn(rows, issues))].map(personOf) };
+  return { providers, people: mentioned.map(personOf) };
 }
 
 function rowViewer(
@@ -109,4 +111,9 @@ function mentionedIn(rows: readonly StoredRow[], issues: readonly StoredRecord<R
     ]),
     ...issues.flatMap(({ record }) => [record.identityOwner, record.recordedBy]),
   ];
+}
+
+/** Who owns a group, as its profile names them. */
+function ownersIn({ businessOwner, identityOwner }: GroupProfile): string[] {
+  return [businessOwner, identityOwner].filter((accountId) => accountId !== null);
 }

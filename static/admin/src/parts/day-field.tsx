@@ -10,21 +10,24 @@ interface Props {
   change: (day: string) => void;
   /** The last day that may be chosen, in days from today. */
   most: number;
+  /** A day that may stay open. */
+  optional?: boolean;
 }
 
 /** The day on which something ends: from tomorrow to a last one, which the hint names. */
-export function DayField({ id, label, value, change, most }: Props) {
+export function DayField({ id, label, value, change, most, optional = false }: Props) {
   const { t, locale } = useServices();
   const now = useToday();
   const date = formatDay(locale, dayAfter(now, most));
-  const wrong = dayFits(now, value, most) ? null : t('form.day.bad', { date });
+  const fine = dayFits(now, value, most) || (optional && value === '');
+  const wrong = fine ? null : t('form.day.bad', { date });
   return (
     <Field id={id} label={label} hint={t('form.day.hint', { count: most, date })} error={wrong}>
       <input
         id={id}
         type="date"
         className="input input--date"
-        required
+        required={!optional}
         min={dayAfter(now, 1)}
         max={dayAfter(now, most)}
         aria-describedby={describedBy(id, wrong)}

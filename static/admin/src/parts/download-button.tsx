@@ -1,25 +1,24 @@
 import DownloadIcon from '@atlaskit/icon/core/download';
 import Button from '@atlaskit/button/new';
-import { type FilePiece } from '../../../../src/contracts/calls/exports';
 import { type Answer } from '../platform/call-app';
 import { useServices } from '../services';
-import { useDownload } from '../states/use-download';
+import { type NamedFile, useDownload } from '../states/use-download';
 import { ErrorMessage } from './error-message';
 
 interface Props {
   label: string;
   /** Says which file it is, where several buttons have the same label. */
   name?: string;
-  fileName: string;
-  fetchPiece: (from: number) => Promise<Answer<FilePiece>>;
+  fetchFile: () => Promise<Answer<NamedFile>>;
 }
 
 /** Saves a file that the app writes, and says below what stood in its way. */
-export function DownloadButton({ label, name, fileName, fetchPiece }: Props) {
+export function DownloadButton({ label, name, fetchFile }: Props) {
   const { t, flags } = useServices();
-  const { saving, error, save } = useDownload(fetchPiece);
+  const { saving, error, save } = useDownload(fetchFile);
   const download = async (): Promise<void> => {
-    if ((await save(fileName)) !== null) flags.show(t('download.done', { file: fileName }));
+    const saved = await save(null);
+    if (saved !== null) flags.show(t('download.done', { file: saved.name }));
   };
   return (
     <div className="download">

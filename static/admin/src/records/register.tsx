@@ -10,6 +10,7 @@ import { type RegisterFilter } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
+import { joinPieces } from '../states/use-download';
 import { useToday } from '../states/use-today';
 import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
@@ -76,8 +77,11 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
           {!none && (
             <DownloadButton
               label={t('register.file')}
-              fileName={`seatpath-${kind}-${dayAfter(today, 0)}.csv`}
-              fetchPiece={(from) => call('exports/register', { kind, from })}
+              fetchFile={() =>
+                joinPieces(`seatpath-${kind}-${dayAfter(today, 0)}.csv`, (from) =>
+                  call('exports/register', { kind, from }),
+                )
+              }
             />
           )}
         </div>

@@ -1,6 +1,7 @@
 import { type Cycle } from '../../../../src/contracts/cycles';
 import { DownloadButton } from '../parts/download-button';
 import { useServices } from '../services';
+import { joinPieces } from '../states/use-download';
 import { tellWeek } from './cycle-week';
 
 /** A review as files for whoever has no Seatpath: its decisions, and its ledger once it has ended. */
@@ -13,15 +14,19 @@ export function CycleFiles({ cycle: { id, opening, ending } }: { cycle: Cycle })
       <DownloadButton
         label={t('cycle.decisions-file')}
         name={t('cycle.decisions-file.of', { week })}
-        fileName={`seatpath-${id}-decisions.csv`}
-        fetchPiece={(from) => call('exports/decisions', { cycleId: id, from })}
+        fetchFile={() =>
+          joinPieces(`seatpath-${id}-decisions.csv`, (from) =>
+            call('exports/decisions', { cycleId: id, from }),
+          )
+        }
       />
       {ending !== null && (
         <DownloadButton
           label={t('cycle.ledger-file')}
           name={t('cycle.ledger-file.of', { week })}
-          fileName={`seatpath-${id}-ledger.csv`}
-          fetchPiece={(from) => call('exports/ledger', { cycleId: id, from })}
+          fetchFile={() =>
+            joinPieces(`seatpath-${id}-ledger.csv`, (from) => call('exports/ledger', { cycleId: id, from }))
+          }
         />
       )}
     </div>

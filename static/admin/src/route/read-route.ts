@@ -52,6 +52,8 @@ export function readRoute(address: string): Route {
       };
     case 'cases':
       return readCases(given);
+    case 'handed-over':
+      return { tab, text: Words.parse(given.get('text')) };
     case 'records':
       return {
         tab,

@@ -3,7 +3,7 @@ import { CHANGE_STATES, INTENT_STATES, type RegisterKind } from '../../../../src
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
 
-export const TABS = ['review', 'sources', 'cases', 'records', 'setup'] as const;
+export const TABS = ['review', 'sources', 'cases', 'handed-over', 'records', 'setup'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface CaseId {
@@ -52,6 +52,11 @@ export interface CasesRoute {
   sort: CaseSort;
   open: CaseId | null;
 }
+/** What is handed over to identity owners; `text` narrows it. */
+export interface HandedOverRoute {
+  tab: 'handed-over';
+  text: string;
+}
 /** What a register can be narrowed to: a state, or the end of what stood until a day that has come. */
 export const REGISTER_STATES = [
   'over',
@@ -71,7 +76,8 @@ export interface RecordsRoute {
   kind: RegisterKind;
   filter: RegisterFilter;
 }
-export type Route = ReviewRoute | SourcesRoute | CasesRoute | RecordsRoute | { tab: 'setup' };
+export type Route =
+  ReviewRoute | SourcesRoute | CasesRoute | HandedOverRoute | RecordsRoute | { tab: 'setup' };
 
 export const noFilter: CaseFilter = {
   ari: null,

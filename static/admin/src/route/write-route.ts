@@ -20,6 +20,8 @@ export function writeRoute(route: Route): string {
     putSource(put, route.open);
   } else if (route.tab === 'cases') {
     putCases(put, route);
+  } else if (route.tab === 'handed-over') {
+    put('text', route.text);
   } else if (route.tab === 'records') {
     put('kind', route.kind);
     put('state', route.filter.state);

@@ -15,6 +15,9 @@ import { ScanNotices } from './scan-notices';
 
 const SourcesTab = lazy(() => import('../sources/sources-tab').then((m) => ({ default: m.SourcesTab })));
 const CasesTab = lazy(() => import('../cases/cases-tab').then((m) => ({ default: m.CasesTab })));
+const HandedOverTab = lazy(() =>
+  import('../handed-over/handed-over-tab').then((m) => ({ default: m.HandedOverTab })),
+);
 const RecordsTab = lazy(() => import('../records/records-tab').then((m) => ({ default: m.RecordsTab })));
 const SetupTab = lazy(() => import('../setup/setup-tab').then((m) => ({ default: m.SetupTab })));
 const CasePanel = lazy(() => import('../case/case-panel').then((m) => ({ default: m.CasePanel })));
@@ -63,6 +66,7 @@ function Page() {
             {route.tab === 'review' && <ReviewTab route={route} />}
             {route.tab === 'sources' && <SourcesTab route={route} />}
             {route.tab === 'cases' && <CasesTab route={route} />}
+            {route.tab === 'handed-over' && <HandedOverTab route={route} />}
             {route.tab === 'records' && <RecordsTab route={route} />}
             {route.tab === 'setup' && <SetupTab />}
           </Suspense>

@@ -2,6 +2,7 @@ import { caseTexts } from './en/case';
 import { caseListTexts } from './en/cases';
 import { decideTexts } from './en/decide';
 import { errorTexts } from './en/errors';
+import { handedOverTexts } from './en/handed-over';
 import { itemTexts } from './en/item';
 import { recordWordTexts } from './en/record-words';
 import { recordTexts } from './en/records';
@@ -28,6 +29,7 @@ export const en = {
   ...decideTexts,
   ...sourceListTexts,
   ...sourceTexts,
+  ...handedOverTexts,
   ...recordTexts,
   ...setupTexts,
 } as const;

@@ -4,6 +4,7 @@ export const shellTexts = {
   'tab.review': 'Review',
   'tab.sources': 'Sources',
   'tab.cases': 'Cases',
+  'tab.handed-over': 'Handed over',
   'tab.records': 'Records',
   'tab.setup': 'Setup',
   'state.loading': 'Loading',

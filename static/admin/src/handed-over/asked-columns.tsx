@@ -1,0 +1,89 @@
+import { type HandedOver } from '../../../../src/contracts/calls/route-outs';
+import { ANSWER_DAYS, type AnswerKind } from '../../../../src/contracts/route-outs';
+import { type Person } from '../../../../src/contracts/views';
+import { nameOf } from '../parts/names';
+import { PersonName } from '../parts/person-name';
+import { formatDay, formatDayOf } from '../platform/format';
+import { type RecordColumn } from '../records/record-table';
+import { toCase } from '../route/route';
+import { type Services } from '../services';
+import { type Translate } from '../texts/texts';
+import { AnswerButton } from './answer-button';
+import { RowState } from './row-state';
+
+interface Drawing extends Pick<Services, 't' | 'locale' | 'routes'> {
+  people: readonly Person[];
+}
+
+/** The columns of people who are asked about: who, how it stands, what was answered, and the answer to give. */
+export function askedColumns({ t, locale, routes, people }: Drawing): readonly RecordColumn<HandedOver>[] {
+  return [
+    {
+      id: 'person',
+      title: t('records.column.person'),
+      draw: ({ person, product, record: { row } }) => (
+        <>
+          <button
+            type="button"
+            className="link"
+            aria-label={t('records.open-case', { person: person.name ?? person.accountId })}
+            onClick={() => routes.go(toCase({ accountId: row.accountId, ari: row.ari }))}
+          >
+            <PersonName person={person} />
+          </button>
+          <div className="records__under">{product}</div>
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      title: t('records.column.state'),
+      draw: ({ record: { state, steps, recordedAt } }) => (
+        <>
+          <RowState state={state} />
+          <div className="records__under">
+            {t('handed-over.since', { day: formatDayOf(locale, steps.at(-1)?.at ?? recordedAt) })}
+          </div>
+        </>
+      ),
+    },
+    {
+      id: 'answer',
+      title: t('answer.title'),
+      draw: ({ record: { answer } }) =>
+        answer === null ? (
+          <span className="quiet">{t('answer.none')}</span>
+        ) : (
+          <>
+            {t(`answer.${answer.says}`)}
+            {answer.until !== null && ` ${tellUntil(t, answer.says, formatDay(locale, answer.until))}`}
+            <div className="records__under">
+              {t(`answer.through.${answer.through}`, {
+                person: nameOf(t, people, answer.by),
+                day: formatDayOf(locale, answer.at),
+              })}
+            </div>
+          </>
+        ),
+    },
+    {
+      id: 'give',
+      title: t('records.column.moves'),
+      draw: (line) =>
+        line.answers.length === 0 ? (
+          <span className="quiet">{t('cases.none')}</span>
+        ) : (
+          <AnswerButton
+            rows={[line]}
+            label={t('answer.open')}
+            about={line.person.name ?? line.person.accountId}
+          />
+        ),
+    },
+  ];
+}
+
+/** The day that an answer names: of the change, or of the person’s return. */
+function tellUntil(t: Translate, says: AnswerKind, day: string): string {
+  return t(ANSWER_DAYS[says] === 'needed' ? 'answer.until.needed' : 'answer.until.optional', { day });
+}

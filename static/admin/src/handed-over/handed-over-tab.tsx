@@ -1,0 +1,79 @@
+import '../styles/handed-over.css';
+import { type Output } from '../../../../src/contracts/api';
+import { Empty } from '../parts/empty';
+import { SearchBox } from '../parts/search-box';
+import { StateView } from '../parts/state-view';
+import { type HandedOverRoute } from '../route/route';
+import { useMay, useServices } from '../services';
+import { useStore } from '../states/store';
+import { useAnswer } from '../states/use-answer';
+import { useTyped } from '../states/use-typed';
+import { filterBoard } from './filter-board';
+import { ProviderBoard } from './provider-board';
+
+/** What is asked of identity owners, what they say of it, and what became of it. */
+export function HandedOverTab({ route }: { route: HandedOverRoute }) {
+  const { t } = useServices();
+  const answer = useAnswer('requests/list', {});
+  const reload = (): void => void answer.load();
+  return (
+    <div className="handed-over">
+      <p className="quiet">{t('handed-over.body')}</p>
+      <StateView state={useStore(answer)} retry={reload}>
+        {(board) => <Board board={board} text={route.text} reload={reload} />}
+      </StateView>
+    </div>
+  );
+}
+
+interface Props {
+  board: Output<'requests/list'>;
+  text: string;
+  reload: () => void;
+}
+
+function Board({ board, text, reload }: Props) {
+  const { t, routes } = useServices();
+  const mayAdd = useMay('setup/save-identity-provider');
+  const typed = useTyped((words) => routes.go({ tab: 'handed-over', text: words }, 'replace'));
+  const clear = (): void => {
+    typed.settle();
+    routes.go({ tab: 'handed-over', text: '' });
+  };
+  const { providers, people } = board;
+  const shown = filterBoard(board, text);
+  if (providers.length === 0) {
+    const setUp = { label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') };
+    return (
+      <Empty
+        title={t('handed-over.not-set-up.title')}
+        body={t('handed-over.not-set-up.body')}
+        {...(mayAdd ? { action: setUp } : {})}
+      />
+    );
+  }
+  if (providers.every(({ issues, waiting }) => issues.length + waiting.length === 0)) {
+    return (
+      <Empty
+        title={t('handed-over.nothing-yet.title')}
+        body={t('handed-over.nothing-yet.body')}
+        action={{ label: t('handed-over.nothing-yet.action'), run: () => routes.goTab('review') }}
+      />
+    );
+  }
+  return (
+    <div className="handed-over__board">
+      <SearchBox id="handed-over-search" label={t('handed-over.search')} value={text} typed={typed} />
+      {shown.length === 0 && (
+        <Empty
+          title={t('handed-over.no-match.title')}
+          body={t('handed-over.no-match.body')}
+          action={{ label: t('handed-over.no-match.action'), run: clear }}
+        />
+      )}
+      {shown.map((provider) => (
+        <ProviderBoard key={provider.idpId} provider={provider} people={people} reload={reload} />
+      ))}
+    </div>
+  );
+}
