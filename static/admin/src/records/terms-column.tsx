@@ -86,6 +86,11 @@ function tellTerms(t: Translate, locale: string, { record, people, subject }: Re
       return name(record.steward);
     case 'route-out':
     case 'keep':
+    // These have no register.
+    case 'group-profile':
+    case 'request-issue':
+    case 'pool':
+    case 'invoice-line':
       return null;
   }
 }
