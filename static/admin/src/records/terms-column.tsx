@@ -84,9 +84,9 @@ function tellTerms(t: Translate, locale: string, { record, people, subject }: Re
       );
     case 'stewardship':
       return name(record.steward);
+    // The last four have no register.
     case 'route-out':
     case 'keep':
-    // These have no register.
     case 'group-profile':
     case 'request-issue':
     case 'pool':
