@@ -118,7 +118,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
 
   // The issue, as the identity owner sees it.
   await page.goto(new URL(`/browse/${issueKey}`, url).href);
-  await page.getByText('Please decide whether').waitFor();
+  await page.getByRole('heading', { name: 'Whom it is about' }).waitFor();
   await picture(page, 'issue-light');
   await page.context().close();
 });
