@@ -6,16 +6,16 @@ export const LEAVE_ALONE =
 
 /** How a membership is ended, by how people get into the group. */
 const membershipSteps: Readonly<Record<MembershipWay, readonly string[]>> = {
-  manual: ['Take the people below out of the group at the identity provider.'],
+  manual: ['Take the people above out of the group at the identity provider.'],
   'access-request': [
-    'End the access packages or requests through which the people below got into the group.',
+    'End the access packages or requests through which the people above got into the group.',
   ],
-  ad: ['Take the people below out of the group in the directory that it is synchronized from.'],
-  rule: ['Change the rule so that it no longer matches the people below, or exclude them from it.'],
-  dynamic: ['Change the membership rule, or the attribute that it reads, for the people below.'],
-  hr: ['Have the entry in the system of record changed that puts the people below into the group.'],
+  ad: ['Take the people above out of the group in the directory that it is synchronized from.'],
+  rule: ['Change the rule so that it no longer matches the people above, or exclude them from it.'],
+  dynamic: ['Change the membership rule, or the attribute that it reads, for the people above.'],
+  hr: ['Have the entry in the system of record changed that puts the people above into the group.'],
   unknown: [
-    'Take the people below out of the group at the identity provider.',
+    'Take the people above out of the group at the identity provider.',
     'If a rule puts them there, say so in a comment: taken out by hand they would come back.',
   ],
 };
@@ -30,11 +30,11 @@ export function stepsFor(request: RequestKind, membership: MembershipWay): reado
       return [
         'Decide whether this group should give the product to all of its members, or only to those who work with it.',
         'If only to some: put those into a group of their own, and tell us its name; its grant is made on our side.',
-        'Until then, answer for the people below one by one where you can.',
+        'Until then, answer for the people above one by one where you can.',
       ];
     case 'leaver-check':
       return [
-        'Check whether the people below have left.',
+        'Check whether the people above have left.',
         'If so, take them out of the group, so that the next sync ends the access; if not, activate them again.',
       ];
     case 'profile':
