@@ -141,8 +141,9 @@ async function reviewWeek(app: RunningApp): Promise<void> {
     };
   });
   await drain(app);
-  // Beyond the day on which the next one is due: a tick that breaks off is made up for by the one after it.
-  for (let day = 0; day < 9; day += 1) await tick(app);
+  // Beyond the day on which the next one is due: a tick that breaks off is made up for by the one after it, and as
+  // many as a schedule has may break off, one after the other.
+  for (let day = 0; day < 11; day += 1) await tick(app);
   await insist(app, 'cycle/close', async () => {
     const { cycle, version } = await app.call('cycle/get', {});
     return cycle?.state === 'open' ? { cycleId: cycle.id, version } : null;
