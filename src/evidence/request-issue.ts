@@ -52,13 +52,14 @@ export interface RequestText {
 
 /** Characters of a sentence or a reason, which may be longer than a name. */
 const MAX_SENTENCE = 1_000;
-/** People listed in an issue; a description holds 32,767 characters, and a person takes about 300. */
-export const MAX_LISTED = 60;
+/** Characters of a description that Jira takes. How it counts a document is not told; its JSON is the longest reading. */
+const MAX_DESCRIPTION = 32_767;
 
 const sentence = (words: string): AdfNode => text(plain(words, MAX_SENTENCE));
 
 export function requestSummary({ issue, people }: RequestText): string {
   const group = plain(issue.groupName, 120);
+  if (isEmpty({ issue, people })) return plain(`${group}: nothing is asked any more`);
   switch (issue.request) {
     case 'membership':
     case 'rule-change':
@@ -74,8 +75,20 @@ export function requestSummary({ issue, people }: RequestText): string {
   }
 }
 
-/** The description of an issue for an identity owner, as an ADF document. */
+/** Whether all that an issue asked for was taken back. */
+const isEmpty = ({ issue, people }: Pick<RequestText, 'issue' | 'people'>): boolean =>
+  issue.request !== 'profile' && people.length === 0;
+
+/** The description of an issue for an identity owner, as an ADF document that lists as many people as fit. */
 export function requestDescription(subject: RequestText): Readonly<Record<string, unknown>> {
+  if (isEmpty(subject)) return adfDocument(paragraph(strong('Nobody is asked about any more.')));
+  for (let listed = subject.people.length; ; listed = Math.floor(listed * 0.8)) {
+    const description = describe(subject, listed);
+    if (JSON.stringify(description).length <= MAX_DESCRIPTION || listed <= 1) return description;
+  }
+}
+
+function describe(subject: RequestText, listed: number): Readonly<Record<string, unknown>> {
   const { issue, profile } = subject;
   const people = new Set(subject.people.map(({ accountId }) => accountId)).size;
   return adfDocument(
@@ -88,7 +101,7 @@ export function requestDescription(subject: RequestText): Readonly<Record<string
       sentence(providerOf(subject)),
     ),
     paragraph(sentence(subject.because)),
-    ...(issue.request === 'profile' ? profileQuestions() : [...asked(subject), ...steps(subject)]),
+    ...(issue.request === 'profile' ? profileQuestions() : [...asked(subject, listed), ...steps(subject)]),
     heading('What the group opens'),
     table(
       ['Product', 'Roles'],
@@ -112,14 +125,14 @@ function providerOf({ issue, assumedProvider }: RequestText): string {
     : `The group is written by ${name}.`;
 }
 
-function asked({ people, reasons }: RequestText): AdfNode[] {
-  const more = people.length - MAX_LISTED;
+function asked({ people, reasons }: RequestText, listed: number): AdfNode[] {
+  const more = people.length - listed;
   return [
     heading('Whom it is about'),
     table(
       ['Person', 'Product', 'Found', 'Is the seat free by this alone?'],
       people
-        .slice(0, MAX_LISTED)
+        .slice(0, listed)
         .map(({ accountId, product, found, freedAlone, remains }) => [
           [mention(accountId)],
           [sentence(product)],
@@ -143,7 +156,12 @@ function steps({ issue, profile }: RequestText): AdfNode[] {
   const ways = ANSWERS.map((kind) => {
     const { because } = answerRules[kind];
     const day = ANSWER_DAYS[kind];
-    const date = day === 'none' ? '' : day === 'needed' ? ' 2027-01-31' : ' (and a date, if there is one)';
+    const date =
+      day === 'none'
+        ? ''
+        : day === 'needed'
+          ? ' and the day, as YYYY-MM-DD'
+          : ' (and a day, if there is one)';
     return [strong(`@person ${answerWords[kind]}${date}`), text(` – ${because}`)];
   });
   return [

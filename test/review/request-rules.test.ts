@@ -60,7 +60,11 @@ test('an answer is a person and one of the words, a line each; everything else i
   for (const words of [' have you done this?', ' is not done', ' donecan', ' leave it']) {
     expect(said(paragraph(mention('ada'), text(words))), words).toEqual([]);
   }
-  expect(said(paragraph(mention('ada'), text(' planned 2027-13-45')))).toMatchObject([{ until: null }]);
+  for (const noDay of ['2027-13-45', '2027-02-30', '0000-00-00']) {
+    expect(said(paragraph(mention('ada'), text(` planned ${noDay}`))), noDay).toMatchObject([
+      { until: null },
+    ]);
+  }
 });
 
 test('what is asked for follows from who is asked about, how the group is filled, and how much of it is in question', () => {
@@ -207,6 +211,25 @@ test('the issue of each kind and each way into a group is a document that Jira t
     });
     expect(adfProblems(comment), about).toEqual([]);
     expect(adfText(comment)).not.toMatch(FORBIDDEN);
+  }
+});
+
+test('however many people an issue asks about, it fits into what Jira takes, and says how many it does not list', () => {
+  const long = 'x'.repeat(255);
+  const people = Array.from({ length: 500 }, (_, i) => ({
+    accountId: `712020:00000000-0000-0000-0000-${String(i).padStart(12, '0')}`,
+    product: long,
+    found: long,
+    freedAlone: false,
+    remains: [long, long],
+  }));
+  for (const count of [1, 10, 60, 500]) {
+    const description = requestDescription(subject({ people: people.slice(0, count) }));
+    expect(JSON.stringify(description).length, String(count)).toBeLessThanOrEqual(32_767);
+    expect(adfProblems(description)).toEqual([]);
+    const listed = JSON.stringify(description).split('"mention"').length - 1;
+    expect(listed).toBeGreaterThan(0);
+    if (listed < count) expect(adfText(description)).toContain(`And ${count - listed} more`);
   }
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { RequestIssue, RouteOut } from '../../src/contracts/route-outs';
-import { adfProblems, adfText } from '../support/adf';
-import type { RunningApp } from '../support/app';
+import { adfNodes, adfProblems, adfText } from '../support/adf';
+import { INSTALLATION, type RunningApp } from '../support/app';
 import { decideInBulk, idleOrg, idsOf } from '../support/bulk';
-import { DAY, expectChainHolds, registered, requestsOf, withRecords } from '../support/records';
+import { DAY, expectChainHolds, moveRecord, registered, requestsOf, withRecords } from '../support/records';
 import { cycleOf, drain, happen, itemsOfClass, nextWeek, tick } from '../support/review';
-import { who } from '../support/review-org';
+import { jira, who } from '../support/review-org';
 import { OKTA, scan } from '../support/set-up';
 
 /** What somebody writes in an issue: lines of a mention and words. */
@@ -22,6 +22,7 @@ const lines = (...said: readonly (readonly [string | null, string])[]): Record<s
 });
 
 const people = idsOf('sales', 4);
+const ofSales = { ari: jira.ari, groupId: 'group-sales' };
 const rowsOf = async (app: RunningApp): Promise<Record<string, string>> =>
   Object.fromEntries((await registered(app, 'route-out')).map(({ row, state }) => [row.accountId, state]));
 const rowOf = async (app: RunningApp, accountId: string): Promise<RouteOut> =>
@@ -174,5 +175,159 @@ test('a closed owner account hands over to the next one named; without one the r
     await tick(app);
     expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['sent']));
     await scan(app);
+  });
+});
+
+test('an answer is for those who were asked about when it was written, not for whoever joins the issue later', async () => {
+  await withRecords(
+    async (app) => {
+      const [first, second] = people as [string, string];
+      const handOver = (accountId: string): Promise<unknown> =>
+        app.call('route-outs/record', { ...ofSales, accountId, after: null, reason: 'Left.' });
+      await handOver(first);
+      app.org.world.comment(issueOf(app).issueKey!, who.identityOwner, lines([null, 'all done']));
+      await app.advance(60_000);
+      await handOver(second);
+      await tick(app);
+      expect(await rowsOf(app)).toEqual({ [first]: 'done-claimed', [second]: 'sent' });
+    },
+    { world: idleOrg(4) },
+  );
+});
+
+test('a row that joins an issue at the moment it is closed is asked about in another one', async () => {
+  await withRecords(
+    async (app) => {
+      const [first, second] = people as [string, string];
+      const handOver = (accountId: string): Promise<unknown> =>
+        app.call('route-outs/record', { ...ofSales, accountId, after: null, reason: 'Left.' });
+      await handOver(first);
+      const { issueKey } = issueOf(app);
+      app.org.world.transition(issueKey!, 'done', "Won't Do", who.identityOwner);
+      await app.advance(60_000);
+      await handOver(second).catch(() => undefined);
+      await days(app, 1);
+      expect(await rowsOf(app)).toEqual({ [first]: 'disputed', [second]: 'sent' });
+      expect((await rowOf(app, second)).issueKey).not.toBe(issueKey);
+      expect(app.org.world.issues()).toHaveLength(2);
+    },
+    { world: idleOrg(4) },
+  );
+});
+
+test('an issue of which no row is left is not created, and one that is there is over', async () => {
+  await withRecords(
+    async (app) => {
+      const [first] = people as [string];
+      app.interceptJira(({ path, init }) =>
+        init.method === 'POST' && path.endsWith('/rest/api/3/issue')
+          ? Response.json({ errorMessages: ['No.'] }, { status: 403 })
+          : null,
+      );
+      await app.reply('route-outs/record', { ...ofSales, accountId: first, after: null, reason: 'Left.' });
+      await moveRecord(app, await rowOf(app, first), 'withdraw');
+      app.interceptJira(null);
+      await tick(app);
+      expect(app.org.world.issues()).toEqual([]);
+      expect(issueOf(app).state).toBe('withdrawn');
+    },
+    { world: idleOrg(4) },
+  );
+  await withHandedOver(async (app, key) => {
+    for (const accountId of people) await moveRecord(app, await rowOf(app, accountId), 'withdraw');
+    await tick(app);
+    expect(issueOf(app).state).toBe('finished');
+    const issue = app.org.world.issues().find((one) => one.key === key)!;
+    expect(adfText(issue.description)).toContain('Nobody is asked about any more.');
+  });
+});
+
+test('a refusal of Jira is tried again by the daily tick, and not all day long', async () => {
+  await withRecords(
+    async (app) => {
+      app.interceptJira(({ path, init }) =>
+        init.method === 'POST' && path.endsWith('/rest/api/3/issue')
+          ? Response.json({ errorMessages: ['No.'] }, { status: 403 })
+          : null,
+      );
+      await decideInBulk(app, 'sales');
+      const steps = (): number =>
+        app.host.inspect(INSTALLATION).invocations.filter((run) => run.functionKey === 'route-out-step')
+          .length;
+      for (let hour = 0; hour < 3; hour += 1) {
+        await app.advance(3_600_000);
+        await drain(app);
+      }
+      expect(steps()).toBe(0);
+    },
+    { world: idleOrg(4) },
+  );
+});
+
+test('nobody is named in a reminder who has a day that is still to come', async () => {
+  await withHandedOver(async (app, key) => {
+    const [first, second] = people as [string, string];
+    const soon = new Date(app.clock.now() + 60 * DAY).toISOString().slice(0, 10);
+    app.org.world.comment(key, who.identityOwner, lines([first, `planned ${soon}`]));
+    await days(app, 8);
+    const issue = app.org.world.issues().find((one) => one.key === key)!;
+    const reminder = issue.comments.findLast(({ author }) => author.startsWith('app-user'))!;
+    const named = adfNodes(reminder.body).flatMap(({ type, attrs }) =>
+      type === 'mention' ? [attrs!['id']] : [],
+    );
+    expect(named).toContain(second);
+    expect(named).not.toContain(first);
+  });
+});
+
+test('where setup says so, a group is asked about before its people: then they are handed over', async () => {
+  await withRecords(
+    async (app) => {
+      await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, profileFirst: true } });
+      await decideInBulk(app, 'sales');
+      expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['needs-profile']));
+      const [asked, ...more] = app.org.world.issues();
+      expect(more).toEqual([]);
+      expect(asked!.summary).toBe('How do people get into sales?');
+      expect(adfText(asked!.description)).toContain('The group is written by Okta.');
+      await tick(app);
+      expect(app.org.world.issues()).toHaveLength(1);
+      await app.call(
+        'group-profiles/record',
+        {
+          idpId: OKTA.idpId,
+          groupId: ofSales.groupId,
+          after: null,
+          reason: 'Asked for.',
+          nameAtIdp: 'sales',
+          idAtIdp: '00g1',
+          membership: 'rule',
+          assignsApp: 'no',
+          otherApps: '',
+          businessOwner: null,
+          identityOwner: null,
+          changeRoute: '',
+        },
+        who.identityOwner,
+      );
+      await tick(app);
+      expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['sent']));
+      expect(
+        requestsOf(app)
+          .map(({ request, state }) => `${request} ${state}`)
+          .sort(),
+      ).toEqual(['profile finished', 'rule-change open']);
+      expectChainHolds(app);
+    },
+    { world: idleOrg(4) },
+  );
+});
+
+test('issues are looked for again only where one may have been made twice', async () => {
+  await withHandedOver(async (app) => {
+    const searches = (): number => app.jiraCalls.filter(({ path }) => path.endsWith('/search/jql')).length;
+    const before = searches();
+    await days(app, 5);
+    expect(searches()).toBe(before);
   });
 });

@@ -53,6 +53,13 @@ function dayOf(timestamp: string): string {
 
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/;
 
+/** The day that words name; null where they name none, or one that no calendar has, such as 30 February. */
+function dayIn(words: string): string | null {
+  const day = DAY.exec(words)?.[0] ?? '';
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null;
+}
+
 function saidIn({ mentions, text }: Line): Said[] {
   const words = text.toLowerCase().replace(/\s+/g, ' ').trim();
   const found = (Object.keys(answerWords) as AnswerKind[]).filter((kind) => {
@@ -61,8 +68,7 @@ function saidIn({ mentions, text }: Line): Said[] {
   });
   const [says] = found;
   if (says === undefined) return [];
-  const day = DAY.exec(words)?.[0] ?? null;
-  const until = day !== null && !Number.isNaN(Date.parse(day)) ? day : null;
+  const until = dayIn(words);
   if (mentions.length > 0) return mentions.map((accountId) => ({ accountId, says, until }));
   return /^all\b/.test(words) ? [{ accountId: null, says, until }] : [];
 }

@@ -23,16 +23,26 @@ export interface CommentFacts {
 
 const remindersOf = ({ issue }: CommentFacts): number =>
   issue.comments.filter(({ about }) => about === 'reminder' || about === 'not-confirmed').length;
-const unanswered = ({ rows, now }: CommentFacts): boolean =>
-  rows.some(
-    ({ state, answer }) =>
-      state === 'sent' || (state === 'acknowledged' && isOver(answer?.until ?? null, now)),
-  );
-const notConfirmed = ({ rows }: CommentFacts): boolean => rows.some(({ state }) => state === 'not-confirmed');
+
+/** Whether a row waits for an answer now. */
+const isUnanswered = ({ state, answer }: RouteOut, now: number): boolean =>
+  state === 'sent' || (state === 'acknowledged' && isOver(answer?.until ?? null, now));
+const isNotConfirmed = ({ state }: RouteOut): boolean => state === 'not-confirmed';
 
 /** Whether a planned day is over; nobody is reminded before it. */
 const isOver = (until: string | null, now: number): boolean =>
   until === null || Date.parse(`${until}T00:00:00Z`) + DAY_MS <= now;
+
+const unanswered = ({ rows, now }: CommentFacts): boolean => rows.some((row) => isUnanswered(row, now));
+const notConfirmed = ({ rows }: CommentFacts): boolean => rows.some(isNotConfirmed);
+
+/** The rows that a comment is about. */
+export function rowsAbout(about: CommentAbout, rows: readonly RouteOut[], now: number): RouteOut[] {
+  return rows.filter(
+    (row) =>
+      (about !== 'reminder' && isNotConfirmed(row)) || (about !== 'not-confirmed' && isUnanswered(row, now)),
+  );
+}
 
 /** What an issue is commented about, the most pressing first. */
 export const commentRules: readonly CommentRule[] = [

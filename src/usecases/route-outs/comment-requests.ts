@@ -1,6 +1,6 @@
 import type { Settings } from '../../contracts/settings';
 import { requestComment } from '../../evidence/request-comment';
-import { commentDue } from '../../review/route-outs/reminders';
+import { commentDue, rowsAbout } from '../../review/route-outs/reminders';
 import { UseCaseError } from '../errors';
 import { Conflict, type Ports } from '../ports';
 import { askJira } from './deliver-request';
@@ -25,9 +25,7 @@ async function commentRequest(ports: Ports, settings: Settings, stored: StoredRe
   if (about === null || record.issueKey === null) return;
   const at = new Date(now).toISOString();
   await note(ports, stored, { comments: [...record.comments, { at, about }] });
-  const people = rows
-    .filter(({ state }) => (about === 'not-confirmed' ? state === 'not-confirmed' : state !== 'done-claimed'))
-    .map(({ row }) => row.accountId);
+  const people = rowsAbout(about, rows, now).map(({ row }) => row.accountId);
   const provider = settings.identityProviders.find(({ idpId }) => idpId === record.idpId);
   const { issueKey, identityOwner } = record;
   const escalateTo = provider?.escalateTo ?? provider?.deputy ?? null;

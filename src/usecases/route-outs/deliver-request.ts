@@ -5,7 +5,7 @@ import { requestDescription, requestSummary } from '../../evidence/request-issue
 import { UseCaseError } from '../errors';
 import type { Ports } from '../ports';
 import { describeRequest } from './describe-request';
-import { moveAsApp, note, rowsOf, type StoredRequest, type StoredRow } from './requests';
+import { moveAsApp, note, rowsAskedFor, rowsOf, type StoredRequest, type StoredRow } from './requests';
 
 const MINUTE_MS = 60_000;
 /** No function runs longer (manifest.yml): who asked Jira before that and did not say how it went has died. */
@@ -20,25 +20,18 @@ export const labelOf = ({ id }: RequestIssue): string => `seatpath-${id}`;
  * is asked. Where the answer was lost, the issue is looked for, and asked for again only when two searches, further
  * apart than search lags, found none. Then tells it of its rows, and the rows of it.
  *
- * Returns whether it has to be looked at again. Throws JIRA_REFUSED where Jira said no, and `Conflict` where
- * another run is at it.
+ * What is asked or unknown afterwards has to be looked at again. Throws JIRA_REFUSED where Jira said no, and
+ * `Conflict` where another run is at it.
  */
-export async function deliverRequest(
-  ports: Ports,
-  settings: Settings,
-  wanted: StoredRequest,
-): Promise<boolean> {
+export async function deliverRequest(ports: Ports, settings: Settings, wanted: StoredRequest): Promise<void> {
   let request = wanted;
   if (request.record.state === 'asked') {
-    if (ports.clock.now() - lastStepAt(request.record) < ASKING_MS) return true;
+    if (ports.clock.now() - lastStepAt(request.record) < ASKING_MS) return;
     request = await moveAsApp(ports, request, 'lose-answer', { note: 'The run that asked has ended.' });
   }
   if (request.record.state === 'unknown') request = await lookFor(ports, request);
-  if (request.record.state === 'unknown') return true;
   if (request.record.state === 'wanted') request = await create(ports, settings, request);
-  if (request.record.state !== 'open') return false;
-  await tellOfRows(ports, settings, request);
-  return false;
+  if (request.record.state === 'open') await tellOfRows(ports, settings, request);
 }
 
 const lastStepAt = ({ steps, recordedAt }: RequestIssue): number =>
@@ -65,7 +58,8 @@ async function lookFor(ports: Ports, request: StoredRequest): Promise<StoredRequ
 }
 
 async function create(ports: Ports, settings: Settings, request: StoredRequest): Promise<StoredRequest> {
-  const rows = await rowsOf(ports, request.record);
+  const rows = await rowsAskedFor(ports, request.record);
+  if (rows.length === 0) return moveAsApp(ports, request, 'withdraw', { note: 'No row is left.' });
   const text = await describeRequest(ports, settings, request.record, rows);
   const told = toldOf(ports, rows);
   const asked = await moveAsApp(ports, request, 'ask', { note: `${rows.length} rows.` });
@@ -105,11 +99,17 @@ const toldOf = (ports: Ports, rows: readonly StoredRow[]): string =>
       .join('\n'),
   );
 
+/** Tells an issue that nobody works on yet of what joined it or was taken back, and the rows of their issue. */
 async function tellOfRows(ports: Ports, settings: Settings, request: StoredRequest): Promise<void> {
+  // How a group is filled is asked once, whoever waits for it.
+  if (request.record.request === 'profile') return;
   const rows = await rowsOf(ports, request.record);
   const told = toldOf(ports, rows);
   const issueKey = request.record.issueKey!;
   if (told !== request.record.told) {
+    // Somebody may have taken it on, or closed it, since it was read: what joins now is asked about in another one.
+    const { statusCategory } = await askJira(() => ports.jiraAsApp.issue(issueKey));
+    if (statusCategory !== 'new') return;
     const text = await describeRequest(ports, settings, request.record, rows);
     await askJira(() =>
       ports.jiraAsApp.updateDescription(issueKey, {
@@ -117,7 +117,8 @@ async function tellOfRows(ports: Ports, settings: Settings, request: StoredReque
         description: requestDescription(text),
       }),
     );
-    await note(ports, request, { told });
+    const noted = await note(ports, request, { told });
+    if (rows.length === 0) await moveAsApp(ports, noted, 'finish', { note: 'No row is left.' });
   }
   const { identityOwner } = request.record;
   for (const row of rows.filter(({ record }) => record.state === 'ready')) {

@@ -1,3 +1,4 @@
+import type { RequestIssue } from '../../contracts/route-outs';
 import { duplicateComment } from '../../evidence/request-comment';
 import { ApiError } from '../../atlassian/errors';
 import { UseCaseError } from '../errors';
@@ -11,7 +12,7 @@ import { note, rowsOf, type StoredRequest } from './requests';
  */
 export async function findDuplicates(ports: Ports): Promise<void> {
   for (const stored of await ports.records.listStored('request-issue')) {
-    if (stored.record.issueKey === null) continue;
+    if (stored.record.issueKey === null || !wasAskedTwice(stored.record)) continue;
     try {
       await findOf(ports, stored);
     } catch (error) {
@@ -19,6 +20,10 @@ export async function findDuplicates(ports: Ports): Promise<void> {
     }
   }
 }
+
+/** Only who was asked a second time can have made a second one; a copy that somebody made is none of ours. */
+const wasAskedTwice = ({ steps }: RequestIssue): boolean =>
+  steps.filter(({ to }) => to === 'asked').length > 1;
 
 const numberOf = (issueKey: string): number => Number(issueKey.slice(issueKey.lastIndexOf('-') + 1));
 

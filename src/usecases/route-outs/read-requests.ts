@@ -9,7 +9,7 @@ import { recordStates } from '../../review/states/tables';
 import { idpsOf } from '../authorise';
 import { UseCaseError } from '../errors';
 import { Conflict, type Ports } from '../ports';
-import { askJira, labelOf } from './deliver-request';
+import { askJira } from './deliver-request';
 import {
   isRowUnderWay,
   moveAsApp,
@@ -70,6 +70,8 @@ async function readAnswers(
 ): Promise<void> {
   const said = comment.body === null ? [] : readComment(comment.body);
   for (const stored of await rowsOf(ports, request)) {
+    // Who joined the issue later was not spoken of.
+    if (!wasSentBy(stored, comment.created)) continue;
     const of = said.findLast(
       ({ accountId }) => accountId === null || accountId === stored.record.row.accountId,
     );
@@ -80,6 +82,12 @@ async function readAnswers(
     const answer: Answer = { says: of.says, by, at: comment.created, until: of.until, through: 'comment' };
     await storeAnswer(ports, stored, answer);
   }
+}
+
+/** Whether the issue told of a row at a moment. */
+function wasSentBy({ record }: StoredRow, at: string): boolean {
+  const sentAt = record.steps.findLast(({ to }) => to === 'sent')?.at ?? null;
+  return sentAt !== null && Date.parse(sentAt) <= Date.parse(at);
 }
 
 /** Stores an answer on a row, once: one that is no newer than the last one was read before. */
@@ -112,42 +120,51 @@ async function readStatus(
   const at = new Date(ports.clock.now()).toISOString();
   const rows = await rowsOf(ports, stored.record);
   if (issue.statusCategory === 'new') return stored;
-  if (issue.statusCategory === 'indeterminate') {
-    for (const row of rows) await acknowledge(ports, row, by, `The issue is ${issue.status}.`);
-    if (stored.record.state !== 'open') return stored;
-    const moved = take(stored.record, 'accept', { at, by, note: issue.status });
-    await ports.records.save(moved, stored.version);
-    return { record: moved, version: stored.version + 1 };
-  }
   if (issue.resolution !== null && REFUSING.test(issue.resolution)) {
     for (const { record, version } of rows) {
       if (record.answer !== null || stepFor(recordStates['route-out'], record.state, 'dispute') === null)
         continue;
-      await ports.records.save(
-        take(record, 'dispute', { at, by, note: `Closed as ${issue.resolution}.` }),
-        version,
-      );
+      const words = `Closed as ${issue.resolution}.`;
+      await ports.records.save(take(record, 'dispute', { at, by, note: words }), version);
     }
-    const moved = take(stored.record, 'decline', { at, by, note: issue.resolution });
-    await ports.records.save(moved, stored.version);
-    return { record: moved, version: stored.version + 1 };
+    return moveBy(ports, stored, 'decline', { at, by, note: issue.resolution });
   }
-  for (const row of rows.filter(({ record }) => record.answer === null)) {
-    await storeAnswer(ports, row, { says: 'done', by, at: issue.updated, until: null, through: 'status' });
+  for (const row of rows) {
+    if (issue.statusCategory === 'indeterminate')
+      await acknowledge(ports, row, by, `The issue is ${issue.status}.`);
+    else if (row.record.answer === null)
+      await storeAnswer(ports, row, { says: 'done', by, at: issue.updated, until: null, through: 'status' });
   }
-  return stored;
+  // What is found from now on gets an issue of its own.
+  return stored.record.state === 'open'
+    ? moveBy(ports, stored, 'accept', { at, by, note: issue.status })
+    : stored;
 }
 
-/** An issue of which no row waits for anything any more has come to its end. */
+/** Moves the issue as its identity owner did in Jira. */
+async function moveBy(
+  ports: Ports,
+  { record, version }: StoredRequest,
+  move: 'accept' | 'decline',
+  step: { at: string; by: string; note: string },
+): Promise<StoredRequest> {
+  const moved = take(record, move, step);
+  await ports.records.save(moved, version);
+  return { record: moved, version: version + 1 };
+}
+
+/** An issue of which no row waits for anything any more has come to its end. Rows it was never told of do not count. */
 async function finishAnswered(ports: Ports, request: StoredRequest): Promise<void> {
-  if (request.record.state !== 'open' && request.record.state !== 'accepted') return;
-  const rows = await rowsOf(ports, request.record);
-  const waiting = rows.filter(({ record }) => isRowUnderWay(record) && record.state !== 'disputed');
-  const answeredProfile =
-    request.record.request === 'profile' && (await profileOf(ports, request.record)) !== null;
-  if (request.record.request === 'profile' ? !answeredProfile : rows.length === 0 || waiting.length > 0)
-    return;
-  await moveAsApp(ports, request, 'finish', {
-    note: `${rows.length} rows, label ${labelOf(request.record)}.`,
-  });
+  const { record } = request;
+  if (record.state !== 'open' && record.state !== 'accepted') return;
+  if (!(await isAnswered(ports, record))) return;
+  await moveAsApp(ports, request, 'finish', { note: 'Nothing is waited for any more.' });
+}
+
+async function isAnswered(ports: Ports, record: RequestIssue): Promise<boolean> {
+  if (record.request === 'profile') return (await profileOf(ports, record)) !== null;
+  const told = (await rowsOf(ports, record)).filter((row) => row.record.state !== 'ready');
+  return (
+    told.length > 0 && told.every((row) => !isRowUnderWay(row.record) || row.record.state === 'disputed')
+  );
 }

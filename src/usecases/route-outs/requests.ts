@@ -42,6 +42,19 @@ export async function rowsOf(ports: Ports, { id }: RequestIssue): Promise<Stored
   );
 }
 
+/** The rows that an issue is about: those that it carries, or that wait for the group’s profile. */
+export async function rowsAskedFor(ports: Ports, request: RequestIssue): Promise<StoredRow[]> {
+  if (request.request !== 'profile') return rowsOf(ports, request);
+  return (await ports.records.listStored('route-out')).filter(
+    ({ record: { state, idpId, row } }) =>
+      state === 'needs-profile' && idpId === request.idpId && row.groupId === request.groupId,
+  );
+}
+
+/** New rows join an issue until the identity owner works on it. */
+export const takesRows = ({ state }: RequestIssue): boolean =>
+  state === 'wanted' || state === 'asked' || state === 'unknown' || state === 'open';
+
 /** What is known of a group at a provider; null where nobody said it yet. */
 export async function profileOf(
   ports: Ports,

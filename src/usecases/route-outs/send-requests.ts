@@ -1,6 +1,6 @@
 import type { RequestIssue, RequestKind, RouteOut } from '../../contracts/route-outs';
 import type { IdentityProvider, Settings } from '../../contracts/settings';
-import { heldBack, isUnderWay } from '../../review/route-outs/pace';
+import { heldBack } from '../../review/route-outs/pace';
 import { requestsFor } from '../../review/route-outs/request-kind';
 import { requestSubject } from '../../review/subjects';
 import { currentTable } from '../decision-table';
@@ -9,7 +9,7 @@ import { recordHead, storeAfter } from '../records/add-record';
 import { Conflict, type Ports } from '../ports';
 import { deliverRequest } from './deliver-request';
 import { groupFacts } from './group-facts';
-import { note, profileOf, type StoredRequest, type StoredRow } from './requests';
+import { note, profileOf, type StoredRequest, type StoredRow, takesRows } from './requests';
 
 /** Seconds until an issue whose answer was lost is looked for; events wait 900 s at most. */
 const LOOK_AGAIN_SECONDS = 660;
@@ -23,11 +23,10 @@ export async function sendRequests(ports: Ports, settings: Settings): Promise<Us
   for (const rows of await waitingGroups(ports, 'ready')) await attachGroup(ports, settings, rows);
   for (const rows of await waitingGroups(ports, 'needs-profile')) await askProfile(ports, settings, rows);
   let refused: UseCaseError | null = null;
-  let again = false;
   for (const request of await ports.records.listStored('request-issue')) {
-    if (!isUnderWay(request.record) || request.record.state === 'accepted') continue;
+    if (!takesRows(request.record)) continue;
     try {
-      again = (await deliverRequest(ports, settings, request)) || again;
+      await deliverRequest(ports, settings, request);
     } catch (error) {
       // Another run has it in hand.
       if (error instanceof Conflict) continue;
@@ -35,16 +34,20 @@ export async function sendRequests(ports: Ports, settings: Settings): Promise<Us
       refused = error;
     }
   }
-  if (again || refused !== null) await ports.pushRouteOutStep(LOOK_AGAIN_SECONDS);
+  const requests = await ports.records.list('request-issue');
+  if (requests.some(({ state }) => state === 'asked' || state === 'unknown'))
+    await ports.pushRouteOutStep(LOOK_AGAIN_SECONDS);
   return refused;
 }
 
-/** Rows that wait and are in no issue yet, by provider and group. */
+/** Rows that wait and are in no issue that could still ask about them, by provider and group. */
 async function waitingGroups(ports: Ports, waiting: RouteOut['state']): Promise<StoredRow[][]> {
+  const requests = await ports.records.list('request-issue');
+  const taking = new Set(requests.filter(takesRows).map(({ id }) => id));
   const groups = new Map<string, StoredRow[]>();
   for (const stored of await ports.records.listStored('route-out')) {
     const { state, issueId, idpId, row } = stored.record;
-    if (state !== waiting || issueId !== null) continue;
+    if (state !== waiting || (issueId !== null && taking.has(issueId))) continue;
     const key = `${idpId} ${row.groupId ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), stored]);
   }
@@ -131,7 +134,3 @@ async function issueFor(
   await storeAfter(ports, record, newest);
   return { record, version: 1 };
 }
-
-/** New rows join an issue until the identity owner works on it. */
-const takesRows = ({ state }: RequestIssue): boolean =>
-  state === 'wanted' || state === 'asked' || state === 'unknown' || state === 'open';
