@@ -37,8 +37,6 @@ export interface JiraApi {
    * an issue that is missing here may be there all the same.
    */
   findIssuesByLabel(projectKey: string, label: string): Promise<string[]>;
-  /** The oldest issue that carries a label; null where search finds none. */
-  findIssueByLabel(projectKey: string, label: string): Promise<string | null>;
   createIssue(issue: NewIssue): Promise<string>;
   /** An issue as it is now, not as search knows it. Throws `not-found` where it was deleted or hidden. */
   issue(key: string): Promise<JiraIssue>;
@@ -190,9 +188,6 @@ export function jiraApi(send: JiraSend): JiraApi {
       }
     },
     findIssuesByLabel,
-    async findIssueByLabel(projectKey, label) {
-      return (await findIssuesByLabel(projectKey, label))[0] ?? null;
-    },
     async createIssue(issue) {
       return (await ask('POST', '/rest/api/3/issue', Created, issueBody(issue))).key;
     },

@@ -1,6 +1,7 @@
 import type { SeatRef } from '../contracts/savings';
 import { IS, UNKNOWN } from './columns';
-import { indexCasesOf, indexPools, keyOfSeat, type PoolTerms, seatIn } from './pool-seats';
+import { indexCasesOf } from './cases-of';
+import { indexPools, keyOfSeat, type PoolTerms, seatIn } from './pool-seats';
 import type { DecisionTable } from './tell';
 
 /** A seat that is billed now and would not be any more, and the rows of it that bill. */

@@ -1,6 +1,7 @@
 import type { Pool } from '../contracts/money';
 import type { SeatRef } from '../contracts/savings';
 import { IS, IS_NOT, UNKNOWN } from './columns';
+import { indexCasesOf } from './cases-of';
 import type { DecisionTable } from './tell';
 
 /** What is counted as one. */
@@ -63,21 +64,6 @@ export function seatsOfPools(table: DecisionTable, pools: readonly PoolTerms[]):
 
 /** What a table shows of a seat. */
 export type SeatStanding = 'billed' | 'unknown' | 'gone';
-
-/** The cases of an account: those from `from` up to `to`, for cases are sorted by account. */
-export function indexCasesOf({ paths }: DecisionTable): (account: number) => { from: number; to: number } {
-  const firstOf = (account: number): number => {
-    let low = 0;
-    let high = paths.caseAccount.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (paths.caseAccount[middle]! < account) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return (account) => ({ from: firstOf(account), to: firstOf(account + 1) });
-}
 
 /**
  * Says of a seat whether it is billed, whatever the pool counts by today: a seat on a resource by that resource, a

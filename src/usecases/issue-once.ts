@@ -33,8 +33,8 @@ export async function claimIssue(ports: Ports, intent: string): Promise<void> {
 export async function findOrCreateIssue(ports: Ports, jira: JiraApi, wanted: WantedIssue): Promise<string> {
   const label = `seatpath-${wanted.intent}`;
   try {
-    const existing = await jira.findIssueByLabel(wanted.issue.projectKey, label);
-    if (existing !== null) return existing;
+    const [existing] = await jira.findIssuesByLabel(wanted.issue.projectKey, label);
+    if (existing !== undefined) return existing;
     return await jira.createIssue({
       ...wanted.issue,
       labels: ['seatpath', label],

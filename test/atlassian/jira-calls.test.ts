@@ -17,7 +17,6 @@ const calls: Readonly<Record<keyof JiraApi, (jira: JiraApi) => Promise<unknown>>
   projects: (jira) => jira.projects(),
   issueTypes: (jira) => jira.issueTypes('IAM'),
   findIssuesByLabel: (jira) => jira.findIssuesByLabel('IAM', 'seatpath-1'),
-  findIssueByLabel: (jira) => jira.findIssueByLabel('IAM', 'seatpath-1'),
   createIssue: (jira) =>
     jira.createIssue({
       projectKey: 'IAM',

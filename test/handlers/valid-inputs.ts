@@ -2,6 +2,7 @@ import { api, type Call, type Input, type Output } from '../../src/contracts/api
 import type { RowRef, SourceRef } from '../../src/contracts/evidence';
 import type { RecordKind } from '../../src/contracts/records';
 import { INSTALLATION, type RunningApp } from '../support/app';
+import { poolInput } from '../support/money';
 import { DAY, dayIn, moveInput, moveRecord, newestOn } from '../support/records';
 import { accounts, betaJira, jira, who, wiki } from '../support/review-org';
 import { EVERY_CASE, keyInput, OKTA, REVIEW, ROLES } from '../support/set-up';
@@ -98,34 +99,18 @@ async function claimOfApproved(app: RunningApp): Promise<Input<'records/move'>> 
 }
 
 /** A pool of the Jira of the first site, in place of the one recorded last. */
-async function poolInput(app: RunningApp): Promise<Input<'pools/save'>> {
+async function poolNow(app: RunningApp): Promise<Input<'pools/save'>> {
   const { lines } = await app.call('registers/list', { kind: 'pool' });
   const known = lines[0]?.record;
-  return {
-    poolId: known?.kind === 'pool' ? known.poolId : null,
-    after: known?.id ?? null,
-    reason: 'From the quote of this year.',
-    name: 'Jira of acme',
-    members: [jira.ari],
-    countedPer: 'resource',
-    term: 'monthly',
-    model: 'graduated',
-    bands: [{ upTo: null, price: 80_000 }],
-    currency: 'USD',
-    periodStart: '2026-01-01',
-    renewsOn: null,
-    purchased: null,
-    followers: [],
-    readFrom: 'Quote Q-17',
-    asOf: '2026-11-01',
-  };
+  const place = known?.kind === 'pool' ? { poolId: known.poolId, after: known.id } : {};
+  return poolInput({ periodStart: '2026-01-01', ...place });
 }
 
 /** A pool that is recorded; where there is none, one is. */
 async function somePool(app: RunningApp): Promise<string> {
   const { lines } = await app.call('registers/list', { kind: 'pool' });
   const known = lines[0]?.record;
-  return known?.kind === 'pool' ? known.poolId : (await app.call('pools/save', await poolInput(app))).poolId;
+  return known?.kind === 'pool' ? known.poolId : (await app.call('pools/save', await poolNow(app))).poolId;
 }
 
 /** An input for every call that an owner makes with success, as things are now. A call without one does not compile. */
@@ -282,7 +267,7 @@ const makers: Makers = {
   }),
   'records/move': claimOfApproved,
   'pools/list': () => ({}),
-  'pools/save': poolInput,
+  'pools/save': poolNow,
   'invoice-lines/record': async (app) => {
     const poolId = await somePool(app);
     return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AccountId, DirectoryId, GroupId, RecordId } from '../ids';
-import { AnswerKind, GroupProfile, MembershipWay, RequestIssue, RouteOut, YesNoUnknown } from '../route-outs';
+import { DirectoryId, GroupId, RecordId } from '../ids';
+import { AnswerKind, GroupProfile, RequestIssue, RouteOut } from '../route-outs';
 import { Person } from '../views';
 import { after, type CallTable, day, deciders, everyone, identityOwners, nothing, reason } from './common';
 
@@ -67,27 +67,29 @@ export const routeOutCalls = {
   /** What is known of a group at its provider. */
   'group-profiles/record': {
     input: z.strictObject({
-      idpId: DirectoryId,
-      groupId: GroupId,
       after,
       reason,
-      nameAtIdp: z.string().trim().max(255),
-      idAtIdp: z.string().trim().max(255).nullable(),
-      membership: MembershipWay,
-      assignsApp: YesNoUnknown,
-      otherApps: z.string().trim().max(1000),
-      businessOwner: AccountId.nullable(),
-      identityOwner: AccountId.nullable(),
-      changeRoute: z.string().trim().max(1000),
+      ...GroupProfile.pick({
+        idpId: true,
+        groupId: true,
+        nameAtIdp: true,
+        idAtIdp: true,
+        membership: true,
+        assignsApp: true,
+        otherApps: true,
+        businessOwner: true,
+        identityOwner: true,
+        changeRoute: true,
+      }).shape,
     }),
     output: GroupProfile,
     callers: [...deciders, ...identityOwners],
   },
-  /** Files for an identity owner, of the rows of one issue that are under way. */
+  /** Files for an identity owner, of the rows of one issue that are under way; they name people as the provider does. */
   'requests/file': {
     input: z.strictObject({ issueId: RecordId, format: z.enum(['csv', 'entra', 'okta']) }),
     output: z.strictObject({ name: z.string(), text: z.string() }),
-    callers: everyone,
+    callers: [...deciders, ...identityOwners],
   },
 } as const satisfies CallTable;
 

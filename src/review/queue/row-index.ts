@@ -1,27 +1,20 @@
 import type { RowRef } from '../../contracts/evidence';
 import { NO_GRANT, VIA_NAMES } from '../../access/path-table';
+import { indexCasesOf } from '../../decision/cases-of';
 import type { DecisionTable } from '../../decision/tell';
 
-/** Finds the row that a reference names; -1 where the table has none. Accounts are sorted, so a case is found by halving. */
+/** Finds the row that a reference names; -1 where the table has none. */
 export function indexRows(table: DecisionTable): (ref: RowRef) => number {
   const { snapshot, paths } = table;
   const accountOf = new Map(snapshot.accounts.ids.map((id, account) => [id, account]));
   const resourceOf = new Map(snapshot.resources.map(({ ari }, resource) => [ari, resource]));
-  const firstCaseOf = (account: number): number => {
-    let low = 0;
-    let high = paths.caseAccount.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (paths.caseAccount[middle]! < account) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const casesOf = indexCasesOf(table);
   return ({ accountId, ari, via, groupId }) => {
     const account = accountOf.get(accountId);
     const resource = resourceOf.get(ari);
     if (account === undefined || resource === undefined) return -1;
-    for (let c = firstCaseOf(account); paths.caseAccount[c] === account; c += 1) {
+    const { from, to } = casesOf(account);
+    for (let c = from; c < to; c += 1) {
       if (paths.caseResource[c] !== resource) continue;
       for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
         if (VIA_NAMES[paths.rowVia[row]!] === via && groupIdOfRow(table, row) === groupId) return row;

@@ -1,7 +1,8 @@
 import type { LocalAction, Redesign } from '../../contracts/records';
 import type { RouteOut } from '../../contracts/route-outs';
 import { seatsFreed } from '../../decision/freed-seats';
-import { indexCasesOf, type PoolTerms } from '../../decision/pool-seats';
+import { indexCasesOf } from '../../decision/cases-of';
+import type { PoolTerms } from '../../decision/pool-seats';
 import type { DecisionTable } from '../../decision/tell';
 import { groupIdOfRow, indexRows } from '../queue/row-index';
 import { rowsTakenBy } from '../sources/change';

@@ -2,7 +2,8 @@ import type { ReturnCause, ReturnWay, SeatRef } from '../../contracts/savings';
 import type { EntryCause } from '../../contracts/vocabulary';
 import { IS } from '../../decision/columns';
 import { entryCauseOf, type RowEntry } from '../../decision/entry-cause';
-import { indexCasesOf, type PoolTerms } from '../../decision/pool-seats';
+import { indexCasesOf } from '../../decision/cases-of';
+import type { PoolTerms } from '../../decision/pool-seats';
 import type { DecisionTable } from '../../decision/tell';
 import { groupIdOfRow } from '../queue/row-index';
 

@@ -8,7 +8,7 @@ import { indexInvoices, type Pools } from '../../review/savings/pools';
 import { propose, type ProposalLook } from '../../review/savings/propose';
 import { proposalsOf, type Removal } from '../../review/savings/proposals';
 import { indexReturns } from '../../review/savings/return-way';
-import { SYNC_HOURS } from '../../review/savings/settling';
+import { UNKNOWN_SYNC_HOURS } from '../../review/savings/settling';
 import { closeStatements, heldInPartial } from '../../review/savings/statement';
 import { isInForce } from '../../review/standing';
 import { currentTable, tableOf, termsOf } from '../decision-table';
@@ -73,8 +73,10 @@ function proposalLooks(
   const wanted = new Set(
     removals.filter((one) => isInForce(one, now) || one.state === 'confirmed').map(({ id }) => id),
   );
-  const syncHoursOf = (idpId: string): number =>
-    SYNC_HOURS[identityProviders.find((one) => one.idpId === idpId)?.kind ?? 'other'].value;
+  const syncHoursOf = (idpId: string): number => {
+    const provider = identityProviders.find((one) => one.idpId === idpId);
+    return provider === undefined ? UNKNOWN_SYNC_HOURS.value : provider.syncMinutes / 60;
+  };
   return ({ report }, table, asked) => ({
     complete: report.verdict === 'complete',
     proposals: proposalsOf(table, pools.counted, asked, syncHoursOf),
