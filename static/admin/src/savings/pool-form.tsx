@@ -21,12 +21,14 @@ interface Props {
   /** What was recorded of the pool until now; null for one that is new. */
   pool: Pool | null;
   first: PoolDraft;
+  /** The heading of its title. */
+  level: 3 | 4;
   reload: () => void;
   close: () => void;
 }
 
 /** What is bought together and what it costs, as finance reads it from a quote or an invoice. */
-export function PoolForm({ pool, first, reload, close }: Props) {
+export function PoolForm({ pool, first, level, reload, close }: Props) {
   const { t } = useServices();
   const id = useId();
   const products = useProducts();
@@ -42,7 +44,8 @@ export function PoolForm({ pool, first, reload, close }: Props) {
   return (
     <RecordForm
       {...form.frame}
-      title={pool?.name ?? t('pool.title')}
+      title={pool === null ? t('pool.title') : t('pool.title.of', { pool: pool.name })}
+      level={level}
       explain={t('pool.explain')}
       submit={t('pool.submit')}
       record={() => form.record(make)}

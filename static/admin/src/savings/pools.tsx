@@ -30,7 +30,7 @@ export function Pools({ list, reload }: Props) {
         label={() => t('pool.open')}
         may={() => may}
         readOnly={t('pool.read-only')}
-        draw={(_, close) => <PoolForm pool={null} first={noPool()} reload={reload} close={close} />}
+        draw={(_, close) => <PoolForm pool={null} first={noPool()} level={3} reload={reload} close={close} />}
       />
       {may && list.suggested.length > 0 && <SuggestedPools suggested={list.suggested} reload={reload} />}
     </section>

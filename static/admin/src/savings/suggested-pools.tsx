@@ -56,6 +56,7 @@ export function SuggestedPools({ suggested, reload }: Props) {
             members: adopted.members.map(({ ari }) => ari),
             countedPer: adopted.countedPer,
           }}
+          level={3}
           reload={reload}
           close={() => setAdopted(null)}
         />

@@ -36,6 +36,7 @@ export const savingTexts = {
   'pool.change': 'Change prices',
   'pool.read-only': 'Your role lets you read pools, not record them.',
   'pool.title': 'Pool',
+  'pool.title.of': 'Prices of {pool}',
   'pool.explain': 'What is bought and billed together, as the quote or the invoice says.',
   'pool.submit': 'Record pool',
   'pool.told': 'Pool recorded',
