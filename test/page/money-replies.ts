@@ -1,5 +1,6 @@
 import { type InvoiceLine, type Pool } from '../../src/contracts/money';
 import { JIRA, OWNER_SESSION, SCANNED_AT } from './example-org';
+import { POOL_LIST, SAVINGS, STATEMENTS } from './example-savings';
 import { type Replies } from './replies';
 
 type MoneyCall = Extract<keyof Replies, `pools/${string}` | `invoice-lines/${string}` | `savings/${string}`>;
@@ -13,10 +14,10 @@ const head = {
   state: 'standing' as const,
 };
 
-/** What the app answers about pools and savings before anything is recorded; what is saved comes back. */
+/** What the app answers about pools and savings; what is saved comes back. */
 export function moneyReplies(): Pick<Replies, MoneyCall> {
   return {
-    'pools/list': () => ({ scanId: 'scan-1', verdict: 'complete', pools: [], suggested: [] }),
+    'pools/list': () => POOL_LIST,
     'pools/save': ({ poolId, after, ...terms }): Pool => ({
       ...head,
       ...terms,
@@ -33,6 +34,16 @@ export function moneyReplies(): Pick<Replies, MoneyCall> {
       members: [JIRA],
       supersedes: after,
     }),
-    'savings/list': () => ({ total: 0, lines: [], statements: [] }),
+    'savings/list': ({ poolId, state, offset, limit }) => {
+      const fits = SAVINGS.filter(
+        ({ saving }) =>
+          (poolId === null || saving.seat.poolId === poolId) && (state === null || saving.state === state),
+      );
+      return {
+        total: fits.length,
+        lines: fits.slice(offset, offset + limit),
+        statements: STATEMENTS.filter(({ statement }) => poolId === null || statement.poolId === poolId),
+      };
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { REGISTER_KINDS } from '../../src/contracts/records';
+import { SAVING_STATES } from '../../src/contracts/savings';
 import { readRoute } from '../../static/admin/src/route/read-route';
 import {
   noFilter,
@@ -33,6 +34,8 @@ const routes: readonly Route[] = [
     open: { accountId: '712020:a', ari: JIRA },
   },
   { tab: 'handed-over', text: 'a b&c' },
+  ...SAVING_STATES.map((state): Route => ({ tab: 'savings', poolId: 'pool-1', state })),
+  { tab: 'savings', poolId: null, state: null },
   ...REGISTER_KINDS.map(toRegister),
   ...REGISTER_STATES.map((state): Route => ({
     tab: 'records',

@@ -129,6 +129,18 @@ const views: readonly View[] = [
         .check();
     },
   },
+  {
+    name: 'pools, ledger and savings, with the forms of prices and of an invoice line',
+    wish: { at: '/savings', height: 4000 },
+    ready: '11 seats',
+    act: async (page) => {
+      await page.getByText('1 pool that a plan would make').click();
+      await page.getByRole('button', { name: 'Change prices' }).first().click();
+      await page.getByRole('button', { name: 'Add an app' }).click();
+      await page.getByRole('button', { name: 'Record pool' }).click();
+      await page.getByRole('button', { name: 'Record an invoice line' }).first().click();
+    },
+  },
   { name: 'the register of route-outs', wish: { at: '/records' }, ready: 'Handed over to' },
   { name: 'the register of exceptions', wish: { at: '/records?kind=exception' }, ready: 'Expired' },
   {
@@ -190,6 +202,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   '/sources': '.grid--sources',
   '/cases': '.grid--cases',
   '/handed-over': '.request',
+  '/savings': '.worth',
   '/records': '[role=region][aria-label^=Route-outs] table',
   '/setup': '.section',
 };

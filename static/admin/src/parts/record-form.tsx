@@ -7,7 +7,7 @@ import { ErrorMessage } from './error-message';
 interface Props {
   title: string;
   /** The heading of the title; one below the part of the page that the form stands in. */
-  level?: 2 | 4 | 5;
+  level?: 2 | 3 | 4 | 5;
   explain: string;
   submit: string;
   /** Why the record cannot be made yet; the words stand in the form. */

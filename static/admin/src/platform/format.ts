@@ -21,6 +21,15 @@ export function formatSigned(locale: string, value: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value);
 }
 
+/** Ten-thousandths of a currency’s unit in one unit. */
+const AMOUNTS_A_UNIT = 10_000;
+
+/** An amount in ten-thousandths of the unit of a currency such as `EUR`; as many decimals as it has. */
+export function formatAmount(locale: string, currency: string, amount: number): string {
+  const words = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 4 });
+  return words.format(amount / AMOUNTS_A_UNIT);
+}
+
 /** A part of a whole in percent; all only where nothing is left out. */
 export function formatShare(locale: string, part: number, whole: number): string {
   const share = whole === 0 ? 0 : Math.floor((100 * part) / whole) / 100;

@@ -16,13 +16,14 @@ interface Props<L> {
   idOf: (line: L) => string;
   /** Drawn back where it no longer counts. */
   quiet: (line: L) => boolean;
+  /** Rows drawn at first, and with each press of “show more”; without end where the lines come in pages. */
+  step?: number;
 }
 
-/** Rows drawn at first, and with each press of “show more”. */
 const STEP = 200;
 
-export function RecordTable<L>({ caption, columns, lines, idOf, quiet }: Props<L>) {
-  const [shown, setShown] = useState(STEP);
+export function RecordTable<L>({ caption, columns, lines, idOf, quiet, step = STEP }: Props<L>) {
+  const [shown, setShown] = useState(step);
   return (
     <div className="records" role="region" aria-label={caption} tabIndex={0}>
       <table className="records__table">
@@ -40,7 +41,7 @@ export function RecordTable<L>({ caption, columns, lines, idOf, quiet }: Props<L
           ))}
         </tbody>
       </table>
-      <ShowMore rest={Math.min(STEP, lines.length - shown)} show={() => setShown(shown + STEP)} />
+      <ShowMore rest={Math.min(step, lines.length - shown)} show={() => setShown(shown + step)} />
     </div>
   );
 }

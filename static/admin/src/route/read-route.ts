@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REGISTER_KINDS } from '../../../../src/contracts/records';
+import { SavingState } from '../../../../src/contracts/savings';
 import { CASE_SORTS, SOURCE_SORTS } from '../../../../src/contracts/views';
 import { Finding, Owner, Signal } from '../../../../src/contracts/vocabulary';
 import {
@@ -54,6 +55,12 @@ export function readRoute(address: string): Route {
       return readCases(given);
     case 'handed-over':
       return { tab, text: Words.parse(given.get('text')) };
+    case 'savings':
+      return {
+        tab,
+        poolId: Id.parse(given.get('pool')),
+        state: SavingState.nullable().catch(null).parse(given.get('state')),
+      };
     case 'records':
       return {
         tab,

@@ -1,9 +1,10 @@
 import { STANDING_STATES } from '../../../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type RegisterKind } from '../../../../src/contracts/records';
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
+import { type SavingState } from '../../../../src/contracts/savings';
 import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
 
-export const TABS = ['review', 'sources', 'cases', 'handed-over', 'records', 'setup'] as const;
+export const TABS = ['review', 'sources', 'cases', 'handed-over', 'savings', 'records', 'setup'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface CaseId {
@@ -57,6 +58,12 @@ export interface HandedOverRoute {
   tab: 'handed-over';
   text: string;
 }
+/** Pools, their money and the savings in them; `poolId` and `state` narrow the savings. */
+export interface SavingsRoute {
+  tab: 'savings';
+  poolId: string | null;
+  state: SavingState | null;
+}
 /** What a register can be narrowed to: a state, or the end of what stood until a day that has come. */
 export const REGISTER_STATES = [
   'over',
@@ -77,7 +84,7 @@ export interface RecordsRoute {
   filter: RegisterFilter;
 }
 export type Route =
-  ReviewRoute | SourcesRoute | CasesRoute | HandedOverRoute | RecordsRoute | { tab: 'setup' };
+  ReviewRoute | SourcesRoute | CasesRoute | HandedOverRoute | SavingsRoute | RecordsRoute | { tab: 'setup' };
 
 export const noFilter: CaseFilter = {
   ari: null,

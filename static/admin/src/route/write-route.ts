@@ -22,6 +22,9 @@ export function writeRoute(route: Route): string {
     putCases(put, route);
   } else if (route.tab === 'handed-over') {
     put('text', route.text);
+  } else if (route.tab === 'savings') {
+    put('pool', route.poolId);
+    put('state', route.state);
   } else if (route.tab === 'records') {
     put('kind', route.kind);
     put('state', route.filter.state);

@@ -18,6 +18,7 @@ const CasesTab = lazy(() => import('../cases/cases-tab').then((m) => ({ default:
 const HandedOverTab = lazy(() =>
   import('../handed-over/handed-over-tab').then((m) => ({ default: m.HandedOverTab })),
 );
+const SavingsTab = lazy(() => import('../savings/savings-tab').then((m) => ({ default: m.SavingsTab })));
 const RecordsTab = lazy(() => import('../records/records-tab').then((m) => ({ default: m.RecordsTab })));
 const SetupTab = lazy(() => import('../setup/setup-tab').then((m) => ({ default: m.SetupTab })));
 const CasePanel = lazy(() => import('../case/case-panel').then((m) => ({ default: m.CasePanel })));
@@ -67,6 +68,7 @@ function Page() {
             {route.tab === 'sources' && <SourcesTab route={route} />}
             {route.tab === 'cases' && <CasesTab route={route} />}
             {route.tab === 'handed-over' && <HandedOverTab route={route} />}
+            {route.tab === 'savings' && <SavingsTab route={route} />}
             {route.tab === 'records' && <RecordsTab route={route} />}
             {route.tab === 'setup' && <SetupTab />}
           </Suspense>

@@ -8,6 +8,7 @@ import { recordWordTexts } from './en/record-words';
 import { recordTexts } from './en/records';
 import { reviewTexts } from './en/review';
 import { reviewWordTexts } from './en/review-words';
+import { savingTexts } from './en/savings';
 import { scanTexts } from './en/scan';
 import { setupTexts } from './en/setup';
 import { shellTexts } from './en/shell';
@@ -30,6 +31,7 @@ export const en = {
   ...sourceListTexts,
   ...sourceTexts,
   ...handedOverTexts,
+  ...savingTexts,
   ...recordTexts,
   ...setupTexts,
 } as const;

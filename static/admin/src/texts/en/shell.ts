@@ -5,6 +5,7 @@ export const shellTexts = {
   'tab.sources': 'Sources',
   'tab.cases': 'Cases',
   'tab.handed-over': 'Handed over',
+  'tab.savings': 'Savings',
   'tab.records': 'Records',
   'tab.setup': 'Setup',
   'state.loading': 'Loading',

@@ -1,0 +1,90 @@
+import { useId, useState } from 'react';
+import { type Input } from '../../../../src/contracts/api';
+import { type Pool } from '../../../../src/contracts/money';
+import { DateField } from '../parts/date-field';
+import { NumberField } from '../parts/number-field';
+import { RecordForm } from '../parts/record-form';
+import { TextField } from '../parts/text-field';
+import { wholeNumber } from '../parts/whole-number';
+import { WordsField } from '../parts/words-field';
+import { useServices } from '../services';
+import { useCallForm } from '../states/use-record-form';
+import { readAmount } from './read-amount';
+
+interface Props {
+  pool: Pool;
+  reload: () => void;
+  close: () => void;
+}
+
+/** One line of an invoice, for a period of a pool. */
+export function InvoiceForm({ pool, reload, close }: Props) {
+  const { t } = useServices();
+  const id = useId();
+  const [period, setPeriod] = useState('');
+  const [seats, setSeats] = useState('');
+  const [amount, setAmount] = useState('');
+  const [number, setNumber] = useState('');
+  const form = useCallForm('invoice-lines/record', { told: t('invoice.told'), done: close, reload });
+  const read = { seats: wholeNumber(seats), amount: readAmount(amount) };
+  const make = (reason: string): Input<'invoice-lines/record'> | null =>
+    period === '' || read.seats === null || read.amount === null
+      ? null
+      : {
+          after: null,
+          reason,
+          poolId: pool.poolId,
+          period,
+          seats: read.seats,
+          amount: read.amount,
+          currency: pool.currency,
+          number: number.trim(),
+        };
+  return (
+    <RecordForm
+      {...form.frame}
+      title={t('invoice.title', { pool: pool.name })}
+      explain={t('invoice.explain')}
+      submit={t('invoice.submit')}
+      record={() => form.record(make)}
+      cancel={close}
+    >
+      <div className="form__columns">
+        <DateField
+          id={`${id}period`}
+          label={t('invoice.period')}
+          error={form.tried && period === '' ? t('form.required') : null}
+          value={period}
+          change={setPeriod}
+        />
+        <NumberField
+          id={`${id}seats`}
+          label={t('invoice.seats')}
+          error={form.tried && read.seats === null ? t('invoice.seats.bad') : null}
+          value={seats}
+          change={setSeats}
+        />
+        <TextField
+          id={`${id}amount`}
+          label={t('invoice.amount', { currency: pool.currency })}
+          error={form.tried && read.amount === null ? t('invoice.amount.bad') : null}
+          value={amount}
+          change={setAmount}
+        />
+        <TextField
+          id={`${id}number`}
+          label={t('form.optional', { label: t('invoice.number') })}
+          most={120}
+          value={number}
+          change={setNumber}
+        />
+      </div>
+      <WordsField
+        {...form.reason}
+        id={`${id}reason`}
+        label={t('form.reason')}
+        hint={t('invoice.reason.hint')}
+      />
+    </RecordForm>
+  );
+}

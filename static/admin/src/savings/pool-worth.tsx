@@ -1,0 +1,81 @@
+import { type Worth } from '../../../../src/contracts/money';
+import { type PoolLine } from '../../../../src/contracts/money-views';
+import { TableHead } from '../parts/table-head';
+import { formatAmount, formatDay, formatNumber } from '../platform/format';
+import { useServices } from '../services';
+import { MoneyText } from './money-text';
+
+/** The savings that are told side by side, the surest first. */
+const STANDINGS = ['settled', 'observed', 'proposed'] as const;
+
+/** What freed seats are worth: three amounts that answer three questions and are never added up. */
+export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine }) {
+  const { t, locale } = useServices();
+  const currency = record?.currency ?? null;
+  const { cash, renewal } = worth.settled;
+  const day = (told: string | undefined): string => (told === undefined ? '' : formatDay(locale, told));
+  const step = renewal?.nextStep ?? null;
+  const rows = [
+    { id: 'seats', means: t('worth.seats.means'), draw: ({ seats }: Worth) => formatNumber(locale, seats) },
+    ...(currency === null
+      ? []
+      : [
+          {
+            id: 'cash',
+            means: cash === null ? t('worth.cash.not') : t('worth.cash.means', { day: day(cash.from) }),
+            draw: (one: Worth) => one.cash && <MoneyText amount={one.cash.amount} currency={currency} />,
+          },
+          {
+            id: 'renewal',
+            means:
+              renewal === null ? t('worth.renewal.not') : t('worth.renewal.means', { day: day(renewal.on) }),
+            draw: (one: Worth) =>
+              one.renewal && <MoneyText amount={one.renewal.amount} currency={currency} />,
+          },
+          {
+            id: 'headroom',
+            means: t(worth.settled.headroom === null ? 'worth.headroom.not' : 'worth.headroom.means'),
+            draw: (one: Worth) => one.headroom !== null && formatNumber(locale, one.headroom),
+          },
+        ]),
+  ] as const;
+  return (
+    <>
+      <div className="sideways" role="region" aria-label={t('worth.of', { pool: name })} tabIndex={0}>
+        <table className="small-table worth">
+          <TableHead
+            columns={[
+              { title: t('worth.title') },
+              ...STANDINGS.map((one) => ({ title: t(`worth.${one}`), numeric: true })),
+            ]}
+          />
+          <tbody>
+            {rows.map(({ id, means, draw }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {t(`worth.${id as 'seats'}`)}
+                  <span className="people__more">{means}</span>
+                </th>
+                {STANDINGS.map((one) => (
+                  <td key={one} className="number">
+                    {draw(worth[one]) || <span className="quiet">–</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {step !== null && currency !== null && (
+        <p>
+          {t('worth.step', {
+            count: step.seats,
+            day: formatDay(locale, step.by),
+            amount: formatAmount(locale, currency, step.worth),
+          })}
+        </p>
+      )}
+      {currency !== null && <p className="quiet">{t('worth.never-added')}</p>}
+    </>
+  );
+}
