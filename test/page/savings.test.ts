@@ -14,8 +14,11 @@ afterAll(() => stage.close());
 
 const pool = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
 /** The cells of a line of the table of what seats are worth: settled, observed, proposed. */
-const worth = async (page: Page, name: string, line: string): Promise<string[]> =>
-  pool(page, name).getByRole('row').filter({ hasText: line }).getByRole('cell').allTextContents();
+const worth = async (page: Page, name: string, line: string): Promise<string[]> => {
+  const row = pool(page, name).getByRole('row').filter({ hasText: line });
+  await row.waitFor();
+  return row.getByRole('cell').allTextContents();
+};
 
 test('a pool tells its seats, its cost and three amounts, each for itself and with what it means', async () => {
   const { page, close, misdeeds } = await openPage(stage, { at: '/savings' });
@@ -167,6 +170,7 @@ test('a pool that a plan would make is begun with, and recorded as a new one wit
 test('the ledger adds up from opening to closing and says what an invoice leaves unexplained', async () => {
   const { page, close } = await openPage(stage, { at: '/savings' });
   const row = page.getByRole('region', { name: 'Ledger of Jira' }).getByRole('row').nth(1);
+  await row.waitFor();
   expect(await row.getByRole('cell').allTextContents()).toEqual([
     '742',
     '+12',
