@@ -101,7 +101,7 @@ test('a provider is asked no more at a time than setup says', () => {
   expect(why([])).toBeNull();
   expect(why([issue('open', 30), issue('accepted', 20)])).toMatch(/2 issues/);
   expect(why([issue('open', 30), issue('finished', 20), issue('declined', 8)])).toBeNull();
-  expect(why([issue('finished', 6)])).toMatch(/every 7 days/);
+  expect(why([issue('finished', 6)])).toMatch(/once in 7 days/);
   expect(why([issue('finished', 7)])).toBeNull();
   expect(why([], 2)).toMatch(/3 people/);
 });

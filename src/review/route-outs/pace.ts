@@ -25,12 +25,15 @@ interface PaceRule {
 export const paceRules: readonly PaceRule[] = [
   {
     holdsBack: ({ issues }, { mostOpen }) => issues.filter(isUnderWay).length >= mostOpen,
-    because: ({ mostOpen }) => `There are ${mostOpen} issues with this provider already.`,
+    because: ({ mostOpen }) =>
+      mostOpen === 1
+        ? 'There is an issue with this provider already.'
+        : `There are ${mostOpen} issues with this provider already.`,
   },
   {
     holdsBack: ({ issues, now }, { everyDays }) =>
       issues.some((issue) => now - Date.parse(issue.recordedAt) < everyDays * DAY_MS),
-    because: ({ everyDays }) => `This provider is asked something new every ${everyDays} days at most.`,
+    because: ({ everyDays }) => `This provider is asked something new once in ${everyDays} days at most.`,
   },
   {
     holdsBack: ({ rows }, { fewestRows }) => rows < fewestRows,
