@@ -28,6 +28,9 @@ interface Alarm {
 /** How often a source that may be moved from outside is looked at while alarms are pending, in wall milliseconds. */
 const longestLookMs = 250;
 
+/** The host's own timer: inside an invocation the global one follows the app's time, and would move it. */
+const hostTimeout = globalThis.setTimeout;
+
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -56,7 +59,7 @@ export function createHostClock(source: TimeSource): HostClock {
     const alarm = first();
     if (!alarm) return;
     const wait = Math.min(Math.max(alarm.at - source.now(), 1), longestLookMs);
-    look = setTimeout(() => {
+    look = hostTimeout(() => {
       fireDue();
       watch();
     }, wait);

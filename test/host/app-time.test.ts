@@ -3,6 +3,8 @@ import { createHostClock, handClock, type HostClock } from '../../local/host/clo
 import { type Host, startHost } from '../../local/host/host';
 import { installAppTime } from '../../local/host/runtime/app-time';
 
+/** Taken before any clock is installed. */
+const hostTimeout = globalThis.setTimeout;
 const START = Date.parse('2030-01-01T00:00:00Z');
 
 async function hostOn(clock: HostClock, work: () => Promise<unknown>): Promise<Host> {
@@ -63,6 +65,25 @@ test('two waits that begin together end together, at the later of their times', 
   const restore = installAppTime(clock);
   try {
     expect(await host.runFunction('i', 'scan-step')).toBe(1_000);
+  } finally {
+    restore();
+    await host.close();
+  }
+});
+
+test('what the host itself waits for, begun while the app runs, does not move the time of the app', async () => {
+  const clock = createHostClock(handClock(START));
+  const host = await hostOn(clock, async () => {
+    const takeBack = clock.at(START + 60_000, () => undefined);
+    // Long enough for a timer that is due at once, too short for a look of the clock.
+    await new Promise((wake) => setImmediate(wake));
+    await new Promise((wake) => hostTimeout(wake, 20));
+    takeBack();
+    return Date.now() - START;
+  });
+  const restore = installAppTime(clock);
+  try {
+    expect(await host.runFunction('i', 'scan-step')).toBe(0);
   } finally {
     restore();
     await host.close();

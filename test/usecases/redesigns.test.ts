@@ -152,6 +152,25 @@ test('the only default group of a role keeps its flag and its grant; where there
   );
 });
 
+test('a default does not move onto a group that is the only default for another role', async () => {
+  const admin = 'atlassian/user-access-admin';
+  const keeper = aGroup('access-keepers', { grants: [grantOf(jira.ari, [USER, admin], admin)] });
+  const second = aGroup('second-keepers', { grants: [grantOf(jira.ari, [admin], admin)] });
+  const change = { do: 'move-default', toGroupId: 'group-access-keepers' } as const;
+  for (const [groups, refused] of [
+    [[keeper], 'The other group is the only default group for atlassian/user-access-admin'],
+    [[keeper, second], null],
+  ] as const) {
+    await withRecords(
+      async (app) => {
+        const preview = await app.call('sources/simulate', { source: of('jira-users'), change });
+        expect(preview.refused).toEqual(refused && expect.stringContaining(refused));
+      },
+      { world: withGroups(groups, []) },
+    );
+  }
+});
+
 test('the grant of a synced group is this organization’s: it may be revoked, approved by a second person, and confirmed by a complete scan', async () => {
   await withRecords(
     async (app) => {

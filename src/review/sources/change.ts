@@ -155,6 +155,11 @@ function refusalOf(
         return 'The other group does not give the role that newcomers are to get.';
       if (sourceOfGroup(snapshot, grants.group[target]!) !== 'not-synced')
         return 'The other group is synced, or nobody knows whether it is: a default group cannot be synced.';
+      // A group is default for one role on a product, so a second one replaces the first.
+      const replaced = grants.defaultRole[target]!;
+      const keeps = (g: number): boolean => g !== target && grants.defaultRole[g] === replaced;
+      if (replaced !== 0 && replaced !== defaultRole && !others.some(keeps))
+        return `The other group is the only default group for ${snapshot.roles[replaced - 1]} here, and can be default for one role.`;
       return null;
     }
     case 'split-group':
