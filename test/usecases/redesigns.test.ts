@@ -100,6 +100,7 @@ test('what Atlassian would not accept, or what is not this organization’s to d
       const refused: [string, SourceChange, RegExp][] = [
         ['legacy', { do: 'unset-default' }, /is no default here/],
         ['legacy', { do: 'move-default', toGroupId: 'group-second' }, /is no default here/],
+        ['second', { do: 'move-default', toGroupId: 'group-second' }, /the same group/],
         ['second', { do: 'move-default', toGroupId: 'group-wiki' }, /does not grant this product/],
         ['second', { do: 'move-default', toGroupId: 'group-engineering' }, /cannot be synced/],
         ['second', { do: 'move-default', toGroupId: 'group-jira-admins' }, /does not give the role/],
@@ -115,6 +116,7 @@ test('what Atlassian would not accept, or what is not this organization’s to d
       for (const [group, change, because] of refused) {
         const preview = await app.call('sources/simulate', { source: of(group), change });
         expect(preview.refused, `${group} ${change.do}`).toMatch(because);
+        expect(preview.warnings.join('\n')).not.toContain('no longer');
         expect(await app.reply('sources/redesign', await redesign(app, of(group), change))).toEqual(
           refusal('OUTCOME_NOT_PERMITTED', because),
         );
@@ -152,19 +154,25 @@ test('the only default group of a role keeps its flag and its grant; where there
   );
 });
 
-test('a default does not move onto a group that is the only default for another role', async () => {
+test('a default does not move onto a group that is the only default for another role; with a second one there, it is said which default it replaces', async () => {
   const admin = 'atlassian/user-access-admin';
   const keeper = aGroup('access-keepers', { grants: [grantOf(jira.ari, [USER, admin], admin)] });
   const second = aGroup('second-keepers', { grants: [grantOf(jira.ari, [admin], admin)] });
   const change = { do: 'move-default', toGroupId: 'group-access-keepers' } as const;
-  for (const [groups, refused] of [
-    [[keeper], 'The other group is the only default group for atlassian/user-access-admin'],
-    [[keeper, second], null],
+  const only = 'The other group is the only default group for atlassian/user-access-admin';
+  const replaced = 'The other group is default for atlassian/user-access-admin no longer';
+  for (const [groups, refused, warned] of [
+    [[keeper], only, true],
+    [[keeper, second], null, true],
+    // It is default for the same role, or for none: nothing is replaced.
+    [[aGroup('access-keepers', { grants: [grantOf(jira.ari, [USER], USER)] })], null, false],
+    [[aGroup('access-keepers', { grants: [grantOf(jira.ari, [USER])] })], null, false],
   ] as const) {
     await withRecords(
       async (app) => {
         const preview = await app.call('sources/simulate', { source: of('jira-users'), change });
         expect(preview.refused).toEqual(refused && expect.stringContaining(refused));
+        expect(preview.warnings.some((warning) => warning.startsWith(replaced))).toBe(warned);
       },
       { world: withGroups(groups, []) },
     );

@@ -5,7 +5,7 @@ import type { DecisionTable } from '../../decision/tell';
 import { ownershipRules } from '../../ownership/rules';
 import { sourceOfGroup } from '../../ownership/witnesses';
 import { membersOf } from './population';
-import { indexRowsOfGrants } from './source-facts';
+import { findGrant, indexRowsOfGrants } from './source-facts';
 
 /** What a change of a source would do. Account ids are those of the cases hit. */
 export interface ChangeEffect {
@@ -125,6 +125,15 @@ function* otherGrants({ snapshot: { grants } }: DecisionTable, grant: number): G
   }
 }
 
+/**
+ * What a group is default for that a default moved onto it replaces, as `grants.defaultRole` codes it; 0 for
+ * nothing. The organization API names one default role of a group on a product (`defaultRole`).
+ */
+function replacedDefault({ snapshot: { grants } }: DecisionTable, grant: number, target: number): number {
+  const [moved, replaced] = [grants.defaultRole[grant]!, grants.defaultRole[target]!];
+  return moved === 0 || moved === replaced ? 0 : replaced;
+}
+
 function refusalOf(
   table: DecisionTable,
   grant: number,
@@ -132,7 +141,7 @@ function refusalOf(
   { synced, roles }: { synced: boolean; roles: readonly string[] },
 ): string | null {
   const { snapshot } = table;
-  const { grants, groups } = snapshot;
+  const { grants, resources } = snapshot;
   const others = [...otherGrants(table, grant)];
   const rolesOf = (g: number): readonly string[] => snapshot.roleSets[grants.roleSet[g]!]!;
   const alone = roles.includes(ADMIN_ROLE) && !others.some((g) => rolesOf(g).includes(ADMIN_ROLE));
@@ -149,17 +158,16 @@ function refusalOf(
       return null;
     case 'move-default': {
       if (defaultRole === 0) return 'The group is no default here.';
-      const target = others.find((g) => groups.ids[grants.group[g]!] === change.toGroupId);
-      if (target === undefined) return 'The other group does not grant this product.';
+      const target = findGrant(table, change.toGroupId, resources[grants.resource[grant]!]!.ari);
+      if (target === null) return 'The other group does not grant this product.';
+      if (target === grant) return 'It is the same group.';
       if (!rolesOf(target).includes(snapshot.roles[defaultRole - 1]!))
         return 'The other group does not give the role that newcomers are to get.';
       if (sourceOfGroup(snapshot, grants.group[target]!) !== 'not-synced')
         return 'The other group is synced, or nobody knows whether it is: a default group cannot be synced.';
-      // A group is default for one role on a product, so a second one replaces the first.
-      const replaced = grants.defaultRole[target]!;
-      const keeps = (g: number): boolean => g !== target && grants.defaultRole[g] === replaced;
-      if (replaced !== 0 && replaced !== defaultRole && !others.some(keeps))
-        return `The other group is the only default group for ${snapshot.roles[replaced - 1]} here, and can be default for one role.`;
+      const replaced = replacedDefault(table, grant, target);
+      if (replaced !== 0 && !others.some((g) => g !== target && grants.defaultRole[g] === replaced))
+        return `The other group is the only default group for ${snapshot.roles[replaced - 1]} here, and would no longer be: make another group default for it first.`;
       return null;
     }
     case 'split-group':
@@ -191,6 +199,12 @@ function warningsOf(table: DecisionTable, grant: number, change: SourceChange, n
     warnings.push('It is a default group here: newcomers get in through it until another one is.');
   if (change.do === 'unset-default' || change.do === 'move-default')
     warnings.push('Whoever is in the group keeps the product: only newcomers come in another way.');
+  if (change.do === 'move-default') {
+    const target = findGrant(table, change.toGroupId, resources[grants.resource[grant]!]!.ari);
+    const replaced = target === null ? 0 : replacedDefault(table, grant, target);
+    if (replaced !== 0)
+      warnings.push(`The other group is default for ${snapshot.roles[replaced - 1]} no longer.`);
+  }
   if (ownershipRules[ownership.ruleOfGrant[grant]!]!.owner === 'unknown')
     warnings.push('Who owns the members of this group is not known.');
   if (change.do === 'change-role') warnings.push(`Everybody in the group has ${change.to} afterwards.`);
