@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PeopleProof, RowRef } from './evidence';
-import { AccountId, CycleId, IssueKey, RecordId } from './ids';
+import { AccountId, Ari, CycleId, GroupId, IssueKey, RecordId } from './ids';
 import { Disposition } from './queue';
 import { RECORD_KINDS } from './records';
 import { PlanSetting } from './settings';
@@ -39,6 +39,18 @@ export const Waterfall = z.strictObject({
 });
 export type Waterfall = z.infer<typeof Waterfall>;
 
+const SourceState = z.strictObject({ owner: Owner, defaultRole: z.string().nullable() });
+
+/** A source whose owner or default flag moved from one cycle to the next; null where it was not there. */
+export const SourceChanged = z.strictObject({
+  groupId: GroupId,
+  groupName: z.string(),
+  ari: Ari,
+  was: SourceState.nullable(),
+  is: SourceState.nullable(),
+});
+export type SourceChanged = z.infer<typeof SourceChanged>;
+
 /** Rows with a finding, by what became of them; the sum is every such row. */
 export const RowCounts = z.partialRecord(Disposition, z.int());
 export type RowCounts = z.infer<typeof RowCounts>;
@@ -65,6 +77,8 @@ export const Opening = z.strictObject({
   covered: z.array(z.strictObject({ recordId: RecordId, people: PeopleProof })),
   /** Standing decisions that this cycle found void, with the reason. */
   voided: z.array(z.strictObject({ recordId: RecordId, because: z.string() })),
+  /** Sources that have another owner or default flag than at the cycle before, decided or not. */
+  sourcesChanged: z.array(SourceChanged).default([]),
   /** Decisions that hold now and end before the next review is due. */
   endingSoon: z.array(z.strictObject({ recordId: RecordId, kind: z.enum(RECORD_KINDS) })).default([]),
   waterfall: Waterfall.nullable(),

@@ -28,7 +28,8 @@ export function digestDescription(
   cycle: Cycle,
   items: readonly QueueItem[],
 ): Readonly<Record<string, unknown>> {
-  const { queue, backlog, verdict, voided, endingSoon, seats, seatsWithIntent } = cycle.opening!;
+  const { queue, backlog, verdict, voided, sourcesChanged, endingSoon, seats, seatsWithIntent } =
+    cycle.opening!;
   const classes = [...new Set(items.map((item) => item.class))];
   const rows = classes.map((name) => {
     const inside = items.filter((item) => item.class === name);
@@ -56,6 +57,7 @@ export function digestDescription(
     bullets([
       [text(`${seatsWithIntent} of ${seats} billed seats have an intent.`)],
       [text(`${voided.length} standing decisions no longer hold.`)],
+      [text(`${sourcesChanged.length} sources have another owner or default flag than at the last review.`)],
       [text(`${endingSoon.length} decisions end before the next review: say again whether they are wanted.`)],
     ]),
     paragraph(

@@ -1,7 +1,7 @@
 import { type Cycle, type Opening } from '../../src/contracts/cycles';
 import { type CycleView } from '../../src/contracts/review-views';
 import { CYCLE } from './example-records';
-import { personAt, SCAN_ID, SCANNED_AT } from './example-org';
+import { JIRA, personAt, SCAN_ID, SCANNED_AT } from './example-org';
 
 export const OPENING: Opening = {
   at: '2026-11-23T08:05:00.000Z',
@@ -19,6 +19,15 @@ export const OPENING: Opening = {
   backlog: { items: 120, seats: 8_460, freeable: 8_460 },
   rows: { queued: 412, backlog: 1_904, covered: 5_310, 'route-out': 88, exception: 41, hold: 6, keep: 19 },
   covered: [],
+  sourcesChanged: [
+    {
+      groupId: 'group-okta-marketing',
+      groupName: 'okta-marketing',
+      ari: JIRA,
+      was: { owner: 'idp-owned', defaultRole: null },
+      is: { owner: 'local-group', defaultRole: null },
+    },
+  ],
   endingSoon: [
     { recordId: 'exception-1', kind: 'exception' },
     { recordId: 'exception-2', kind: 'exception' },

@@ -84,6 +84,19 @@ test('a standing decision found void is told with its reason and leads to its so
   await close();
 });
 
+test('a source that got another owner since the last review is told, and leads to itself', async () => {
+  const { page, close, misdeeds } = await openPage(stage);
+  const told = page.getByRole('heading', {
+    name: '1 source has another owner or default flag than at the last review',
+  });
+  await told.waitFor();
+  await page.getByText('was IdP-owned; is Local group now').waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await page.getByRole('button', { name: 'okta-marketing on Jira (northwind)' }).click();
+  await expect.poll(() => hash(page)).toContain('okta-marketing');
+  await close();
+});
+
 test('closing asks first and names what follows; what is undecided is carried over', async () => {
   const { page, app, close, misdeeds } = await openPage(stage);
   await header(page).getByRole('button', { name: 'Close this review' }).click();

@@ -4,6 +4,7 @@ import type { DecisionTable } from '../../decision/tell';
 import { buildQueue } from '../queue/build-queue';
 import type { Look } from '../queue/look';
 import { indexRowsOfGrants, provePeople, seatedThrough } from '../sources/source-facts';
+import { changedSources } from './changed-sources';
 import { countLedger, writeLedger } from './ledger';
 import { compareSeats } from './waterfall';
 
@@ -64,10 +65,19 @@ export function openCycle(
       rows: countLedger(writeLedger(table, placed, items)),
       covered,
       voided: decisions.voided.map(({ record, because }) => ({ recordId: record.id, because })),
+      sourcesChanged: earlier === null ? [] : changedSources(earlier, table).filter(inScopeOf(look)),
       endingSoon,
       waterfall: earlier === null ? null : compareSeats(earlier, table),
     },
   };
+}
+
+/** Whether something about a resource is reviewed here; one that is gone by now was, as far as anybody can tell. */
+function inScopeOf({ table, inScope }: Look): (about: { ari: string }) => boolean {
+  const outside = new Set(
+    table.snapshot.resources.filter((_, resource) => !inScope(resource)).map(({ ari }) => ari),
+  );
+  return ({ ari }) => !outside.has(ari);
 }
 
 function coveredIds(

@@ -7,6 +7,7 @@ import { type ReviewRoute } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
+import { ChangedSources } from './changed-sources';
 import { CycleHeader } from './cycle-header';
 import { EarlierCycles } from './earlier-cycles';
 import { Queue } from './queue';
@@ -49,6 +50,9 @@ function ReviewBody({ view, route, put, reload }: Props) {
         <EndingSoon ending={cycle.opening.endingSoon} />
       )}
       {cycle.opening !== null && cycle.opening.voided.length > 0 && <Voided voided={cycle.opening.voided} />}
+      {cycle.opening !== null && cycle.opening.sourcesChanged.length > 0 && (
+        <ChangedSources changed={cycle.opening.sourcesChanged} />
+      )}
       {cycle.opening !== null && <Queue part={route.part} opening={cycle.opening} />}
       {view.earlier.length > 0 && <EarlierCycles view={view} />}
     </div>

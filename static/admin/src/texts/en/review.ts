@@ -78,6 +78,13 @@ export const reviewTexts = {
     other: '{count} standing decisions are void and open again',
   },
   'voided.source': '{group} on {product}',
+  'source-changed.title': {
+    one: '{count} source has another owner or default flag than at the last review',
+    other: '{count} sources have another owner or default flag than at the last review',
+  },
+  'source-changed.default': '{owner}, default for {role}',
+  'source-changed.nowhere': 'gave no access here',
+  'source-changed.line': 'was {was}; is {is} now',
   'earlier.title': 'Earlier reviews',
   'earlier.week': 'Review',
   'earlier.state': 'State',
