@@ -19,6 +19,9 @@ import { LEAVE_ALONE, outcomeOf, stepsFor } from './request-steps';
 /** One person whom an issue asks about. */
 export interface AskedAbout {
   readonly accountId: string;
+  /** As the provider knows the person; null where nothing read tells. */
+  readonly userName: string | null;
+  readonly externalId: string | null;
   readonly product: string;
   /** What was found, in words. */
   readonly found: string;
@@ -54,6 +57,8 @@ export interface RequestText {
 const MAX_SENTENCE = 1_000;
 /** Characters of a description that Jira takes. How it counts a document is not told; its JSON is the longest reading. */
 const MAX_DESCRIPTION = 32_767;
+
+const NOT_KNOWN = 'Not known.';
 
 const sentence = (words: string): AdfNode => text(plain(words, MAX_SENTENCE));
 
@@ -130,11 +135,13 @@ function asked({ people, reasons }: RequestText, listed: number): AdfNode[] {
   return [
     heading('Whom it is about'),
     table(
-      ['Person', 'Product', 'Found', 'Is the seat free by this alone?'],
+      ['Person', 'User name', 'External id', 'Product', 'Found', 'Is the seat free by this alone?'],
       people
         .slice(0, listed)
-        .map(({ accountId, product, found, freedAlone, remains }) => [
+        .map(({ accountId, userName, externalId, product, found, freedAlone, remains }) => [
           [mention(accountId)],
+          [sentence(userName ?? NOT_KNOWN)],
+          [sentence(externalId ?? NOT_KNOWN)],
           [sentence(product)],
           [sentence(found)],
           [sentence(freedWords(freedAlone, remains))],
@@ -147,7 +154,7 @@ function asked({ people, reasons }: RequestText, listed: number): AdfNode[] {
 }
 
 function freedWords(freedAlone: boolean | null, remains: readonly string[]): string {
-  if (freedAlone === null) return 'Not known.';
+  if (freedAlone === null) return NOT_KNOWN;
   if (freedAlone) return 'Yes.';
   return remains.length === 0 ? 'It holds no seat now.' : `No: ${remains.join('; ')}.`;
 }

@@ -149,18 +149,36 @@ test('a comment is due a week after the last, never before a planned day, and th
   expect(due(28, [sent], escalated)).toBe('reminder');
 });
 
+const UNKNOWN_AT_PROVIDER = { userName: null, externalId: null };
+
 const subject = (change: Partial<RequestText>): RequestText => ({
   issue: aRecord('request-issue', { state: 'open' }),
   people: [
-    { accountId: '712020:ada', product: 'jira', found: 'never used', freedAlone: true, remains: [] },
+    {
+      accountId: '712020:ada',
+      userName: 'ada@hidden.example',
+      externalId: '00u1',
+      product: 'jira',
+      found: 'never used',
+      freedAlone: true,
+      remains: [],
+    },
     {
       accountId: '712020:ben',
+      ...UNKNOWN_AT_PROVIDER,
       product: 'jira',
       found: 'never used',
       freedAlone: false,
       remains: ['the group old also gives it'],
     },
-    { accountId: '712020:cem', product: 'jira', found: 'never used', freedAlone: null, remains: [] },
+    {
+      accountId: '712020:cem',
+      ...UNKNOWN_AT_PROVIDER,
+      product: 'jira',
+      found: 'never used',
+      freedAlone: null,
+      remains: [],
+    },
   ],
   reach: [{ product: 'jira', roles: ['atlassian/user'] }],
   profile: null,
@@ -218,6 +236,8 @@ test('however many people an issue asks about, it fits into what Jira takes, and
   const long = 'x'.repeat(255);
   const people = Array.from({ length: 500 }, (_, i) => ({
     accountId: `712020:00000000-0000-0000-0000-${String(i).padStart(12, '0')}`,
+    userName: long,
+    externalId: long,
     product: long,
     found: long,
     freedAlone: false,

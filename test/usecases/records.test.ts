@@ -95,7 +95,15 @@ test('a route-out makes one issue for the identity owner, with the evidence, and
         });
         expect(adfProblems(issue!.description)).toEqual([]);
         const words = adfText(issue!.description);
-        for (const fact of ['engineering', 'jira', 'atlassian/user', routeOut.reason, 'Okta']) {
+        const atProvider = ['ada@hidden.example', 'external-okta-ada'];
+        for (const fact of [
+          'engineering',
+          'jira',
+          'atlassian/user',
+          routeOut.reason,
+          'Okta',
+          ...atProvider,
+        ]) {
           expect(words).toContain(fact);
         }
         expect(adfNodes(issue!.description).filter(({ type }) => type === 'mention')).toMatchObject([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Input, Output } from '../../src/contracts/api';
 import type { RouteOut } from '../../src/contracts/route-outs';
+import { adfText } from '../support/adf';
 import type { RunningApp } from '../support/app';
 import { decideInBulk, idleOrg, idsOf } from '../support/bulk';
 import { aGroup, syncedBy } from '../support/org-builder';
@@ -169,6 +170,18 @@ test('beyond what setup permits at a time rows wait, say why, and are handed ove
     },
     { world },
   );
+});
+
+test('an issue does not wait for the directory that knows the people by their names: they are not known then', async () => {
+  await withRecords(async (app) => {
+    app.front.intercept(({ path }) => (path.includes('/scim/directory/') ? { status: 403 } : null));
+    const row = { accountId: accounts.ada, ari: jira.ari, groupId: 'group-engineering' };
+    const { state } = await app.call('route-outs/record', { ...row, after: null, reason: 'Left.' });
+    expect(state).toBe('sent');
+    const words = adfText(app.org.world.issues()[0]!.description);
+    expect(words).toContain('Not known.');
+    expect(words).not.toContain('external-okta-ada');
+  });
 });
 
 test('a file names people as their provider does, while they are asked about; whoever may not decide gets none', async () => {

@@ -7,9 +7,12 @@ import { indexScimGroups } from '../../ownership/idp-link';
 import { ownershipRules } from '../../ownership/rules';
 import { indexRows } from '../../review/queue/row-index';
 import { becauseOf } from '../../review/route-outs/request-kind';
+import type { ScimUserFacts } from '../../atlassian/scim';
 import { currentTable } from '../decision-table';
+import { UseCaseError } from '../errors';
 import type { Ports } from '../ports';
 import { groupFacts } from './group-facts';
+import { providerUsers } from './provider-users';
 import { profileOf, type StoredRow } from './requests';
 
 /** Everything that an issue says, as the last scan and the records have it. */
@@ -27,7 +30,7 @@ export async function describeRequest(
   return {
     issue,
     profile,
-    people: peopleOf(table, rows),
+    people: peopleOf(table, rows, await namesAtProvider(ports, issue, rows)),
     reach: facts.reach,
     because: becauseOf(issue.request, { ...facts, profile, rows: rows.length }),
     ownerBecause: first?.because ?? rule.because,
@@ -41,7 +44,25 @@ export async function describeRequest(
   };
 }
 
-function peopleOf(table: DecisionTable, rows: readonly StoredRow[]): RequestText['people'] {
+/** Names at the provider help to find people there. An issue does not wait for them: without, they are not known. */
+async function namesAtProvider(
+  ports: Ports,
+  { idpId }: RequestIssue,
+  rows: readonly StoredRow[],
+): Promise<ReadonlyMap<string, ScimUserFacts>> {
+  try {
+    return await providerUsers(ports, idpId, new Set(rows.map(({ record }) => record.row.accountId)));
+  } catch (error) {
+    if (error instanceof UseCaseError) return new Map();
+    throw error;
+  }
+}
+
+function peopleOf(
+  table: DecisionTable,
+  rows: readonly StoredRow[],
+  atProvider: ReadonlyMap<string, ScimUserFacts>,
+): RequestText['people'] {
   const rowOf = indexRows(table);
   const tell = caseTeller(table);
   const { resources } = table.snapshot;
@@ -51,6 +72,8 @@ function peopleOf(table: DecisionTable, rows: readonly StoredRow[]): RequestText
     const product = resources.find(({ ari }) => ari === row.ari)?.name ?? row.ari;
     const asked = {
       accountId: row.accountId,
+      userName: atProvider.get(row.accountId)?.userName ?? null,
+      externalId: atProvider.get(row.accountId)?.externalId ?? null,
       product,
       found: found === '' ? 'asked for by a reviewer' : found,
     };

@@ -1,14 +1,12 @@
 import type { Input, Output } from '../../contracts/api';
 import type { Settings } from '../../contracts/settings';
-import { ApiError } from '../../atlassian/errors';
-import type { Page } from '../../atlassian/pages';
-import type { ScimUserFacts } from '../../atlassian/scim';
 import { tellFindings } from '../../evidence/finding-words';
 import { type ProviderUser, requestFileOf } from '../../evidence/request-files';
-import { explainApiError, UseCaseError } from '../errors';
+import { UseCaseError } from '../errors';
 import { namesFor } from '../exports/names-for';
 import { recordScope } from '../records/record-scope';
 import type { CallerContext, Ports } from '../ports';
+import { providerUsers } from './provider-users';
 import { isRowUnderWay, profileOf, rowsOf } from './requests';
 
 /**
@@ -45,30 +43,4 @@ export async function requestFile(
   const profile = await profileOf(ports, issue);
   const { extension, text } = requestFileOf(format, users, { groupName: issue.groupName, profile });
   return { name: `${issue.issueKey ?? issue.groupId}-${format}.${extension}`, text };
-}
-
-/** Users of a SCIM directory by account; empty where there is no key for it, or it has no SCIM API. */
-async function providerUsers(
-  ports: Ports,
-  idpId: string,
-  wanted: ReadonlySet<string>,
-): Promise<Map<string, ScimUserFacts>> {
-  const known = new Map<string, ScimUserFacts>();
-  const ring = await ports.keys.load();
-  const key = ring.scim.some((one) => one.scimDirectoryId === idpId) ? await ports.keys.scimKey(idpId) : null;
-  if (key === null) return known;
-  const scim = ports.scim(idpId, key);
-  try {
-    let start: string | null = null;
-    do {
-      const page: Page<ScimUserFacts> = await scim.users(start);
-      for (const user of page.items ?? []) {
-        if (user.accountId !== null && wanted.has(user.accountId)) known.set(user.accountId, user);
-      }
-      start = page.next;
-    } while (start !== null && known.size < wanted.size);
-  } catch (error) {
-    throw error instanceof ApiError ? explainApiError(error) : error;
-  }
-  return known;
 }
