@@ -49,6 +49,8 @@ export interface JiraApi {
     key: string,
     change: { readonly summary: string; readonly description: AdfDocument },
   ): Promise<void>;
+  /** Gives an issue to an account. Throws `rejected` where that account cannot be assigned issues there. */
+  assign(key: string, accountId: string): Promise<void>;
   /**
    * Marks an issue as a duplicate of another one; a link that is there already stays the only one. Throws
    * `not-found` or `rejected` where the site has no links of the type Duplicate.
@@ -209,6 +211,9 @@ export function jiraApi(send: JiraSend): JiraApi {
     },
     async updateDescription(key, { summary, description }) {
       await ask('PUT', issuePath(key), Nothing, { fields: { summary, description } });
+    },
+    async assign(key, accountId) {
+      await ask('PUT', issuePath(key), Nothing, { fields: { assignee: { accountId } } });
     },
     async linkDuplicate(key, duplicateOfKey) {
       // Read from the inward issue to the outward one: “key duplicates duplicateOfKey”.

@@ -30,6 +30,7 @@ const calls: Readonly<Record<keyof JiraApi, (jira: JiraApi) => Promise<unknown>>
   comments: (jira) => jira.comments('IAM-1', null),
   addComment: (jira) => jira.addComment('IAM-1', document),
   updateDescription: (jira) => jira.updateDescription('IAM-1', { summary: 'Other', description: document }),
+  assign: (jira) => jira.assign('IAM-1', '712020:ada'),
   linkDuplicate: (jira) => jira.linkDuplicate('IAM-2', 'IAM-1'),
 };
 
@@ -91,6 +92,7 @@ test('a key, label or project that could change the address or the query is neve
     await expect(jira.updateDescription(key, { summary: 's', description: document }), key).rejects.toThrow(
       z.ZodError,
     );
+    await expect(jira.assign(key, '712020:ada'), key).rejects.toThrow(z.ZodError);
     await expect(jira.linkDuplicate(key, 'IAM-1'), key).rejects.toThrow(z.ZodError);
     await expect(jira.linkDuplicate('IAM-1', key), key).rejects.toThrow(z.ZodError);
   }

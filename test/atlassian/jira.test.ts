@@ -191,6 +191,19 @@ test('summary and description are put in place of the old ones, and nothing else
     expect(refused.message).toContain("Summary can't exceed 255 characters.");
   }));
 
+test('an issue is given to somebody else, and nothing else of it changes', () =>
+  withJira(async ({ jira, org, newIssue }) => {
+    const key = await newIssue();
+    const [before] = org.world.issues();
+    await jira.assign(key, 'bob');
+    expect(org.world.issues()[0]).toMatchObject({
+      assignee: 'bob',
+      summary: before!.summary,
+      description: before!.description,
+    });
+    expect(await failureOf(jira.assign(key, 'nobody'))).toMatchObject({ failure: 'rejected', status: 400 });
+  }));
+
 test('the later issue duplicates the first one, not the other way round', () =>
   withJira(async ({ jira, org, newIssue }) => {
     const [first, second] = [await newIssue(), await newIssue()];

@@ -162,8 +162,16 @@ test('a closed owner account hands over to the next one named; without one the r
   await withHandedOver(async (app) => {
     await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, deputy: who.finance } });
     happen(app, { do: 'set-user', accountId: who.identityOwner, set: { accountStatus: 'closed' } });
+    const assignees = (): unknown[] => app.org.world.issues().map(({ assignee }) => assignee);
+    expect(assignees()).toEqual([who.identityOwner]);
+    // Where Jira does not answer, nobody is named yet: the next look tries both again.
+    app.interceptJira(({ init }) => (init.method === 'PUT' ? new Response('', { status: 503 }) : null));
+    await tick(app);
+    expect(issueOf(app).identityOwner).toBe(who.identityOwner);
+    app.interceptJira(null);
     await tick(app);
     expect(issueOf(app).identityOwner).toBe(who.finance);
+    expect(assignees()).toEqual([who.finance]);
     expect((await registered(app, 'route-out')).map(({ identityOwner }) => identityOwner)).toEqual(
       people.map(() => who.finance),
     );
@@ -175,6 +183,16 @@ test('a closed owner account hands over to the next one named; without one the r
     await tick(app);
     expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['sent']));
     await scan(app);
+  });
+});
+
+test('a new owner who cannot be assigned issues is asked all the same', async () => {
+  await withHandedOver(async (app) => {
+    await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, deputy: who.finance } });
+    happen(app, { do: 'set-user', accountId: who.identityOwner, set: { accountStatus: 'closed' } });
+    app.interceptJira(({ init }) => (init.method === 'PUT' ? new Response('{}', { status: 400 }) : null));
+    await tick(app);
+    expect(issueOf(app).identityOwner).toBe(who.finance);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { RequestIssue, RouteOut } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
+import { ApiError } from '../../atlassian/errors';
 import { isUnderWay } from '../../review/route-outs/pace';
+import { UseCaseError } from '../errors';
 import { Conflict, type Ports, type StoredRecord } from '../ports';
 import { askJira } from './deliver-request';
 import { moveAsApp, note, profileOf } from './requests';
@@ -40,12 +42,12 @@ export async function findOwners(ports: Ports, settings: Settings): Promise<void
   }
 }
 
-/** Somebody moved the record at this moment: the next look sees to it. */
+/** Somebody moved the record at this moment, or Jira refused one issue: the next look sees to it, and others go on. */
 async function settled(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
+    if (!(error instanceof Conflict) && !(error instanceof UseCaseError)) throw error;
   }
 }
 
@@ -57,7 +59,20 @@ async function keepAsked(
 ): Promise<void> {
   if (await isOpen(stored.record.identityOwner)) return;
   const identityOwner = await ownerFor(ports, settings, stored.record, isOpen);
-  if (identityOwner !== null) await note(ports, stored, { identityOwner });
+  if (identityOwner === null) return;
+  if (stored.record.issueKey !== null) await giveTo(ports, stored.record.issueKey, identityOwner);
+  await note(ports, stored, { identityOwner });
+}
+
+/** Gives an issue to whoever is asked now. One who cannot be assigned issues there is asked in its comments. */
+async function giveTo(ports: Ports, issueKey: string, accountId: string): Promise<void> {
+  await askJira(async () => {
+    try {
+      await ports.jiraAsApp.assign(issueKey, accountId);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.failure === 'unreachable') throw error;
+    }
+  });
 }
 
 async function findFor(
