@@ -7,7 +7,7 @@ import type { OrgFile } from '../../local/org/org-file';
 import { adfNodes, adfProblems, adfText } from '../support/adf';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { storedWith } from '../support/canary';
-import { anIdp } from '../support/org-builder';
+import { aGroup, anIdp } from '../support/org-builder';
 import {
   chainOf,
   DAY,
@@ -24,6 +24,7 @@ import {
 import { drain } from '../support/review';
 import { accounts, jira, PERSONAL, reviewOrg, who, wiki } from '../support/review-org';
 import { EVERY_CASE, OKTA, scan, setUpAndScan, withApp } from '../support/set-up';
+import { grantOf, members, withGroups } from '../support/sources';
 
 const routeOut: Input<'route-outs/record'> = {
   accountId: accounts.ada,
@@ -281,6 +282,34 @@ test('what a route-out still lacks is named, nothing is recorded, and the case v
     await app.call('setup/save-identity-provider', { identityProvider: deputised });
     expect(await app.call('route-outs/record', routeOut)).toMatchObject({ identityOwner: who.finance });
   });
+});
+
+test('Google’s group of everybody has no membership that could end: it is not handed over, a group of some is', async () => {
+  const google = { idpId: 'scim-google', name: 'Google', kind: 'google' as const };
+  const synced = { externalSynced: true, managedBy: 'external' as const, grants: [grantOf(jira.ari)] };
+  const world = withGroups(
+    [
+      aGroup('everybody', { name: 'All users from Google Workspace', ...synced }),
+      aGroup('some', { name: 'Sales', ...synced }),
+    ],
+    [...members('everybody', 1), ...members('some', 1)],
+  );
+  await withRecords(
+    async (app) => {
+      await app.call('setup/remove-identity-provider', { idpId: OKTA.idpId });
+      await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, ...google } });
+      const handOver = (group: string) =>
+        app.reply('route-outs/record', {
+          ...{ accountId: `712020:${group}-1`, ari: jira.ari, groupId: `group-${group}` },
+          ...{ after: null, reason: 'Left the project.' },
+        });
+      expect(await handOver('everybody')).toEqual(
+        refusal('EVIDENCE_INCOMPLETE', /Google puts everybody into this group; redesign/),
+      );
+      expect(await handOver('some')).toMatchObject({ ok: true });
+    },
+    { world },
+  );
 });
 
 test('a group whose members did not add up in the scan is not handed over', async () => {

@@ -25,7 +25,10 @@ export function routeTarget(
   return only === undefined || others.length > 0 ? null : { identityProvider: only, assumed: true };
 }
 
-/** What setup still lacks for a route-out of this row, each item by name; empty where it could be sent now (S17). */
+/** The group that Google’s free sync puts everybody into (facts on Google Workspace, 2026-11: no others without Guard). */
+const GOOGLE_EVERYBODY = /^all (members|users) from google/i;
+
+/** What is lacking for a route-out of this row, each item by name; empty where it could be sent now (S17). */
 export function missingForRouteOut(
   settings: Settings,
   row: DecisionRow,
@@ -34,8 +37,11 @@ export function missingForRouteOut(
   if (row.owner !== 'idp-owned' && attested?.says !== 'idp') return [];
   const target = routeTarget(settings, row, attested);
   if (target === null) return ['identity provider: set up the one that writes this group, under Setup'];
-  const { owners, deputy, projectKey, issueTypeId, name } = target.identityProvider;
+  const { owners, deputy, projectKey, issueTypeId, name, kind } = target.identityProvider;
   const missing: string[] = [];
+  if (kind === 'google' && GOOGLE_EVERYBODY.test(row.path.groupName ?? '')) {
+    missing.push('a membership that can end: Google puts everybody into this group; redesign what it grants');
+  }
   if (owners.length === 0 && deputy === null) missing.push(`identity owner of ${name}`);
   if (projectKey === null || issueTypeId === null) missing.push(`Jira project and issue type for ${name}`);
   return missing;
