@@ -15,6 +15,7 @@ const sourceBase = { ...recordBase, source: SourceRef, evidence: SourceEvidence 
 
 export const EXCEPTION_CLASSES = ['service-account', 'break-glass', 'contractor', 'leave', 'other'] as const;
 export const ExceptionClass = z.enum(EXCEPTION_CLASSES);
+export type ExceptionClass = z.infer<typeof ExceptionClass>;
 
 /** The longest that each may run before somebody has to say again that it is wanted, in days. */
 export const EXCEPTION_MAX_DAYS = 180;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
-import { ROW_DECISIONS, RowDecision } from './records';
+import { ExceptionClass, ROW_DECISIONS, RowDecision } from './records';
 import {
   AppRole,
   IdentityProvider,
@@ -168,6 +168,14 @@ export const OUTCOMES = [
   'keep',
 ] as const;
 
+/** An exception that follows from the answer of an identity owner, until somebody records it. */
+export const ProposedException = z.strictObject({
+  class: ExceptionClass,
+  expiresOn: z.iso.date(),
+  reason: z.string(),
+});
+export type ProposedException = z.infer<typeof ProposedException>;
+
 export const RowView = z.strictObject({
   row: DecisionRow,
   via: Via,
@@ -203,6 +211,8 @@ export const RowView = z.strictObject({
   records: z.array(RowDecision),
   /** Whether the newest decision holds now. */
   decided: z.boolean(),
+  /** What the identity owner’s answer asks for; null where nothing. */
+  proposed: ProposedException.nullable(),
 });
 export type RowView = z.infer<typeof RowView>;
 

@@ -44,6 +44,35 @@ test('a case shows four facts, what frees the seat, and each path with its lane 
   await close();
 });
 
+test('what an identity owner answered fills in the exception, which somebody else records or changes', async () => {
+  const proposed = {
+    class: 'leave',
+    expiresOn: dayFromNow(40),
+    reason: 'The owner said: on leave.',
+  } as const;
+  const { page, app, close } = await openCase({
+    replies: {
+      'cases/get': () => {
+        const view = exampleCase(line, []);
+        return { ...view, rows: view.rows.map((row, i) => (i === 0 ? { ...row, proposed } : row)) };
+      },
+    },
+  });
+  const path = page.locator('.path').nth(0);
+  await path.getByText(`asks for an exception: On leave, until ${proposed.expiresOn}.`).waitFor();
+  await path.getByRole('button', { name: 'Record exception' }).click();
+  expect(await path.getByLabel('Reason').inputValue()).toBe(proposed.reason);
+  await choosePerson(path.getByLabel('Who answers for it'), 'farida', personAt(5).name!);
+  await path.getByRole('button', { name: 'Record exception' }).click();
+  await expect.poll(() => app.asked.some(({ call }) => call === 'exceptions/record')).toBe(true);
+  expect(app.asked.find(({ call }) => call === 'exceptions/record')?.input).toMatchObject({
+    class: 'leave',
+    expiresOn: proposed.expiresOn,
+    reason: proposed.reason,
+  });
+  await close();
+});
+
 test('what the audit log tells of the entry stands first under Check; where it tells nothing, nothing stands there', async () => {
   const { page, close } = await openCase();
   const paths = page.locator('.path');

@@ -51,6 +51,7 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     proof: [],
     records: [],
     decided: false,
+    proposed: null,
     ...change,
   };
 }

@@ -82,6 +82,16 @@ test('what the identity owner answers for each person becomes the state of each 
       by: who.identityOwner,
     });
     expect((await rowOf(app, third)).answer).toMatchObject({ says: 'on-leave', until: '2027-02-01' });
+    const proposedFor = async (accountId: string): Promise<unknown> => {
+      const { rows } = await app.call('cases/get', { accountId, ari: jira.ari });
+      return rows.find(({ groupId }) => groupId === ofSales.groupId)!.proposed;
+    };
+    expect(await proposedFor(third)).toMatchObject({ class: 'leave', expiresOn: '2027-02-01' });
+    expect(await proposedFor(fourth)).toMatchObject({
+      class: 'other',
+      reason: expect.stringMatching(/needs access\.$/) as string,
+    });
+    expect(await proposedFor(second)).toBeNull();
     await nextWeek(app);
     const back = (await itemsOfClass(app, 'back')).map(({ item }) => item.reason);
     expect(back).toContain('The identity owner says no: decide it anew.');

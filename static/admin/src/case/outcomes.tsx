@@ -20,6 +20,14 @@ export function Outcomes({ view, row, reload }: Props) {
     <section className="outcomes">
       <h4 className="checks__title">{t('case.outcomes')}</h4>
       {row.outcomes.length === 0 && <p className="quiet">{t('case.outcomes.none')}</p>}
+      {row.proposed !== null && (
+        <p>
+          {t('case.outcomes.proposed', {
+            class: t(`exception.${row.proposed.class}`),
+            day: row.proposed.expiresOn,
+          })}
+        </p>
+      )}
       {here.length > 0 && (
         <FormSwitch<RowOutcome>
           forms={here}

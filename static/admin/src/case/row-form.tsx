@@ -24,11 +24,16 @@ export function RowForm({ view, row, outcome, reload, close }: Props) {
   const now = useToday();
   const id = useId();
   const kind = termsKindOf(outcome);
-  const [draft, setDraft] = useState(() => firstDraft(now, kind ?? 'keep'));
+  const proposed = outcome === 'exception' ? row.proposed : null;
+  const [draft, setDraft] = useState(() => ({
+    ...firstDraft(now, kind ?? 'keep'),
+    ...(proposed && { class: proposed.class, expiresOn: proposed.expiresOn }),
+  }));
   const form = useRecordForm((wanted: WantedDecision) => sendDecision(call, view.case, row, wanted), {
     told: t(`${outcome}.done`),
     done: close,
     reload,
+    ...(proposed && { proposed: proposed.reason }),
   });
   const missing = outcome === 'route-out' ? row.missingForRouteOut : [];
   const wanted =

@@ -10,6 +10,8 @@ interface Props {
   done: () => void;
   /** Reads again what the form is about. */
   reload: () => void;
+  /** The reason that stands there at first, for a person to keep or to change. */
+  proposed?: string;
 }
 
 export interface RecordFormState<I> {
@@ -26,11 +28,11 @@ export interface RecordFormState<I> {
 /** What the form of every record does alike: it needs a reason, sends, tells, and bears a conflict. */
 export function useRecordForm<I, T>(
   send: (input: I) => Promise<Answer<T>>,
-  { told, done, reload }: Props,
+  { told, done, reload, proposed = '' }: Props,
 ): RecordFormState<I> {
   const { t, flags, news } = useServices();
   const { saving, error, save, forgive } = useSend(send);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(proposed);
   const [tried, setTried] = useState(false);
   const missing = reason.trim() === '';
   const record = async (make: (reason: string) => I | null): Promise<void> => {

@@ -26,6 +26,8 @@ export const caseTexts = {
   'case.records': 'Records made',
   'case.outcomes': 'Outcomes that the owner permits',
   'case.outcomes.none': 'The owner of this path permits no outcome yet.',
+  'case.outcomes.proposed':
+    'The identity owner’s answer asks for an exception: {class}, until {day}. Its form is filled in so; nothing is excepted before somebody records it.',
   'case.outcomes.at-source': 'A redesign is decided once for everybody in the default group.',
   'case.outcomes.open-source': 'Open the source',
   'case.roles': { one: 'Role: {roles}', other: '{count} roles: {roles}' },
