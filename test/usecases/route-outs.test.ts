@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { automationAccountId } from '../../local/org/jira/auth';
 import type { RequestIssue, RouteOut } from '../../src/contracts/route-outs';
 import { adfNodes, adfProblems, adfText } from '../support/adf';
 import { INSTALLATION, type RunningApp } from '../support/app';
@@ -140,6 +141,47 @@ test('an issue moved to done answers for everybody; closed as won’t do, its ro
     await tick(app);
     expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['disputed']));
     expect(issueOf(app).state).toBe('declined');
+  });
+});
+
+test('moved to done, the issue answers for whoever has no answer yet; closed as won’t do, for everybody it still asks about', async () => {
+  const [planned, other] = people as [string, string];
+  const soon = (app: RunningApp): string => new Date(app.clock.now() + 9 * DAY).toISOString().slice(0, 10);
+  await withHandedOver(async (app, key) => {
+    app.org.world.comment(key, who.identityOwner, lines([planned, `planned ${soon(app)}`]));
+    await tick(app);
+    app.org.world.transition(key, 'done', 'Done', who.identityOwner);
+    await tick(app);
+    expect(await rowsOf(app)).toMatchObject({ [planned]: 'acknowledged', [other]: 'done-claimed' });
+  });
+  await withHandedOver(async (app, key) => {
+    app.org.world.comment(key, who.identityOwner, lines([planned, `planned ${soon(app)}`]));
+    await tick(app);
+    app.org.world.transition(key, 'done', 'Won’t Do', who.identityOwner);
+    await tick(app);
+    expect(await rowsOf(app)).toMatchObject({ [planned]: 'disputed', [other]: 'disputed' });
+  });
+});
+
+test('whoever the group’s profile names answers in a comment; an app answers nothing, whoever it is', async () => {
+  const [first, second] = people as [string, string];
+  await withHandedOver(async (app, key) => {
+    const owners = [who.identityOwner, automationAccountId];
+    await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, owners } });
+    app.org.world.comment(key, 'automation', lines([null, 'all done']));
+    app.org.world.comment(key, who.plain, lines([first, 'done']));
+    await tick(app);
+    expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['sent']));
+    await app.call('group-profiles/record', {
+      ...{ idpId: OKTA.idpId, groupId: ofSales.groupId, after: null, reason: 'The identity team told us.' },
+      ...{ nameAtIdp: 'sales', idAtIdp: null, membership: 'manual', assignsApp: 'no', otherApps: '' },
+      ...{ businessOwner: null, identityOwner: who.plain, changeRoute: '' },
+    });
+    // Said twice of one person in one comment, the last line counts.
+    const said = lines([first, 'needs access'], [first, 'done'], [second, 'not mine']);
+    app.org.world.comment(key, who.plain, said);
+    await tick(app);
+    expect(await rowsOf(app)).toMatchObject({ [first]: 'done-claimed', [second]: 'disputed' });
   });
 });
 

@@ -122,8 +122,7 @@ async function readStatus(
   if (issue.statusCategory === 'new') return stored;
   if (issue.resolution !== null && REFUSING.test(issue.resolution)) {
     for (const { record, version } of rows) {
-      if (record.answer !== null || stepFor(recordStates['route-out'], record.state, 'dispute') === null)
-        continue;
+      if (stepFor(recordStates['route-out'], record.state, 'dispute') === null) continue;
       const words = `Closed as ${issue.resolution}.`;
       await ports.records.save(take(record, 'dispute', { at, by, note: words }), version);
     }
