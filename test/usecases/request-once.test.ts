@@ -90,7 +90,10 @@ function fuseOf(crashes: readonly Crash[]): Fuse {
   };
 }
 
-for (const minutes of [0, 1, 9, 45]) {
+/** Two searches, ten minutes apart, are waited for: what search knows a quarter of an hour later is never made twice. */
+const WAITED_FOR = 20;
+
+for (const minutes of [0, 9, 15, 45]) {
   test(`one issue for each intent, with a search that lags ${minutes} minutes`, async () => {
     let doubled = 0;
     await fc.assert(
@@ -104,7 +107,7 @@ for (const minutes of [0, 1, 9, 45]) {
             expect(request).toMatchObject({ state: 'open' });
             const issues = app.org.world.issues();
             const keys = issues.map(({ key }) => key);
-            if (minutes <= 10) expect(keys).toEqual([request!.issueKey]);
+            if (minutes <= WAITED_FOR) expect(keys).toEqual([request!.issueKey]);
             expect(keys[0]).toBe(request!.issueKey);
             doubled += keys.length - 1;
             expect(request!.duplicates).toEqual(keys.slice(1));
@@ -129,6 +132,6 @@ for (const minutes of [0, 1, 9, 45]) {
       }),
       { numRuns: RUNS, seed: 20_261_124 + minutes },
     );
-    expect(doubled > 0).toBe(minutes > 10);
+    expect(doubled > 0).toBe(minutes > WAITED_FOR);
   }, 1_200_000);
 }

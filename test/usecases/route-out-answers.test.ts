@@ -16,7 +16,7 @@ import {
   withRecords,
 } from '../support/records';
 import { drain, happen, nextWeek, tick } from '../support/review';
-import { accounts, jira, who } from '../support/review-org';
+import { accounts, betaJira, jira, who } from '../support/review-org';
 import { OKTA } from '../support/set-up';
 import { grantOf, members, withGroups } from '../support/sources';
 
@@ -203,4 +203,26 @@ test('a file names people as their provider does, while they are asked about; wh
     await nextWeek(app);
     expect((await file()).text).not.toContain(accountId);
   });
+});
+
+test('a file lists no product of a site that its reader may not see', async () => {
+  const grants = [grantOf(jira.ari), grantOf(betaJira.ari)];
+  const world = withGroups([aGroup('wide', { ...syncedBy('okta', 'wide'), grants })], members('wide', 1));
+  await withRecords(
+    async (app) => {
+      const row = { accountId: '712020:wide-1', groupId: 'group-wide', after: null, reason: 'Left.' };
+      const { issueId } = await app.call('route-outs/record', { ...row, ari: jira.ari });
+      const other = await app.call('route-outs/record', { ...row, ari: betaJira.ari });
+      expect(other.issueId).toBe(issueId);
+      const products = async (): Promise<string[]> => {
+        const input = { issueId: issueId!, format: 'csv' } as const;
+        const { text } = await app.call('requests/file', input, who.identityOwner);
+        return [jira, betaJira].map(({ name }) => name).filter((name) => text.includes(`,${name},`));
+      };
+      expect(await products()).toEqual([jira.name, betaJira.name]);
+      await app.call('setup/save-scope', { scope: 'site' });
+      expect(await products()).toEqual([jira.name]);
+    },
+    { world },
+  );
 });
