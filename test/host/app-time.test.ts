@@ -1,13 +1,19 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { createHostClock, handClock, type HostClock } from '../../local/host/clock';
-import { type Host, startHost } from '../../local/host/host';
+import { type Host, type HostOptions, startHost } from '../../local/host/host';
 import { installAppTime } from '../../local/host/runtime/app-time';
 
 /** Taken before any clock is installed. */
 const hostTimeout = globalThis.setTimeout;
 const START = Date.parse('2030-01-01T00:00:00Z');
 
-async function hostOn(clock: HostClock, work: () => Promise<unknown>): Promise<Host> {
+async function hostOn(
+  clock: HostClock,
+  work: () => Promise<unknown>,
+  change: Partial<HostOptions> = {},
+): Promise<Host> {
   return startHost({
     manifestPath: 'manifest.yml',
     loadApp: () =>
@@ -22,6 +28,7 @@ async function hostOn(clock: HostClock, work: () => Promise<unknown>): Promise<H
     clock,
     installations: [{ installationId: 'i', cloudId: 'c', siteUrl: 'https://acme.example.net' }],
     products: () => Promise.resolve(new Response('{}')),
+    ...change,
   });
 }
 
@@ -56,9 +63,12 @@ test('two hosts in one process each live in their own time, and nothing is left 
 });
 
 /** What the work of one invocation answers that lives in the time of a clock moved by hand. */
-async function inAppTime(work: (clock: HostClock) => Promise<unknown>): Promise<unknown> {
+async function inAppTime(
+  work: (clock: HostClock) => Promise<unknown>,
+  change: Partial<HostOptions> = {},
+): Promise<unknown> {
   const clock = createHostClock(handClock(START));
-  const host = await hostOn(clock, () => work(clock));
+  const host = await hostOn(clock, () => work(clock), change);
   const restore = installAppTime(clock);
   try {
     return await host.runFunction('i', 'scan-step');
@@ -86,4 +96,40 @@ test('what the host itself waits for, begun while the app runs, does not move th
     return Date.now() - START;
   });
   expect(passed).toBe(0);
+});
+
+test('a connection that waits for its next request is not the app’s: it neither moves the time nor ends a request', async () => {
+  // Too much to have arrived before it is read: the rest comes while the app reads.
+  const body = 'x'.repeat(4_000_000);
+  const server = createServer((_, answer) => answer.end(body));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const ask = async (send: () => Promise<Response>): Promise<void> => {
+    for (let n = 0; n < 3; n += 1) {
+      expect((await (await send()).text()).length).toBe(body.length);
+      await new Promise((wake) => hostTimeout(wake, 20));
+    }
+  };
+  try {
+    const passed = await inAppTime(
+      async () => {
+        // Only now: it keeps the fetch that it finds when it is loaded.
+        const { default: api, route } = await import('@forge/api');
+        await ask(() => fetch('https://api.atlassian.com/admin/v1/orgs'));
+        await ask(
+          () => api.asApp().requestJira(route`/rest/api/3/mypermissions`) as unknown as Promise<Response>,
+        );
+        return Date.now() - START;
+      },
+      {
+        callCost: {},
+        egressOrigins: { 'https://api.atlassian.com': origin },
+        products: () => fetch(origin),
+      },
+    );
+    expect(passed).toBe(0);
+  } finally {
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  }
 });

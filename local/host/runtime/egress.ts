@@ -3,7 +3,7 @@ import { answer, NotEmulatedError } from '../errors';
 import type { HostClock } from '../clock';
 import { createRateWindow } from '../rate-window';
 import type { Recorder } from '../recorder';
-import { runOutside, type Invocation } from './invocation';
+import { answerFromOutside, type Invocation } from './invocation';
 import { egressPerMinutePerApp, egressPerRuntimeMinute, minuteMs, runtimeMinutes } from './limits';
 
 export interface EgressDoor {
@@ -74,8 +74,7 @@ export function createEgressDoor(options: EgressOptions): EgressDoor {
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const { url, ...init } = letter;
       const place = locate(invocation, url);
-      // Outside the invocation: the timers of Node's own HTTP client are not the app's.
-      const response = await runOutside(() => native(place, { ...init, redirect: 'manual' }));
+      const response = await answerFromOutside(() => native(place, { ...init, redirect: 'manual' }));
       const location = response.headers.get('location');
       if (!redirects.has(response.status) || location === null || mode === 'manual') return response;
       if (mode === 'error') throw new TypeError('fetch failed: unexpected redirect');

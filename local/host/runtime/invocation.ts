@@ -72,3 +72,16 @@ export function runIn<Result>(scope: Scope, work: () => Result): Result {
 export function runOutside<Result>(work: () => Result): Result {
   return sharedRuntime().scopes.exit(work);
 }
+
+/**
+ * What somebody outside answers, read to its end out there: whoever reads a body drives the connection, and the timers
+ * that Node then sets for its next request would be set in the app's time, which moves when they fire.
+ */
+export function answerFromOutside(ask: () => Promise<Response>): Promise<Response> {
+  return runOutside(async () => {
+    const response = await ask();
+    const { status, statusText, headers } = response;
+    const body = response.body === null ? null : await response.arrayBuffer();
+    return new Response(body, { status, statusText, headers });
+  });
+}

@@ -2,7 +2,7 @@ import { judgeScopes } from '../auth/scopes';
 import { answer, proxyErrorHeader } from '../errors';
 import type { Installation } from '../installation';
 import type { Recorder } from '../recorder';
-import { runOutside } from './invocation';
+import { answerFromOutside } from './invocation';
 
 export type Product = 'jira' | 'confluence' | 'bitbucket';
 
@@ -70,7 +70,7 @@ export function createProductDoor(options: {
         recorder.note({ kind: 'refused', service: 'scopes', what: needed, installationId });
         return answer(401, { code: 401, message: 'Unauthorized; scope does not match' });
       }
-      return runOutside(() => gateway(call));
+      return answerFromOutside(() => gateway(call));
     },
   };
 }
