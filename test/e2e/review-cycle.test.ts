@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
-import { firstRun } from '../../local/start/first-run';
-import { buildPageIfStale } from '../../local/start/page-build';
-import { type Play, play } from '../../local/start/play';
-import { setStage } from '../../local/start/stage';
+import type { Play } from '../../local/start/play';
 import type { Stage } from '../../local/start/stage-type';
 import { launchChromium } from '../support/chromium';
 import { choosePerson } from '../page/choose';
-import { openSettings, picture, projectDir } from './stage';
+import { nextWeek, openSettings, picture, setUpDemo } from './stage';
 
 let browser: Browser;
 let stage: Stage;
@@ -17,39 +14,13 @@ let scene: Play;
 let url: string;
 
 beforeAll(async () => {
-  buildPageIfStale(projectDir);
-  [browser, stage] = await Promise.all([launchChromium(), setStage(null)]);
-  scene = await play({ stage, projectDir, dataDir: ':memory:', port: 0, live: null, jira: null });
-  await firstRun({
-    host: scene.host,
-    installationId: scene.host.installations[0]!.installationId,
-    admin: stage.admin,
-    orgId: stage.world.org.id,
-    orgKey: scene.org.orgKey,
-    scimKeys: scene.org.scimKeys,
-    world: stage.world,
-    identityOwner: people.identityOwner,
-    roles: [{ accountId: people.reviewer, role: 'reviewer', idpId: null }],
-    waits: true,
-  });
+  [browser, { stage, scene }] = await Promise.all([launchChromium(), setUpDemo()]);
   url = await scene.open();
 });
 afterAll(async () => {
   await browser.close();
   await scene.close();
 });
-
-/** Moves the clock by a week and lets the day's tick do its work. */
-async function nextWeek(page: Page, app: FrameLocator, week: string): Promise<void> {
-  await page.getByRole('button', { name: 'Advance 1 week' }).click();
-  await page.getByRole('button', { name: 'Run the daily tick now' }).click();
-  const shown = async (): Promise<string | null> => {
-    await page.reload();
-    return app.getByRole('heading', { name: /^Review of/ }).textContent();
-  };
-  await expect.poll(shown, { timeout: 60_000, interval: 2_000 }).toContain(`Review of ${week}`);
-  await app.getByText('Open', { exact: true }).first().waitFor();
-}
 
 const nameOf = (accountId: string): string =>
   stage.world.users.find((user) => user.accountId === accountId)!.name;
@@ -81,7 +52,8 @@ const queueCount = async (app: FrameLocator): Promise<number> => {
 };
 
 test('a baseline and two weeks after it: sources decided, people decided in bulk, a review closed, the next ones shorter', async () => {
-  const { page, app, misdeeds } = await openSettings(browser, url);
+  const settings = await openSettings(browser, url);
+  const { page, app, misdeeds } = settings;
   await app.getByRole('heading', { name: 'Review of week 48, 2026' }).waitFor();
   expect(await queueCount(app)).toBeLessThanOrEqual(40);
   await picture(page, 'review-light');
@@ -133,7 +105,7 @@ test('a baseline and two weeks after it: sources decided, people decided in bulk
   expect(ledger).toMatch(/SHA-256 of the ledger,[0-9a-f]{64}\r\n/);
 
   // A week later: what was decided needs nobody, what was not is there again.
-  await nextWeek(page, app, 'week 49, 2026');
+  await nextWeek(settings, 'week 49, 2026');
   expect(await queueCount(app)).toBeLessThanOrEqual(15);
   await app.getByText(/seats then, .* now/).click();
   await app
@@ -146,7 +118,7 @@ test('a baseline and two weeks after it: sources decided, people decided in bulk
   await picture(page, 'review-second-week-dark');
 
   // And another: nobody closed this one, so it lapsed, and nothing was removed.
-  await nextWeek(page, app, 'week 50, 2026');
+  await nextWeek(settings, 'week 50, 2026');
   await app.getByRole('row', { name: /week 49, 2026.*Lapsed/ }).waitFor();
   await app.getByRole('row', { name: /week 48, 2026.*Closed/ }).waitFor();
   expect(await queueCount(app)).toBeLessThanOrEqual(15);

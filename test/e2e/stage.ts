@@ -1,9 +1,48 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { people } from '../../local/org/demo/people';
+import { firstRun } from '../../local/start/first-run';
+import { buildPageIfStale } from '../../local/start/page-build';
+import { type Play, play } from '../../local/start/play';
+import { setStage } from '../../local/start/stage';
+import type { Stage } from '../../local/start/stage-type';
 
 export const projectDir = resolve(__dirname, '../..');
 const screens = resolve(projectDir, 'docs/screens');
+
+/** The demo organization, as `npm start` puts it on: set up, with its first scan read and its first review open. */
+export async function setUpDemo(): Promise<{ stage: Stage; scene: Play }> {
+  buildPageIfStale(projectDir);
+  const stage = await setStage(null);
+  const scene = await play({ stage, projectDir, dataDir: ':memory:', port: 0, live: null, jira: null });
+  await firstRun({
+    host: scene.host,
+    installationId: scene.host.installations[0]!.installationId,
+    admin: stage.admin,
+    orgId: stage.world.org.id,
+    orgKey: scene.org.orgKey,
+    scimKeys: scene.org.scimKeys,
+    world: stage.world,
+    identityOwner: people.identityOwner,
+    roles: [{ accountId: people.reviewer, role: 'reviewer', idpId: null }],
+    waits: true,
+  });
+  return { stage, scene };
+}
+
+/** Moves the clock by a week and lets the day's tick do its work, until the review of that week is open. */
+export async function nextWeek({ page, app }: Settings, week: string): Promise<void> {
+  await page.getByRole('button', { name: 'Advance 1 week' }).click();
+  await page.getByRole('button', { name: 'Run the daily tick now' }).click();
+  const shown = async (): Promise<string | null> => {
+    await page.reload();
+    return app.getByRole('heading', { name: /^Review of/ }).textContent();
+  };
+  await expect.poll(shown, { timeout: 60_000, interval: 2_000 }).toContain(`Review of ${week}`);
+  await app.getByText('Open', { exact: true }).first().waitFor();
+}
 
 /** A picture of what is there when flags have left and the frame has been painted. */
 export async function picture(page: Page, name: string): Promise<void> {
