@@ -114,6 +114,14 @@ module.exports = {
       to: { path: '^(src|local)/', pathNot: '^local/(host|storage)/' },
     },
     {
+      name: 'truth-asks-no-app',
+      severity: 'error',
+      comment:
+        'local/simulate holds what the app says against what is true of a simulated organization. Only its seatpath/ runs the app; a truth that the app had a part in would prove nothing.',
+      from: { path: '^local/simulate/', pathNot: '^local/simulate/(seatpath/|simulate\\.ts$)' },
+      to: { path: '^(src|local/host)/', pathNot: '^src/contracts/' },
+    },
+    {
       name: 'core-needs-no-node',
       severity: 'error',
       comment:

@@ -10,7 +10,7 @@ import type { ReviewRecord } from '../../src/contracts/records';
 import { type ChainHead, type ChainLink, findBrokenLink } from '../../src/evidence/chain';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { jira, who } from '../support/review-org';
-import { dayIn } from '../support/reviewer';
+import { dayIn } from '../../local/simulate/seatpath/reviewers';
 import { setUpAndScan, startReviewApp } from '../support/set-up';
 
 /*

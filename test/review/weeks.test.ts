@@ -13,7 +13,7 @@ import { expectedDecisions } from '../oracle/brute-force';
 import { type ExpectedItem, expectedQueue } from '../oracle/queue-items';
 import type { Sight } from '../oracle/sight';
 import { INSTALLATION, type RunningApp, startApp } from '../support/app';
-import { followSuggestion, linesOf, passDay, type Reviewers } from '../support/reviewer';
+import { followSuggestion, linesOf, passDay, type Reviewers } from '../../local/simulate/seatpath/reviewers';
 
 const KUBERNETES = join(import.meta.dirname, '..', '..', '..', 'shared', 'orgs', 'kubernetes.org.json');
 

@@ -64,8 +64,16 @@ function changeMember(world: World, states: ReadonlyMap<string, ProviderState>, 
     actor: event.by,
     accountId: event.accountId,
     groupId: event.groupId,
-    cause: byProvider ? 'sync' : 'admin',
+    cause: byProvider ? 'sync' : causeOf(event.by),
   });
+}
+
+/** Words of the audit log for what nobody does by hand. */
+const causesByThemselves = ['invite', 'approved-domain', 'first-access', 'import', 'app-access'] as const;
+
+/** What the audit log says of an entry: who is named as one of its causes acts by that cause, anybody else as an admin. */
+function causeOf(by: string): (typeof causesByThemselves)[number] | 'admin' {
+  return causesByThemselves.find((cause) => cause === by) ?? 'admin';
 }
 
 /** `by` names the provider itself, by name, id, or one of the plain words for it. Anybody else edits Atlassian only. */

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../org-file';
-import { seatsOn } from './access';
+import { seatsOn, takesSeat } from './access';
 import type { Account, Group } from './model';
 import type { World } from './world';
 
@@ -13,6 +13,7 @@ export interface WorldView {
   auditLog(): readonly AuditEntry[];
   /** Seats in use on a resource. */
   seatsOn(ari: string): number;
+  holdsSeat(accountId: string, ari: string): boolean;
 }
 
 const nobody: ReadonlySet<string> = new Set();
@@ -26,5 +27,9 @@ export function viewWorld(world: World): WorldView {
     membersOf: (groupId) => world.groups.get(groupId)?.members ?? nobody,
     auditLog: () => world.auditLog,
     seatsOn: (ari) => seatsOn(world, ari),
+    holdsSeat: (accountId, ari) => {
+      const account = world.accounts.get(accountId);
+      return account !== undefined && takesSeat(world, account, ari);
+    },
   };
 }

@@ -1,8 +1,20 @@
-import type { Input, Output } from '../../src/contracts/api';
-import type { QueueLine } from '../../src/contracts/review-views';
-import { INSTALLATION, type RunningApp } from './app';
+import type { Call, Input, Output } from '../../../src/contracts/api';
+import type { QueueLine } from '../../../src/contracts/review-views';
+import type { HostClock } from '../../host/clock';
+import type { Host } from '../../host/host';
 
 const DAY = 86_400_000;
+
+/** The app as it runs for one installation, whoever put it there. */
+export interface Desk {
+  readonly host: Host;
+  readonly installationId: string;
+  readonly clock: HostClock;
+  /** Makes a call that must succeed, as somebody; as the desk’s own person where nobody is named. */
+  call<C extends Call>(call: C, input: Input<C>, accountId?: string): Promise<Output<C>>;
+  /** Moves the clock of the app and of the organization. */
+  advance(ms: number): Promise<void>;
+}
 
 /** Two people who review, and how far ahead they decide. */
 export interface Reviewers {
@@ -11,17 +23,17 @@ export interface Reviewers {
 }
 
 /** A day some days from now, as the app writes days. */
-export const dayIn = (app: RunningApp, days: number): string =>
+export const dayIn = (app: Desk, days: number): string =>
   new Date(app.clock.now() + days * DAY).toISOString().slice(0, 10);
 
 /** Lets a day pass: its tick fires as often as asked, and what it sends on its way comes to its end. */
-export async function passDay(app: RunningApp, fires = 1): Promise<void> {
+export async function passDay(app: Desk, fires = 1): Promise<void> {
   await app.advance(DAY);
-  for (let n = 0; n < fires; n += 1) await app.host.fireSchedule('every-day', INSTALLATION);
-  await app.host.drainQueue(INSTALLATION, { until: app.clock.now() + 3 * 3_600_000 });
+  for (let n = 0; n < fires; n += 1) await app.host.fireSchedule('every-day', app.installationId);
+  await app.host.drainQueue(app.installationId, { until: app.clock.now() + 3 * 3_600_000 });
 }
 
-export async function linesOf(app: RunningApp, part: 'queue' | 'backlog'): Promise<QueueLine[]> {
+export async function linesOf(app: Desk, part: 'queue' | 'backlog'): Promise<QueueLine[]> {
   const lines: QueueLine[] = [];
   for (;;) {
     const page = await app.call('queue/list', { part, offset: lines.length, limit: 200 });
@@ -32,19 +44,19 @@ export async function linesOf(app: RunningApp, part: 'queue' | 'backlog'): Promi
 
 /** Decides a bulk and waits for its last row. */
 export async function decideInBulk(
-  app: RunningApp,
+  app: Desk,
   input: Omit<Input<'queue/decide'>, 'cycleId'>,
   by?: string,
 ): Promise<Output<'batches/get'>> {
   const { cycle } = await app.call('cycle/get', {});
   const batch = await app.call('queue/decide', { ...input, cycleId: cycle!.id }, by);
-  await app.host.drainQueue(INSTALLATION, { until: app.clock.now() + 6 * 3_600_000 });
+  await app.host.drainQueue(app.installationId, { until: app.clock.now() + 6 * 3_600_000 });
   return app.call('batches/get', { batchId: batch.id });
 }
 
 /** Declares a source intended for everybody in it, with a second person's word where that is needed. */
 export async function intend(
-  app: RunningApp,
+  app: Desk,
   source: Input<'sources/intend'>['source'],
   { first, second }: Reviewers,
   change: Partial<Input<'sources/intend'>> = {},
@@ -71,7 +83,7 @@ export async function intend(
 }
 
 /** Plans the change that is suggested for a source, or declares it intended where that change cannot be made. */
-async function redesign(app: RunningApp, source: Input<'sources/get'>, reviewers: Reviewers): Promise<void> {
+async function redesign(app: Desk, source: Input<'sources/get'>, reviewers: Reviewers): Promise<void> {
   const { suggestedChange: change, decision } = await app.call('sources/get', source);
   if (change === null) {
     await intend(app, source, reviewers);
@@ -94,7 +106,7 @@ async function redesign(app: RunningApp, source: Input<'sources/get'>, reviewers
 
 /** Does with an item what is suggested for it, as two reviewers with an hour would. */
 export async function followSuggestion(
-  app: RunningApp,
+  app: Desk,
   { item, suggestion }: QueueLine,
   reviewers: Reviewers,
 ): Promise<void> {

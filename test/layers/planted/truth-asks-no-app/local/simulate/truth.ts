@@ -1,0 +1,3 @@
+import { seats } from '../../src/index';
+
+export const held = seats();
