@@ -1,5 +1,6 @@
 import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import { ANSWERS } from '../../src/contracts/route-outs';
+import { editRules } from '../../src/review/overrides/edit-by-hand';
 import { answerRules } from '../../src/review/route-outs/answers';
 import { CHECK_AFTER_MS, SYNCS_TO_WAIT } from '../../src/review/route-outs/checking';
 import { paceRules } from '../../src/review/route-outs/pace';
@@ -11,7 +12,7 @@ import {
 } from '../../src/review/route-outs/reminders';
 import { LEAVER_BECAUSE, PROFILE_BECAUSE, requestRules } from '../../src/review/route-outs/request-kind';
 import { SEARCH_LAG_MS } from '../../src/usecases/route-outs/deliver-request';
-import { code, table } from './markdown';
+import { code, pageLink, table } from './markdown';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -77,6 +78,23 @@ ${table(
 What is said to be done is looked for ${CHECK_AFTER_MS / HOUR_MS} hours later, and after ${SYNCS_TO_WAIT} syncs of the provider (${syncMinutes} minutes each, unless setup says
 otherwise), by asking the organization for those accounts alone. A complete scan confirms a membership that is gone whoever said
 what; only a scan settles a saving. A row that is still there, and one that is disputed, are back in the queue.
+
+## If somebody does it by hand all the same
+
+A case tells it of each of its paths before anybody tries. Of what an identity provider writes Seatpath plans no removal by hand, and
+says so with both sentences.
+
+${table(
+  ['path', 'taken?', 'because', 'lasts?', 'because', 'pages'],
+  editRules.map(({ id, accepted, survives }) => [
+    code(id),
+    accepted.says,
+    accepted.because,
+    survives.says,
+    survives.because,
+    [...new Set([accepted.url, survives.url])].map(pageLink).join(', '),
+  ]),
+)}
 
 ## When it is said again
 

@@ -176,6 +176,24 @@ export const ProposedException = z.strictObject({
 });
 export type ProposedException = z.infer<typeof ProposedException>;
 
+/** One thing that would come of an edit, and the page it rests on. `for-now`: until something brings it back. */
+export const Prediction = z.strictObject({
+  says: z.enum(['yes', 'no', 'for-now', 'unknown']),
+  because: z.string(),
+  url: z.string(),
+  checked: z.string(),
+});
+export type Prediction = z.infer<typeof Prediction>;
+
+/** What would come of removing a path by hand in Atlassian’s own screens. */
+export const EditByHand = z.strictObject({
+  accepted: Prediction,
+  survives: Prediction,
+  /** Whether Seatpath plans no such edit: the change is the identity owner’s. */
+  refused: z.boolean(),
+});
+export type EditByHand = z.infer<typeof EditByHand>;
+
 export const RowView = z.strictObject({
   row: DecisionRow,
   via: Via,
@@ -211,6 +229,7 @@ export const RowView = z.strictObject({
   records: z.array(RowDecision),
   /** Whether the newest decision holds now. */
   decided: z.boolean(),
+  editByHand: EditByHand,
   /** What the identity owner’s answer asks for; null where nothing. */
   proposed: ProposedException.nullable(),
 });

@@ -12,6 +12,7 @@ import { ownershipRules } from '../ownership/rules';
 import { openBook } from '../review/book';
 import { missingEvidence } from '../review/missing-evidence';
 import { permittedOutcomes } from '../review/outcomes';
+import { predictEdit } from '../review/overrides/edit-by-hand';
 import { proposedException } from '../review/route-outs/proposed-exception';
 import { isInForce } from '../review/standing';
 import { showActivity } from './activity';
@@ -87,6 +88,7 @@ export async function getCase(
       proof: PROOF,
       records: decisions,
       decided: decisions[0] !== undefined && isInForce(decisions[0], ports.clock.now()),
+      editByHand: predictEdit(row),
       proposed: proposedException(decisions[0], ports.clock.now()),
     };
   };

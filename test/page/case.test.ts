@@ -44,6 +44,21 @@ test('a case shows four facts, what frees the seat, and each path with its lane 
   await close();
 });
 
+test('what would come of an edit by hand is told of each path, with its page; synced access is not planned here', async () => {
+  const { page, close, misdeeds } = await openCase();
+  const [synced, local] = [page.locator('.path').nth(0), page.locator('.path').nth(1)];
+  await synced.getByText('What an edit by hand would come to').click();
+  await synced.getByText('Not planned here: the change belongs to the identity owner.').waitFor();
+  const told = (await synced.textContent())!;
+  expect(told).toMatch(/Does Atlassian take the edit\?\s*Not known\s*No page tells whether it is taken\./);
+  expect(told).toMatch(/Does it last\?\s*No\s*The next sync brings the person back\./);
+  expect(await synced.getByRole('link', { name: 'Atlassian’s page' }).count()).toBeGreaterThan(1);
+  await local.getByText('What an edit by hand would come to').click();
+  expect(await local.getByText('Not planned here').count()).toBe(0);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('what an identity owner answered fills in the exception, which somebody else records or changes', async () => {
   const proposed = {
     class: 'leave',
@@ -106,7 +121,7 @@ test('only the outcomes that the owner permits are offered; a default group is r
 
 test('the rule’s page opens through Jira, in a tab of its own', async () => {
   const { page, close } = await openCase();
-  const why = page.locator('.path').first().locator('.why');
+  const why = page.locator('.path').first().locator('.why').first();
   await why.locator('summary').click();
   await why.getByRole('link', { name: 'Atlassian’s page' }).click();
   expect(await page.evaluate(() => (globalThis as unknown as { __opened: string[] }).__opened)).toEqual([

@@ -12,6 +12,13 @@ const LANE: Readonly<Record<Owner, string>> = {
   unknown: 'Nobody may change this before its owner is known.',
 };
 
+const prediction = (says: 'unknown' | 'no', because: string): RowView['editByHand']['accepted'] => ({
+  says,
+  because,
+  url: 'https://support.atlassian.com/provisioning-users/docs/understand-user-provisioning/',
+  checked: '2026-11-20',
+});
+
 function aRow(owner: Owner, change: Partial<RowView>): RowView {
   const groupId = change.groupId ?? null;
   return {
@@ -51,6 +58,11 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     proof: [],
     records: [],
     decided: false,
+    editByHand: {
+      accepted: prediction('unknown', 'No page tells whether it is taken.'),
+      survives: prediction('no', 'The next sync brings the person back.'),
+      refused: owner === 'idp-owned',
+    },
     proposed: null,
     ...change,
   };

@@ -2,6 +2,7 @@ import { type CaseView, type RowView } from '../../../../src/contracts/views';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { useServices } from '../services';
 import { CheckHoldProof } from './check-hold-proof';
+import { EditByHand } from './edit-by-hand';
 import { Outcomes } from './outcomes';
 import { RowRecords } from './row-records';
 import { WhyRow } from './why-row';
@@ -52,6 +53,7 @@ export function PathRow({ view, row, reload }: Props) {
       </dl>
       <CheckHoldProof row={row} />
       <WhyRow row={row} />
+      <EditByHand edit={row.editByHand} />
       <RowRecords row={row} people={view.people} />
       <Outcomes view={view} row={row} reload={reload} />
     </li>

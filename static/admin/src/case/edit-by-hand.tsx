@@ -1,0 +1,31 @@
+import { type EditByHand as Edit } from '../../../../src/contracts/views';
+import { RuleSource } from '../parts/rule-source';
+import { useServices } from '../services';
+
+/** What would come of removing the path in Atlassian’s own screens: told before anybody does it. */
+export function EditByHand({ edit }: { edit: Edit }) {
+  const { t } = useServices();
+  const parts = [
+    { question: t('case.by-hand.accepted'), ...edit.accepted },
+    { question: t('case.by-hand.survives'), ...edit.survives },
+  ];
+  return (
+    <details className="why">
+      <summary>{t('case.by-hand')}</summary>
+      {edit.refused && <p className="by-hand__refused">{t('case.by-hand.refused')}</p>}
+      <dl className="by-hand">
+        {parts.map(({ question, says, because, url, checked }) => (
+          <div key={question}>
+            <dt>
+              {question} <strong>{t(`case.by-hand.${says}`)}</strong>
+            </dt>
+            <dd>
+              {because}
+              <RuleSource source={{ url, checked }} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
