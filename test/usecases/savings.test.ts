@@ -100,6 +100,28 @@ test('it comes back, and is no saving any more; the audit log tells the way', as
   );
 });
 
+test('back by two ways between two scans, it came by the first: the second found it held already', async () => {
+  await withRecords(
+    async (app) => {
+      await decided(app);
+      leave(app, accounts.cem, 'group-legacy');
+      await nextWeek(app);
+      expect(await savingStates(app)).toEqual(['observed']);
+      await app.advance(DAY);
+      join(app, accounts.cem, 'group-jira-users');
+      await app.advance(DAY);
+      join(app, accounts.cem, 'group-legacy');
+      await nextWeek(app);
+      const [saving] = await listedSavings(app);
+      expect(saving).toMatchObject({
+        state: 'reversed',
+        returned: { way: 'admin', groupId: 'group-jira-users' },
+      });
+    },
+    { world: reviewOrg() },
+  );
+});
+
 test('a partial scan observes nothing, and the next complete one does', async () => {
   await withRecords(async (app) => {
     await decided(app);

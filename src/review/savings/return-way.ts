@@ -28,8 +28,8 @@ const WHY_UNKNOWN = {
 } as const;
 
 /**
- * Tells by which way a seat that had been seen gone is billed again, from the latest entry into a group that gives
- * it now, as the audit log knows it. Never guessed from anything else.
+ * Tells by which way a seat that had been seen gone is billed again, from the first entry since then into a group that
+ * gives it now, as the audit log knows it: any later one found it billed already. Never guessed from anything else.
  */
 export function indexReturns(
   table: DecisionTable,
@@ -59,17 +59,16 @@ export function indexReturns(
       const entry = entryCauseOf(table, row);
       return entry === null ? [] : [{ entry, groupId: groupIdOfRow(table, row) }];
     });
-    const latest = entries.sort((a, b) => (b.entry.at ?? -Infinity) - (a.entry.at ?? -Infinity))[0];
-    if (latest === undefined) return { way: 'unknown', because: WHY_UNKNOWN.noGroup, groupId: null };
-    return causeOf(latest.entry, latest.groupId, Date.parse(goneAt));
+    if (entries.length === 0) return { way: 'unknown', because: WHY_UNKNOWN.noGroup, groupId: null };
+    const byTime = entries.sort((a, b) => (a.entry.at ?? 0) - (b.entry.at ?? 0));
+    const first = byTime.find(({ entry }) => entry.at !== null && entry.at > Date.parse(goneAt));
+    return first === undefined
+      ? { way: 'unknown', because: whyUnknown(byTime.at(-1)!.entry), groupId: null }
+      : { ...WAYS[first.entry.cause], groupId: first.groupId };
   };
 }
 
-function causeOf(entry: RowEntry, groupId: string | null, goneAt: number): ReturnCause {
-  if (entry.at === null) return { way: 'unknown', because: entry.because!, groupId: null };
-  if (entry.at <= goneAt) {
-    const day = new Date(entry.at).toISOString().slice(0, 10);
-    return { way: 'unknown', because: WHY_UNKNOWN.older(day), groupId: null };
-  }
-  return { ...WAYS[entry.cause], groupId };
+/** Of the latest entry, which is no later than the scan that showed the seat gone. */
+function whyUnknown({ at, because }: RowEntry): string {
+  return at === null ? because! : WHY_UNKNOWN.older(new Date(at).toISOString().slice(0, 10));
 }
