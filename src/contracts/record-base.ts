@@ -27,11 +27,13 @@ export const recordBase = {
   steps: z.array(Step).default([]),
 };
 
+/** One row, and what was known of it when the record was made. */
+export const rowHead = { row: RowRef, evidence: Evidence };
+
 /** The head of every decision on one row. */
 export const rowBase = {
   ...recordBase,
-  row: RowRef,
-  evidence: Evidence,
+  ...rowHead,
   /** The bulk that it was made in; null where it was made on its own. */
   batchId: BatchId.nullable().default(null),
 };

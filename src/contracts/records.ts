@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { PeopleProof, SourceEvidence, SourceRef } from './evidence';
-import { AccountId, Ari, CloudId, DirectoryId, GroupId } from './ids';
+import { AccountId, Ari, CloudId, DirectoryId, GroupId, RecordId } from './ids';
 import { InvoiceLine, Pool } from './money';
 import { recordBase, rowBase, standing } from './record-base';
+import { BoundaryException, OverrideAttempt } from './overrides';
 import { GroupProfile, RequestIssue, RouteOut } from './route-outs';
 
 /*
@@ -81,6 +82,8 @@ export const LocalAction = z.strictObject({
   kind: z.literal('local-action'),
   state: ChangeState,
   edit: z.enum(['membership', 'direct-role']),
+  /** The boundary exception that permits it; null where the path is the organization’s own. */
+  under: RecordId.nullable().default(null),
 });
 export type LocalAction = z.infer<typeof LocalAction>;
 
@@ -218,6 +221,8 @@ export const ReviewRecord = z.discriminatedUnion('kind', [
   RequestIssue,
   Pool,
   InvoiceLine,
+  BoundaryException,
+  OverrideAttempt,
 ]);
 export type ReviewRecord = z.infer<typeof ReviewRecord>;
 export type RecordKind = ReviewRecord['kind'];
@@ -235,6 +240,8 @@ export const REGISTER_KINDS = [
   'hold',
   'keep',
   'local-action',
+  'boundary-exception',
+  'override-attempt',
   'intent',
   'redesign',
   'protection',
@@ -250,5 +257,5 @@ export const RowDecision = z.discriminatedUnion('kind', [RouteOut, AccessExcepti
 export type RowDecision = z.infer<typeof RowDecision>;
 
 export function isRowDecision(record: ReviewRecord): record is RowDecision {
-  return 'row' in record;
+  return (ROW_DECISIONS as readonly string[]).includes(record.kind);
 }

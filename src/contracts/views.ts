@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
+import { BoundaryException } from './overrides';
 import { ExceptionClass, ROW_DECISIONS, RowDecision } from './records';
 import {
   AppRole,
@@ -230,6 +231,8 @@ export const RowView = z.strictObject({
   /** Whether the newest decision holds now. */
   decided: z.boolean(),
   editByHand: EditByHand,
+  /** The newest request to override the sync on this path; null where nobody asked. */
+  boundary: BoundaryException.nullable(),
   /** What the identity owner’s answer asks for; null where nothing. */
   proposed: ProposedException.nullable(),
 });

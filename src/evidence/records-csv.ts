@@ -86,6 +86,10 @@ function subjectOfLine(record: ReviewRecord): Subject {
     const { accountId, ari, groupId } = record.row;
     return { ...nothing, accountId, ari, groupId };
   }
+  if (record.kind === 'override-attempt') {
+    const { accountId, ari, groupId } = record.about;
+    return { ...nothing, accountId, ari, groupId };
+  }
   if ('source' in record) return { ...nothing, ari: record.source.ari, groupId: record.source.groupId };
   if ('groupId' in record) return { ...nothing, groupId: record.groupId };
   if (record.kind === 'settings-attestation') return { ...nothing, site: record.cloudId };

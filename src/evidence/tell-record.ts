@@ -26,6 +26,8 @@ export const KIND_WORDS: Readonly<Record<ReviewRecord['kind'], string>> = {
   'request-issue': 'Issue for an identity owner',
   pool: 'Billing pool',
   'invoice-line': 'Invoice line',
+  'boundary-exception': 'Boundary exception',
+  'override-attempt': 'Attempt to override a sync',
 };
 
 const CONDITION_WORDS = {
@@ -109,6 +111,10 @@ export function tellTerms(record: ReviewRecord, names: Names): string {
       return `Ask ${names.person(record.identityOwner)} about ${record.groupName}: ${record.request}.`;
     case 'pool':
       return `${record.name}: ${record.members.map(names.product).join(', ')}, per ${record.countedPer}, ${record.term}.`;
+    case 'boundary-exception':
+      return `Remove the membership by hand although ${record.idpName} writes it, by ${record.expiresOn}. The identity owner has to agree.`;
+    case 'override-attempt':
+      return `Refused: ${record.refusedBecause}`;
     case 'invoice-line':
       return `${record.seats} seats billed for the period from ${record.period}.`;
   }
@@ -141,6 +147,7 @@ const STATE_WORDS: Readonly<Record<ReviewRecord['state'], string>> = {
   returned: 'Given back: the access is still there',
   proposed: 'Proposed; somebody else has to approve it',
   void: 'Void: what it was decided on has changed',
+  used: 'Used: its edit is planned',
 };
 
 /** What came of a decision until now. */

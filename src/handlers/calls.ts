@@ -48,6 +48,7 @@ import {
   saveScope,
   testIssueTarget,
 } from '../usecases/setup';
+import { recordBoundaryException } from '../usecases/overrides/record-boundary-exception';
 import { getSetup } from '../usecases/setup-view';
 
 /** What every call is made with, once it has been let pass. */
@@ -102,6 +103,8 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'keeps/record': ({ ports, settings, caller }, input) => recordKeep(ports, settings, caller, input),
   'local-actions/record': ({ ports, settings, caller }, input) =>
     recordLocalAction(ports, settings, caller, input),
+  'boundary-exceptions/record': ({ ports, settings, caller }, input) =>
+    recordBoundaryException(ports, settings, caller, input),
   'sites/attest': ({ ports, settings, caller }, input) => attestSite(ports, settings, caller, input),
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
   'protections/suggest': ({ ports, settings, caller }) => suggestProtection(ports, settings, caller),

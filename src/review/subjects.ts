@@ -26,6 +26,11 @@ export function subjectOf(record: ReviewRecord): string {
       return [record.kind, record.idpId, record.groupId].join('\n');
     case 'request-issue':
       return requestSubject(record);
+    case 'boundary-exception':
+      return [record.kind, subjectOfRow(record.row)].join('\n');
+    case 'override-attempt':
+      // Each counts for itself.
+      return [record.kind, record.id].join('\n');
     case 'pool':
       return [record.kind, record.poolId].join('\n');
     case 'invoice-line':

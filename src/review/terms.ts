@@ -1,3 +1,4 @@
+import { BOUNDARY_MAX_DAYS } from '../contracts/overrides';
 import { EXCEPTION_MAX_DAYS, HOLD_MAX_DAYS, type RecordKind, REVIEW_MAX_DAYS } from '../contracts/records';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +14,7 @@ export function daysUntil(day: string, now: number): number {
 /** The longest term of each kind of record that has an end: everything has one. */
 const longestTerm: Readonly<Partial<Record<RecordKind, { days: number; name: string }>>> = {
   exception: { days: EXCEPTION_MAX_DAYS, name: 'An exception' },
+  'boundary-exception': { days: BOUNDARY_MAX_DAYS, name: 'A boundary exception' },
   hold: { days: HOLD_MAX_DAYS, name: 'A hold' },
   keep: { days: REVIEW_MAX_DAYS, name: 'A decision to keep' },
   intent: { days: REVIEW_MAX_DAYS, name: 'A standing decision' },

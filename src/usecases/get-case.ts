@@ -15,6 +15,7 @@ import { permittedOutcomes } from '../review/outcomes';
 import { predictEdit } from '../review/overrides/edit-by-hand';
 import { proposedException } from '../review/route-outs/proposed-exception';
 import { isInForce } from '../review/standing';
+import { subjectOfRow } from '../review/subjects';
 import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
 import { namePeople } from './people';
@@ -44,6 +45,7 @@ export async function getCase(
   const shown = hideDates(told, settings);
   const product = table.snapshot.resources[table.paths.caseResource[c]!]!.name;
   const { records } = (await recordsByCase(ports))(accountId, ari);
+  const boundaries = await ports.records.list('boundary-exception');
   const book = openBook(await ports.records.list('source-attestation'), ports.clock.now());
   const mentioned = records.flatMap((record) => [
     record.recordedBy,
@@ -89,6 +91,10 @@ export async function getCase(
       records: decisions,
       decided: decisions[0] !== undefined && isInForce(decisions[0], ports.clock.now()),
       editByHand: predictEdit(row),
+      boundary:
+        boundaries.find(
+          (one) => subjectOfRow(one.row) === subjectOfRow({ accountId, ari, via: row.path.via, groupId }),
+        ) ?? null,
       proposed: proposedException(decisions[0], ports.clock.now()),
     };
   };

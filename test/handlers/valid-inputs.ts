@@ -265,6 +265,16 @@ const makers: Makers = {
     after: await newestOn(app, rows.removed),
     reason: 'Left the team.',
   }),
+  'boundary-exceptions/record': async (app) => ({
+    row: rows.ofAda,
+    after: await newestOf(
+      app,
+      'boundary-exception',
+      (one) => 'row' in one && one.row.accountId === accounts.ada,
+    ),
+    reason: 'The provider’s queue takes weeks.',
+    expiresOn: dayIn(app, 20),
+  }),
   'records/move': claimOfApproved,
   'pools/list': () => ({}),
   'pools/save': poolNow,

@@ -59,6 +59,46 @@ test('what would come of an edit by hand is told of each path, with its page; sy
   await close();
 });
 
+test('an override is asked of the identity owner, and planned under his agreement', async () => {
+  const { page, app, close } = await openCase();
+  const path = page.locator('.path').nth(0);
+  await path.getByText('What an edit by hand would come to').click();
+  await path.getByRole('button', { name: 'Ask the identity owner' }).click();
+  await path.getByLabel('Reason').fill('The provider’s queue takes weeks.');
+  await path.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect.poll(() => app.asked.some(({ call }) => call === 'boundary-exceptions/record')).toBe(true);
+  expect(app.asked.find(({ call }) => call === 'boundary-exceptions/record')?.input).toMatchObject({
+    row: { accountId: ACCOUNT, ari: JIRA },
+    after: null,
+    reason: 'The provider’s queue takes weeks.',
+    expiresOn: dayFromNow(14),
+  });
+  await close();
+
+  const boundary = aRecord('boundary-exception', { state: 'approved' });
+  const agreed = await openCase({
+    replies: {
+      'cases/get': () => {
+        const view = exampleCase(line, []);
+        return { ...view, rows: view.rows.map((row, i) => (i === 0 ? { ...row, boundary } : row)) };
+      },
+    },
+  });
+  const there = agreed.page.locator('.path').nth(0);
+  await there.getByText('What an edit by hand would come to').click();
+  await there
+    .getByText(`An override was asked for: Approved. Its id, for a comment: ${boundary.id}`)
+    .waitFor();
+  await there.getByRole('button', { name: 'Plan the edit' }).click();
+  await there.getByLabel('Reason').fill('It cannot wait.');
+  await there.getByRole('button', { name: 'Plan removal' }).click();
+  await expect.poll(() => agreed.app.asked.some(({ call }) => call === 'local-actions/record')).toBe(true);
+  expect(agreed.app.asked.find(({ call }) => call === 'local-actions/record')?.input).toMatchObject({
+    under: boundary.id,
+  });
+  await agreed.close();
+});
+
 test('what an identity owner answered fills in the exception, which somebody else records or changes', async () => {
   const proposed = {
     class: 'leave',

@@ -63,6 +63,7 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
       survives: prediction('no', 'The next sync brings the person back.'),
       refused: owner === 'idp-owned',
     },
+    boundary: null,
     proposed: null,
     ...change,
   };

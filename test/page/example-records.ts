@@ -124,6 +124,27 @@ const makers: { [K in RecordKind]: () => RecordOf<K> } = {
     evidence: { ...EVIDENCE, owner: 'local-group', groupName: 'legacy-jira-2017' },
     state: 'planned',
     edit: 'membership',
+    under: null,
+  }),
+  'boundary-exception': () => ({
+    ...base(),
+    kind: 'boundary-exception',
+    row: ROW,
+    evidence: EVIDENCE,
+    state: 'proposed',
+    idpId: IDP,
+    idpName: 'Okta',
+    expiresOn: dayFromNow(14),
+    predicted: 'no',
+    approval: null,
+  }),
+  'override-attempt': () => ({
+    ...base(),
+    kind: 'override-attempt',
+    state: 'standing',
+    about: ROW,
+    under: null,
+    refusedBecause: 'Only a path that this organization owns can be removed here.',
   }),
   intent: () => ({
     ...base(),
@@ -256,6 +277,12 @@ export function aRecord<K extends RecordKind>(kind: K, change: Partial<RecordOf<
 }
 
 /** A record of a row as the app would make it, on the row that was asked for. */
+/** A request to override the sync on a row. */
+export const aBoundary = (
+  row: RowRef,
+  change: Partial<RecordOf<'boundary-exception'>>,
+): RecordOf<'boundary-exception'> => aRecord('boundary-exception', { ...change, row });
+
 export function aDecision<K extends RowDecision['kind']>(
   kind: K,
   row: RowRef,

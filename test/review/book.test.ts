@@ -48,7 +48,7 @@ test('everything with an end holds to the last moment of its last day, and a sta
   for (const lastDay of ['2026-11-23', '2026-12-31', '2027-02-28', '2028-02-29']) {
     const end = Date.parse(`${lastDay}T00:00:00Z`) + DAY;
     const kinds = RECORD_KINDS.filter((kind) => 'expiresOn' in aRecord(kind));
-    expect(kinds).toHaveLength(8);
+    expect(kinds).toHaveLength(9);
     for (const kind of kinds) {
       const record = { ...aRecord(kind), expiresOn: lastDay } as ReviewRecord;
       expect(isInForce(record, end - 1), kind).toBe(true);

@@ -1,5 +1,6 @@
 import { STANDING_STATES } from '../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type RecordKind } from '../../src/contracts/records';
+import { BOUNDARY_STATES } from '../../src/contracts/overrides';
 import { REQUEST_ISSUE_STATES, ROUTE_OUT_STATES } from '../../src/contracts/route-outs';
 
 /*
@@ -77,6 +78,15 @@ const REQUEST_ISSUE = `
   accepted  finish       finished   the app
   accepted  decline      declined   an identity owner
   wanted    withdraw     withdrawn  the app`;
+const BOUNDARY = `
+  proposed  approve    approved    another identity owner
+  proposed  decline    declined    another identity owner
+  proposed  withdraw   withdrawn   a decider
+  proposed  supersede  superseded  a decider
+  approved  decline    declined    an identity owner
+  approved  use        used        the app
+  approved  withdraw   withdrawn   a decider
+  approved  supersede  superseded  a decider`;
 const INTENT = `
   proposed     approve       standing    somebody else
   proposed     withdraw      withdrawn   a decider
@@ -140,6 +150,13 @@ export const LIVES: Readonly<Record<RecordKind, Life>> = {
   },
   pool: standing,
   'invoice-line': standing,
+  'boundary-exception': {
+    text: BOUNDARY,
+    begins: ['proposed'],
+    ends: ['used', 'declined', 'withdrawn', 'superseded'],
+    states: BOUNDARY_STATES,
+  },
+  'override-attempt': standing,
 };
 
 export interface Line {

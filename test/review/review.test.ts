@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BOUNDARY_MAX_DAYS } from '../../src/contracts/overrides';
 import { expect, test } from 'vitest';
 import {
   EXCEPTION_MAX_DAYS,
@@ -91,6 +92,7 @@ test('whatever holds until a day has a longest term of its own, and asks for a d
     protection: REVIEW_MAX_DAYS,
     'source-attestation': REVIEW_MAX_DAYS,
     stewardship: REVIEW_MAX_DAYS,
+    'boundary-exception': BOUNDARY_MAX_DAYS,
   };
   for (const [kind, days] of Object.entries(longest) as [RecordKind, number][]) {
     expect(termProblem(kind, day(NOON), NOON), kind).toMatch(/must end after today/);

@@ -52,9 +52,13 @@ function answerOf(record: ModelRecord, move: MoveName, player: Player): string {
   if (line.by === 'the app') return player === 'seatpath' ? 'yes' : 'not-allowed';
   if (player === 'seatpath') return 'not-allowed';
   if (line.by === 'an admin') return 'yes';
-  if (line.by === 'an identity owner') return player === '712020:ida' ? 'yes' : 'not-allowed';
-  if (!decides(player)) return 'not-allowed';
   const involved = player === record.askedBy || player === record.about;
+  if (line.by === 'an identity owner') return player === '712020:ida' ? 'yes' : 'not-allowed';
+  if (line.by === 'another identity owner') {
+    if (player !== '712020:ida') return 'not-allowed';
+    return involved ? 'second-person' : 'yes';
+  }
+  if (!decides(player)) return 'not-allowed';
   return line.by === 'somebody else' && involved ? 'second-person' : 'yes';
 }
 
@@ -181,7 +185,7 @@ test('whatever people try on records and reviews, only what is written down happ
 }, 120_000);
 
 test('every step of the tables is written down here, and nothing more', () => {
-  const movers = { decider: 'a decider', 'second-person': 'somebody else', 'site-admin': 'an admin', 'identity-owner': 'an identity owner', seatpath: 'the app' }; // prettier-ignore
+  const movers = { decider: 'a decider', 'second-person': 'somebody else', 'site-admin': 'an admin', 'identity-owner': 'an identity owner', 'other-identity-owner': 'another identity owner', seatpath: 'the app' }; // prettier-ignore
   for (const kind of RECORD_KINDS) {
     const table = recordStates[kind];
     const told = table.transitions.map(({ from, move, to, by }) => ({ from, move, to, by: movers[by] }));

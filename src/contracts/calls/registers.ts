@@ -14,7 +14,7 @@ import { ProtectionSuggestion, RegisterLine } from '../review-views';
 import { after, type CallTable, day, deciders, everyone, nothing, reason } from './common';
 
 /** Moves that people make; which of them a record permits is in its table of states. */
-export const MOVES = ['approve', 'claim', 'return', 'withdraw', 'end'] as const;
+export const MOVES = ['approve', 'decline', 'claim', 'return', 'withdraw', 'end'] as const;
 
 /** What stands beside single decisions: protections, attestations, stewards, and all records by kind. */
 export const registerCalls = {

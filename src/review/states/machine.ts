@@ -2,9 +2,10 @@ import type { RecordKind } from '../../contracts/records';
 
 /**
  * Who may take a step: whoever decides, another person than the one who asked, any Jira admin, an identity owner of
- * the provider that it is about, or the app alone.
+ * the provider that it is about, one of these who neither asked nor is the person in question, or the app alone.
  */
-export type Mover = 'decider' | 'second-person' | 'site-admin' | 'identity-owner' | 'seatpath';
+export type Mover =
+  'decider' | 'second-person' | 'site-admin' | 'identity-owner' | 'other-identity-owner' | 'seatpath';
 
 export const MOVE_NAMES = [
   'approve',
@@ -32,6 +33,7 @@ export const MOVE_NAMES = [
   'accept',
   'finish',
   'decline',
+  'use',
 ] as const;
 export type MoveName = (typeof MOVE_NAMES)[number];
 

@@ -25,13 +25,13 @@ function mayTake(by: Mover, record: ReviewRecord, actor: Actor): StepRefusal | n
   // The app takes its own steps and nobody else's: it never says for a person that something was done.
   if (isApp || by === 'seatpath') return isApp && by === 'seatpath' ? null : 'not-allowed';
   if (by === 'site-admin') return null;
-  if (by === 'identity-owner') {
-    return 'idpId' in record && record.idpId !== null && actor.idpIds.includes(record.idpId)
-      ? null
-      : 'not-allowed';
+  const asked = actor.accountId === record.recordedBy || actor.accountId === accountOf(record);
+  if (by === 'identity-owner' || by === 'other-identity-owner') {
+    const speaks = 'idpId' in record && record.idpId !== null && actor.idpIds.includes(record.idpId);
+    if (!speaks) return 'not-allowed';
+    return by === 'other-identity-owner' && asked ? 'second-person' : null;
   }
   if (!actor.decides) return 'not-allowed';
-  const asked = actor.accountId === record.recordedBy || actor.accountId === accountOf(record);
   return by === 'second-person' && asked ? 'second-person' : null;
 }
 

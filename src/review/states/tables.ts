@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../contracts/records';
 import type { StateTable, Transition } from './machine';
+import { boundaryException } from './boundary-table';
 import { requestIssue, routeOut } from './route-out-tables';
 import { standing, superseded } from './standing-tables';
 
@@ -114,4 +115,6 @@ export const recordStates: Readonly<Record<RecordKind, StateTable>> = {
   'request-issue': requestIssue,
   pool: standing('pool'),
   'invoice-line': standing('invoice-line'),
+  'boundary-exception': boundaryException,
+  'override-attempt': standing('override-attempt'),
 };

@@ -2,7 +2,6 @@ import type { RowRef } from '../../contracts/evidence';
 import type { RowDecision } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
 import { type Outcome, permittedOutcomes } from '../../review/outcomes';
-import { predictEdit } from '../../review/overrides/edit-by-hand';
 import { missingEvidence } from '../../review/missing-evidence';
 import { UseCaseError } from '../errors';
 import type { CallerContext, Ports } from '../ports';
@@ -39,14 +38,7 @@ export async function requireDecidable(
   const missing = missingEvidence(kind, basis.row, basis.published.report);
   if (missing.length > 0) throw new UseCaseError('EVIDENCE_INCOMPLETE', `Missing: ${missing.join('; ')}.`);
   if (!permittedOutcomes(basis.row, basis.attested).includes(OUTCOME_OF[kind])) {
-    throw new UseCaseError('OUTCOME_NOT_PERMITTED', refusalOf(kind, basis));
+    throw new UseCaseError('OUTCOME_NOT_PERMITTED', REFUSALS[kind]);
   }
   return basis;
-}
-
-/** Who asks for a removal by hand of what a provider writes is told what would come of it. */
-function refusalOf(kind: RowDecision['kind'], { row }: RecordBasis): string {
-  if (kind !== 'local-action' || row.owner !== 'idp-owned') return REFUSALS[kind];
-  const { accepted, survives } = predictEdit(row);
-  return `${REFUSALS[kind]} ${accepted.because} ${survives.because}`;
 }

@@ -3,6 +3,7 @@ import type { ReviewRecord } from '../../contracts/records';
 /** The account that a record is about; null where it is about something else. */
 export function accountOf(record: ReviewRecord): string | null {
   if ('row' in record) return record.row.accountId;
+  if (record.kind === 'override-attempt') return record.about.accountId;
   return record.kind === 'protection' && record.rule.by === 'account' ? record.rule.accountId : null;
 }
 

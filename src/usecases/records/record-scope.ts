@@ -10,6 +10,7 @@ import type { CallerContext, Ports } from '../ports';
 /** The product that a record is about; null where it is about a group, an account or the whole organization. */
 export function ariOf(record: ReviewRecord): string | null {
   if ('row' in record) return record.row.ari;
+  if (record.kind === 'override-attempt') return record.about.ari;
   if ('source' in record) return record.source.ari;
   return record.kind === 'protection' && record.rule.by === 'direct-role' ? record.rule.ari : null;
 }

@@ -109,6 +109,7 @@ async function draft(
         kind: 'local-action',
         state: 'planned',
         edit: row.via === 'direct' ? 'direct-role' : 'membership',
+        under: null,
       };
     case 'exception': {
       const { class: exceptionClass, ownedBy, expiresOn, dependency } = outcome;

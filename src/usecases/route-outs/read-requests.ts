@@ -9,6 +9,7 @@ import { recordStates } from '../../review/states/tables';
 import { idpsOf } from '../authorise';
 import { UseCaseError } from '../errors';
 import { Conflict, type Ports } from '../ports';
+import { readApprovals } from '../overrides/read-approvals';
 import { askJira } from './deliver-request';
 import {
   isRowUnderWay,
@@ -54,6 +55,7 @@ async function readRequest(ports: Ports, settings: Settings, stored: StoredReque
   for (const comment of comments) {
     if (comment.authorType === 'app' || !speaks(comment.authorId)) continue;
     await readAnswers(ports, record, { comment, by: comment.authorId });
+    await readApprovals(ports, record, { comment, by: comment.authorId });
   }
   const by = speaks(issue.assignee) ? issue.assignee : record.identityOwner;
   let request = await readStatus(ports, stored, issue, by);

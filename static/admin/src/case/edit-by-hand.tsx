@@ -1,9 +1,17 @@
-import { type EditByHand as Edit } from '../../../../src/contracts/views';
+import { type CaseView, type RowView } from '../../../../src/contracts/views';
 import { RuleSource } from '../parts/rule-source';
 import { useServices } from '../services';
+import { Override } from './override';
+
+interface Props {
+  view: CaseView;
+  row: RowView;
+  reload: () => void;
+}
 
 /** What would come of removing the path in Atlassian’s own screens: told before anybody does it. */
-export function EditByHand({ edit }: { edit: Edit }) {
+export function EditByHand({ view, row, reload }: Props) {
+  const edit = row.editByHand;
   const { t } = useServices();
   const parts = [
     { question: t('case.by-hand.accepted'), ...edit.accepted },
@@ -26,6 +34,7 @@ export function EditByHand({ edit }: { edit: Edit }) {
           </div>
         ))}
       </dl>
+      {edit.refused && <Override view={view} row={row} reload={reload} />}
     </details>
   );
 }

@@ -53,7 +53,7 @@ export function PathRow({ view, row, reload }: Props) {
       </dl>
       <CheckHoldProof row={row} />
       <WhyRow row={row} />
-      <EditByHand edit={row.editByHand} />
+      <EditByHand view={view} row={row} reload={reload} />
       <RowRecords row={row} people={view.people} />
       <Outcomes view={view} row={row} reload={reload} />
     </li>

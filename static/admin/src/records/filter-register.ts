@@ -1,5 +1,6 @@
 import { CHANGE_STATES, type RegisterKind, type ReviewRecord } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
+import { BOUNDARY_STATES } from '../../../../src/contracts/overrides';
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { nameOf } from '../parts/names';
 import { shownState } from '../parts/shown-state';
@@ -17,6 +18,9 @@ export function statesOf(kind: RegisterKind): readonly RegisterState[] {
       return CHANGE_STATES;
     case 'intent':
       return ['proposed', 'standing', 'over', 'void', 'withdrawn', 'superseded'];
+    case 'boundary-exception':
+      return BOUNDARY_STATES;
+    case 'override-attempt':
     case 'exception':
     case 'hold':
     case 'keep':

@@ -55,6 +55,8 @@ function hintOf(kind: RegisterKind): 'person' | 'group' | 'site' | 'rule' {
     case 'hold':
     case 'keep':
     case 'local-action':
+    case 'boundary-exception':
+    case 'override-attempt':
       return 'person';
   }
 }

@@ -1,4 +1,5 @@
-import { isRowDecision, type RegisterKind } from '../../../../src/contracts/records';
+import { type RowRef } from '../../../../src/contracts/evidence';
+import { type RegisterKind, type ReviewRecord } from '../../../../src/contracts/records';
 import { PersonName } from '../parts/person-name';
 import { tellPath } from '../parts/tell-path';
 import { toCase, toSource } from '../route/route';
@@ -35,6 +36,8 @@ export function subjectColumns(kind: RegisterKind, drawing: Drawing): readonly R
     case 'hold':
     case 'keep':
     case 'local-action':
+    case 'boundary-exception':
+    case 'override-attempt':
       return [personColumn(drawing)];
   }
 }
@@ -44,25 +47,31 @@ function personColumn({ t, routes }: Drawing): RegisterColumn {
   return {
     id: 'person',
     title: t('records.column.person'),
-    draw: ({ record, subject }) =>
-      isRowDecision(record) &&
-      subject.person !== null && (
+    draw: ({ record, subject }) => {
+      const row = rowOf(record);
+      if (row === null || subject.person === null) return null;
+      return (
         <>
           <button
             type="button"
             className="link"
             aria-label={t('records.open-case', { person: subject.person.name ?? subject.person.accountId })}
-            onClick={() => routes.go(toCase({ accountId: record.row.accountId, ari: record.row.ari }))}
+            onClick={() => routes.go(toCase({ accountId: row.accountId, ari: row.ari }))}
           >
             <PersonName person={subject.person} />
           </button>
           <div className="records__under">{subject.product}</div>
-          <div className="records__under">
-            {tellPath(t, record.row, subject.groupName ?? record.evidence.groupName)}
-          </div>
+          <div className="records__under">{tellPath(t, row, subject.groupName)}</div>
         </>
-      ),
+      );
+    },
   };
+}
+
+/** The path that a record is about; null where it is about none. */
+function rowOf(record: ReviewRecord): RowRef | null {
+  if ('row' in record) return record.row;
+  return record.kind === 'override-attempt' ? record.about : null;
 }
 
 /** A source, and below it the product that it gives. */

@@ -84,6 +84,18 @@ function tellTerms(t: Translate, locale: string, { record, people, subject }: Re
       );
     case 'stewardship':
       return name(record.steward);
+    case 'boundary-exception':
+      return (
+        <Lines
+          lines={[
+            t('boundary.terms', { provider: record.idpName }),
+            t('boundary.predicted', { lasts: t(`case.by-hand.${record.predicted}`) }),
+            record.id,
+          ]}
+        />
+      );
+    case 'override-attempt':
+      return record.refusedBecause;
     // The last four have no register.
     case 'route-out':
     case 'keep':

@@ -1,5 +1,6 @@
 import { STANDING_STATES } from '../../../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type RegisterKind } from '../../../../src/contracts/records';
+import { BOUNDARY_STATES } from '../../../../src/contracts/overrides';
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type SavingState } from '../../../../src/contracts/savings';
 import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
@@ -71,6 +72,7 @@ export const REGISTER_STATES = [
   ...ROUTE_OUT_STATES,
   ...CHANGE_STATES,
   ...INTENT_STATES,
+  ...BOUNDARY_STATES,
 ] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
 
