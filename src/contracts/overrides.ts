@@ -56,3 +56,15 @@ export const OverrideAttempt = z.strictObject({
   refusedBecause: z.string().max(1000),
 });
 export type OverrideAttempt = z.infer<typeof OverrideAttempt>;
+
+/** What became of the edits that were permitted; `asPredicted` of those that lasted or were undone. */
+export const OverridesMeasured = z.strictObject({
+  survived: z.int(),
+  reverted: z.int(),
+  /** Not taken by Atlassian. */
+  refused: z.int(),
+  /** Not seen yet. */
+  open: z.int(),
+  asPredicted: z.int(),
+});
+export type OverridesMeasured = z.infer<typeof OverridesMeasured>;

@@ -48,6 +48,7 @@ import {
   saveScope,
   testIssueTarget,
 } from '../usecases/setup';
+import { measureOverrides } from '../usecases/overrides/measure-overrides';
 import { recordBoundaryException } from '../usecases/overrides/record-boundary-exception';
 import { getSetup } from '../usecases/setup-view';
 
@@ -118,6 +119,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'invoice-lines/record': ({ ports, settings, caller }, input) =>
     recordInvoiceLine(ports, settings, caller, input),
   'savings/list': ({ ports, settings, caller }, input) => listSavings(ports, settings, caller, input),
+  'overrides/measured': ({ ports, settings, caller }) => measureOverrides(ports, settings, caller),
   'registers/list': ({ ports, settings, caller }, input) => listRegister(ports, settings, caller, input),
   'requests/list': ({ ports, settings, caller }) => listRequests(ports, settings, caller),
   'route-outs/answer': ({ ports, settings, caller }, input) => answerRouteOut(ports, settings, caller, input),

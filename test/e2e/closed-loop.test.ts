@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { groupIdOf } from '../../local/org/demo/structure';
@@ -60,8 +60,6 @@ async function openIssue({ page }: Settings, issueKey: string): Promise<void> {
   await page.getByRole('heading', { name: 'Whom it is about' }).waitFor();
 }
 
-const savingOf = (app: FrameLocator, name: string): Locator => app.getByRole('row').filter({ hasText: name });
-
 test('two people handed over from the queue: one is confirmed gone, the other is not and stands in the queue again', async () => {
   const settings = await openSettings(browser, url);
   const { page, app, misdeeds } = settings;
@@ -121,14 +119,21 @@ test('two people handed over from the queue: one is confirmed gone, the other is
   await picture(page, 'issue-answered-light');
 
   // Only the seat that is gone is a saving, and only after it has stayed gone.
-  await page.goto(url);
-  await app.getByRole('tab', { name: 'Savings' }).click();
-  await savingOf(app, gone).getByText(/gone/i).first().waitFor();
-  await savingOf(app, kept)
-    .getByText(/proposed/i)
-    .first()
-    .waitFor();
+  const expectSaving = async (name: string, state: string): Promise<void> => {
+    await page.goto(url);
+    await app.getByRole('tab', { name: 'Savings' }).click();
+    const line = app.getByRole('row').filter({ hasText: name });
+    await line.getByText(state, { exact: true }).waitFor();
+  };
+  await expectSaving(gone, 'Observed');
+  await expectSaving(kept, 'Proposed');
   await picture(page, 'savings-light');
+  for (const week of ['week 51, 2026', 'week 52, 2026']) {
+    await app.getByRole('tab', { name: 'Review' }).click();
+    await nextWeek(settings, week);
+  }
+  await expectSaving(gone, 'Settled');
+  await expectSaving(kept, 'Proposed');
 
   expect(misdeeds).toEqual([]);
   await page.context().close();

@@ -275,6 +275,7 @@ const makers: Makers = {
     reason: 'The provider’s queue takes weeks.',
     expiresOn: dayIn(app, 20),
   }),
+  'overrides/measured': () => ({}),
   'records/move': claimOfApproved,
   'pools/list': () => ({}),
   'pools/save': poolNow,

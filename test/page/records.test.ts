@@ -50,6 +50,15 @@ test('every register lists its records by what they say', async () => {
   await close();
 });
 
+test('boundary exceptions say whether what was said of an edit came true', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/records?kind=boundary-exception' });
+  await page
+    .getByText('4 edits were seen: 1 lasted, 3 undone. 3 as it was said before. Atlassian refused 2.')
+    .waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('a route-out is told in plain words: handed over, never failed, pending or incomplete', async () => {
   const { page, close } = await openPage(stage, { at: '/records' });
   const table = page.getByRole('table');

@@ -6,7 +6,11 @@ import { type KeptRecords } from './kept-records';
 import { type Replies } from './replies';
 
 type RegisterCall =
-  'sites/attest' | Extract<keyof Replies, `protections/${string}`> | 'records/move' | 'registers/list';
+  | 'sites/attest'
+  | Extract<keyof Replies, `protections/${string}`>
+  | 'records/move'
+  | 'registers/list'
+  | 'overrides/measured';
 
 /** Registers of which a test takes a step. */
 const MOVED: readonly RecordKind[] = ['intent', 'local-action', 'exception', 'protection'];
@@ -36,6 +40,7 @@ export function registerReplies({ all, keep }: KeptRecords): Pick<Replies, Regis
         },
       ],
     }),
+    'overrides/measured': () => ({ survived: 1, reverted: 3, refused: 2, open: 0, asPredicted: 3 }),
     'registers/list': ({ kind }) => ({ lines: exampleRegister(kind, all), elsewhere: 0 }),
     'records/move': ({ recordId, move, note }) => {
       const lines = MOVED.flatMap((kind) => exampleRegister(kind, all));

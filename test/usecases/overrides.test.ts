@@ -132,6 +132,11 @@ test('an agreed edit is permitted once; the sync that undoes it brings it back i
     expect(storedRecord(app, action.id)).toMatchObject({ state: 'returned' });
     expect((await itemsOfClass(app, 'back')).map(({ item }) => item.groupId)).toContain(row.groupId);
     const { lines } = await app.call('savings/list', { poolId: null, state: null, offset: 0, limit: 50 });
+    expect(await app.call('overrides/measured', {})).toMatchObject({
+      reverted: 1,
+      survived: 0,
+      asPredicted: 1,
+    });
     const settled = lines.filter(({ saving }) => ['observed', 'settled', 'invoiced'].includes(saving.state));
     expect(settled.filter(({ saving }) => saving.seat.accountId === row.accountId)).toEqual([]);
     expectChainHolds(app);
@@ -156,6 +161,16 @@ test('that it is gone proves nothing before the provider has synced twice; then 
       expect(storedRecord(app, action.id)).toMatchObject({ state: 'claimed' });
       await nextWeek(app);
       expect(storedRecord(app, action.id)).toMatchObject({ state: 'confirmed' });
+      const measured = { survived: 1, reverted: 0, refused: 0, open: 0, asPredicted: 0 };
+      expect(await app.call('overrides/measured', {})).toEqual(measured);
+      // Back later, it did not last after all.
+      happen(app, { do: 'add-member', accountId: row.accountId, groupId: row.groupId, by: 'somebody' });
+      await nextWeek(app);
+      expect(await app.call('overrides/measured', {})).toMatchObject({
+        survived: 0,
+        reverted: 1,
+        asPredicted: 1,
+      });
     },
     { world: lapsedOrg() },
   );
@@ -179,6 +194,11 @@ test('what Atlassian refuses is kept in its words, and the path is back to be ha
     );
     expect(storedRecord(app, action.id)).toMatchObject({ state: 'returned' });
     expect(storedRecord(app, action.id).steps.at(-1)).toMatchObject({ note, by: who.jiraAdmin });
+    expect(await app.call('overrides/measured', {})).toMatchObject({
+      refused: 1,
+      reverted: 0,
+      asPredicted: 0,
+    });
     await nextWeek(app);
     expect((await itemsOfClass(app, 'back')).map(({ item }) => item.groupId)).toContain(row.groupId);
     const handedOver = { accountId: row.accountId, ari: row.ari, groupId: row.groupId, after: action.id };

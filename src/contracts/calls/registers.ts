@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountId, CloudId, DirectoryId, GroupId, RecordId } from '../ids';
+import { OverridesMeasured } from '../overrides';
 import {
   Protection,
   ProtectionClass,
@@ -74,6 +75,8 @@ export const registerCalls = {
     output: ReviewRecord,
     callers: everyone,
   },
+  /** What became of edits of synced access, against what was said of them before. */
+  'overrides/measured': { input: nothing, output: OverridesMeasured, callers: everyone },
   'registers/list': {
     input: z.strictObject({ kind: z.enum(RECORD_KINDS) }),
     /** `elsewhere`: records of other sites, which are counted and not shown. */

@@ -16,6 +16,7 @@ import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
 import { filterRegister } from './filter-register';
 import { Protections } from './protections';
+import { OverridesMeasured } from './overrides-measured';
 import { RecordTable } from './record-table';
 import { RegisterCount } from './register-count';
 import { RegisterFilters } from './register-filters';
@@ -33,6 +34,7 @@ export function Register({ kind, filter }: Props) {
   return (
     <div className="register">
       <p className="quiet">{t(`register.${kind}.body`)}</p>
+      {kind === 'boundary-exception' && <OverridesMeasured />}
       <StateView state={useStore(answer)} retry={reload}>
         {(list) => (
           <>

@@ -122,6 +122,11 @@ export const recordTexts = {
   'records.terms.settings-attestation': 'Settings',
   'records.terms.boundary-exception': 'What is asked',
   'records.terms.override-attempt': 'Why it was refused',
+  'override.measured': {
+    one: '{count} edit was seen: {survived} lasted, {reverted} undone. {asPredicted} as it was said before. Atlassian refused {refused}.',
+    other:
+      '{count} edits were seen: {survived} lasted, {reverted} undone. {asPredicted} as it was said before. Atlassian refused {refused}.',
+  },
   'boundary.terms': 'Remove the membership by hand although {provider} writes it',
   'boundary.predicted': 'Does it last? {lasts}',
   'records.terms.stewardship': 'Steward',
