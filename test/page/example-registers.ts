@@ -1,4 +1,4 @@
-import { isRowDecision, type RecordKind, type ReviewRecord } from '../../src/contracts/records';
+import { type RecordKind, type ReviewRecord } from '../../src/contracts/records';
 import { type RegisterLine } from '../../src/contracts/review-views';
 import { aRecord, dayFromNow } from './example-records';
 import { JIRA, personAt, PRODUCTS } from './example-org';
@@ -44,6 +44,8 @@ const BEFORE: { [K in RecordKind]?: () => ReviewRecord[] } = {
       ],
     }),
   ],
+  'boundary-exception': () => [aRecord('boundary-exception', { id: 'boundary-1' })],
+  'override-attempt': () => [aRecord('override-attempt', { id: 'attempt-1' })],
   intent: () => [
     aRecord('intent', { id: 'intent-1', state: 'proposed' }),
     aRecord('intent', {
@@ -95,20 +97,22 @@ export function exampleRegister(kind: RecordKind, records: readonly ReviewRecord
     const inForce =
       !['void', 'superseded', 'ended', 'withdrawn'].includes(record.state) &&
       !('expiresOn' in record && record.expiresOn < dayFromNow(0));
-    const groupId = isRowDecision(record)
-      ? record.row.groupId
-      : 'source' in record
-        ? record.source.groupId
-        : 'groupId' in record
-          ? record.groupId
-          : null;
-    const person = isRowDecision(record) ? personAt(Number(record.row.accountId.split('-').at(-1))) : null;
+    const row = 'row' in record ? record.row : record.kind === 'override-attempt' ? record.about : null;
+    const groupId =
+      row !== null
+        ? row.groupId
+        : 'source' in record
+          ? record.source.groupId
+          : 'groupId' in record
+            ? record.groupId
+            : null;
+    const person = row === null ? null : personAt(Number(row.accountId.split('-').at(-1)));
     return {
       record,
       version: 1,
       subject: {
         person,
-        product: isRowDecision(record) || 'source' in record ? PRODUCTS[0]!.name : null,
+        product: row !== null || 'source' in record ? PRODUCTS[0]!.name : null,
         groupName: groupId?.replace('group-', '') ?? null,
         toGroupName: exampleToGroup(record),
         site: 'cloudId' in record ? 'northwind.atlassian.net' : null,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { REGISTER_KINDS } from '../../src/contracts/records';
+import { en } from '../../static/admin/src/texts/en';
 import { choose, choosePerson } from './choose';
 import { AUDITOR_SESSION, personAt } from './example-org';
 import { dayFromNow } from './example-records';
@@ -47,6 +49,16 @@ test('every register lists its records by what they say', async () => {
   await page.reload();
   await page.getByRole('table', { name: 'Attested settings' }).getByText('northwind.atlassian.net').waitFor();
   expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('every register has a button that leads to it', async () => {
+  const { page, close } = await openPage(stage, { at: '/records' });
+  const chooser = page.getByRole('group', { name: 'Registers' });
+  for (const kind of REGISTER_KINDS) {
+    await chooser.getByRole('button', { name: en[`register.${kind}`], exact: true }).click();
+    await expect.poll(() => new URL(page.url()).hash).toContain(kind === 'route-out' ? '/records' : kind);
+  }
   await close();
 });
 

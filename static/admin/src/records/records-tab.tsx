@@ -8,10 +8,11 @@ import { Register } from './register';
 /** The registers, by what their records are about. */
 const REGISTERS = {
   paths: ['route-out', 'exception', 'hold', 'keep', 'local-action'],
+  overrides: ['boundary-exception', 'override-attempt'],
   sources: ['intent', 'redesign', 'source-attestation', 'stewardship'],
   beside: ['protection', 'settings-attestation'],
 } as const satisfies Readonly<Record<string, readonly RegisterKind[]>>;
-const SUBJECTS = ['paths', 'sources', 'beside'] as const;
+const SUBJECTS = ['paths', 'overrides', 'sources', 'beside'] as const;
 
 /** Everything that people have decided, said and promised, one kind at a time. */
 export function RecordsTab({ route }: { route: RecordsRoute }) {

@@ -2,6 +2,7 @@
 export const recordTexts = {
   'register.chooser': 'Registers',
   'register.about.paths': 'Paths',
+  'register.about.overrides': 'Overrides',
   'register.about.sources': 'Sources',
   'register.about.beside': 'More',
   'register.count': { one: '{count} record', other: '{count} records' },
