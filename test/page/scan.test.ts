@@ -153,7 +153,7 @@ test('an app that does not answer is told as that, and asked again on demand', a
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('heading', { name: 'No route-out recorded yet' }).waitFor();
   app.fallSilent();
-  await page.getByRole('button', { name: 'Exceptions' }).click();
+  await page.getByRole('button', { name: 'Exceptions', exact: true }).click();
   await page.getByRole('heading', { name: 'The app did not answer' }).waitFor();
   await close();
 });
