@@ -213,6 +213,12 @@ test('a comment of the identity owner that quotes the id agrees; it has to be th
     const { issueKey } = await app.call('route-outs/record', { ...ben, after: null, reason: 'Left.' });
     const asked = await ask(app);
     const world = app.org.world;
+    // Whom a group’s profile names answers for the group; he does not speak for the provider.
+    await app.call('group-profiles/record', {
+      ...{ idpId: OKTA.idpId, groupId: row.groupId, after: null, reason: 'The identity team told us.' },
+      ...{ nameAtIdp: 'engineering', idAtIdp: null, membership: 'manual', assignsApp: 'no', otherApps: '' },
+      ...{ businessOwner: null, identityOwner: who.plain, changeRoute: '' },
+    });
     world.comment(issueKey!, who.plain, say(`Approved: ${asked.id}`));
     world.comment(issueKey!, who.identityOwner, say(`Not approved: ${asked.id}`));
     world.comment(issueKey!, who.identityOwner, say('Approved'));

@@ -55,7 +55,7 @@ async function readRequest(ports: Ports, settings: Settings, stored: StoredReque
   for (const comment of comments) {
     if (comment.authorType === 'app' || !speaks(comment.authorId)) continue;
     await readAnswers(ports, record, { comment, by: comment.authorId });
-    await readApprovals(ports, record, { comment, by: comment.authorId });
+    await readApprovals(ports, settings, record, { comment, by: comment.authorId });
   }
   const by = speaks(issue.assignee) ? issue.assignee : record.identityOwner;
   let request = await readStatus(ports, stored, issue, by);
