@@ -81,13 +81,13 @@ what; only a scan settles a saving. A row that is still there, and one that is d
 
 ## If somebody does it by hand all the same
 
-A case tells it of each of its paths before anybody tries. Of what an identity provider writes Seatpath plans no removal by hand, and
-says so with both sentences.
+A case tells it of each of its paths before anybody tries. Of what an identity provider writes Seatpath plans a removal by hand only
+where an identity owner of that provider agrees, once; whoever asks without is refused with both sentences.
 
 ${table(
-  ['path', 'taken?', 'because', 'lasts?', 'because', 'pages'],
-  editRules.map(({ id, accepted, survives }) => [
-    code(id),
+  ['owner of the path', 'taken?', 'because', 'lasts?', 'because', 'pages'],
+  Object.entries(editRules).map(([owner, { accepted, survives }]) => [
+    code(owner),
     accepted.says,
     accepted.because,
     survives.says,

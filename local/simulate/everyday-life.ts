@@ -54,8 +54,8 @@ export function everydayLife(
     const account = org.world.account(seat.accountId);
     if (account === undefined || org.world.holdsSeat(seat.accountId, seat.ari)) return false;
     if (account.facts.membershipStatus === 'suspended') {
-      const active = { membershipStatus: 'active', status: 'active', directories: [] } as const;
-      org.world.apply({ at, do: 'set-user', accountId: account.id, set: { ...active, directories: [] } });
+      const set = { membershipStatus: 'active' as const, status: 'active' as const, directories: [] };
+      org.world.apply({ at, do: 'set-user', accountId: account.id, set });
       return true;
     }
     const home = org.world.groups().find(({ grants, facts }) =>

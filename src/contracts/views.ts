@@ -190,8 +190,8 @@ export type Prediction = z.infer<typeof Prediction>;
 export const EditByHand = z.strictObject({
   accepted: Prediction,
   survives: Prediction,
-  /** Whether Seatpath plans no such edit: the change is the identity owner’s. */
-  refused: z.boolean(),
+  /** Whether it is planned only where the identity owner agrees: the change is his. */
+  needsAgreement: z.boolean(),
 });
 export type EditByHand = z.infer<typeof EditByHand>;
 

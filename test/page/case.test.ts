@@ -48,13 +48,13 @@ test('what would come of an edit by hand is told of each path, with its page; sy
   const { page, close, misdeeds } = await openCase();
   const [synced, local] = [page.locator('.path').nth(0), page.locator('.path').nth(1)];
   await synced.getByText('What an edit by hand would come to').click();
-  await synced.getByText('Not planned here: the change belongs to the identity owner.').waitFor();
+  await synced.getByText('By hand it is planned only where he agrees.').waitFor();
   const told = (await synced.textContent())!;
   expect(told).toMatch(/Does Atlassian take the edit\?\s*Not known\s*No page tells whether it is taken\./);
   expect(told).toMatch(/Does it last\?\s*No\s*The next sync brings the person back\./);
   expect(await synced.getByRole('link', { name: 'Atlassian’s page' }).count()).toBeGreaterThan(1);
   await local.getByText('What an edit by hand would come to').click();
-  expect(await local.getByText('Not planned here').count()).toBe(0);
+  expect(await local.getByText('By hand it is planned').count()).toBe(0);
   expect(await misdeeds()).toEqual([]);
   await close();
 });

@@ -61,7 +61,7 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     editByHand: {
       accepted: prediction('unknown', 'No page tells whether it is taken.'),
       survives: prediction('no', 'The next sync brings the person back.'),
-      refused: owner === 'idp-owned',
+      needsAgreement: owner === 'idp-owned',
     },
     boundary: null,
     proposed: null,

@@ -39,21 +39,21 @@ test('a removal by hand of what a provider writes is not planned, and who asks f
       via: 'group',
       groupId: 'group-engineering',
     } as const;
-    expect((await editOf(app, row.accountId, row.groupId)).refused).toBe(true);
+    expect((await editOf(app, row.accountId, row.groupId)).needsAgreement).toBe(true);
     expect(
       await app.reply('local-actions/record', { row, after: null, reason: 'Do it all the same.' }),
     ).toEqual(refusal('OUTCOME_NOT_PERMITTED', /they say nothing.*next sync brings the person back/));
     expect(recordsOf(app).map(({ kind }) => kind)).toEqual(['override-attempt']);
-    expect((await editOf(app, accounts.cem, 'group-legacy')).refused).toBe(false);
+    expect((await editOf(app, accounts.cem, 'group-legacy')).needsAgreement).toBe(false);
   });
 });
 
 test('each thing that is said of an edit by hand names its page and the day it was checked', () => {
-  for (const { id, accepted, survives } of editRules) {
+  for (const [owner, { accepted, survives }] of Object.entries(editRules)) {
     for (const { because, url, checked } of [accepted, survives]) {
-      expect(because, id).toMatch(/\.$/);
-      expect(url, id).toMatch(/^https:\/\/(developer|support)\.atlassian\.com\//);
-      expect(checked, id).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(because, owner).toMatch(/\.$/);
+      expect(url, owner).toMatch(/^https:\/\/(developer|support)\.atlassian\.com\//);
+      expect(checked, owner).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     }
   }
 });

@@ -1,15 +1,9 @@
 import type { DecisionRow } from '../../contracts/decisions';
 import type { EditByHand, Prediction } from '../../contracts/views';
+import type { Owner } from '../../contracts/vocabulary';
 import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../../ownership/atlassian-pages';
 
-interface EditRule {
-  readonly id: string;
-  readonly when: (row: Pick<DecisionRow, 'owner' | 'path'>) => boolean;
-  /** Whether Atlassian takes the removal of the path. */
-  readonly accepted: Prediction;
-  /** Whether the path then stays away. */
-  readonly survives: Prediction;
-}
+type EditRule = Pick<EditByHand, 'accepted' | 'survives'>;
 
 const said = (says: Prediction['says'], because: string, page: keyof typeof ATLASSIAN_PAGES): Prediction => ({
   says,
@@ -20,12 +14,10 @@ const said = (says: Prediction['says'], because: string, page: keyof typeof ATLA
 
 /**
  * What becomes of a path that an administrator removes by hand in Atlassian’s own screens, told before anybody does
- * it (row 5 of the founding table). The first rule that applies. What no page states is unknown, never hoped for.
+ * it (row 5 of the founding table), by the owner of the path. What no page states is unknown, never hoped for.
  */
-export const editRules: readonly EditRule[] = [
-  {
-    id: 'synced-group',
-    when: ({ owner }) => owner === 'idp-owned',
+export const editRules: Readonly<Record<Owner, EditRule>> = {
+  'idp-owned': {
     accepted: said(
       'unknown',
       'Atlassian’s pages refuse adding people to a synced group by hand; of taking them out they say nothing. A refusal is likely, and nothing to rely on.',
@@ -37,9 +29,7 @@ export const editRules: readonly EditRule[] = [
       'provisioning',
     ),
   },
-  {
-    id: 'default-group',
-    when: ({ owner }) => owner === 'default-group',
+  'default-group': {
     accepted: said('yes', 'Administrators edit the members of a default group.', 'groupMembership'),
     survives: said(
       'for-now',
@@ -47,21 +37,15 @@ export const editRules: readonly EditRule[] = [
       'defaultGroups',
     ),
   },
-  {
-    id: 'local-group',
-    when: ({ owner }) => owner === 'local-group',
+  'local-group': {
     accepted: said('yes', 'Administrators edit the members of a group that nobody syncs.', 'groupMembership'),
     survives: said('yes', 'Nobody but an administrator writes this group.', 'groupMembership'),
   },
-  {
-    id: 'direct-role',
-    when: ({ owner }) => owner === 'direct',
+  direct: {
     accepted: said('yes', 'Administrators take a role from an account where they gave it.', 'appAccess'),
     survives: said('yes', 'Nobody but an administrator gives it again.', 'appAccess'),
   },
-  {
-    id: 'inferred-role',
-    when: ({ owner }) => owner === 'inferred',
+  inferred: {
     accepted: said(
       'no',
       'The role follows from another one: there is nothing of its own to take away.',
@@ -69,16 +53,13 @@ export const editRules: readonly EditRule[] = [
     ),
     survives: said('no', 'It is there as long as the role that it follows from.', 'users'),
   },
-  {
-    id: 'unknown-owner',
-    when: () => true,
+  unknown: {
     accepted: said('unknown', 'Nobody is known to own this path.', 'groups'),
     survives: said('unknown', 'Whoever owns it may write it again.', 'groups'),
   },
-];
+};
 
 /** What an edit of a path by hand would come to. */
-export function predictEdit(row: Pick<DecisionRow, 'owner' | 'path'>): EditByHand {
-  const { accepted, survives } = editRules.find((rule) => rule.when(row))!;
-  return { accepted, survives, refused: row.owner === 'idp-owned' };
+export function predictEdit({ owner }: Pick<DecisionRow, 'owner'>): EditByHand {
+  return { ...editRules[owner], needsAgreement: owner === 'idp-owned' };
 }

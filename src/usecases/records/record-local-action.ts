@@ -24,7 +24,9 @@ export async function recordLocalAction(
     found.row.owner === 'idp-owned'
       ? await requirePermit(ports, settings, caller, { row, under: under ?? null, reason, basis: found })
       : null;
-  const basis = permit === null ? await requireDecidable(ports, settings, caller, { row, kind: 'local-action' }) : found; // prettier-ignore
+  const basis = permit
+    ? found
+    : await requireDecidable(ports, settings, caller, { row, kind: 'local-action' });
   const action = await addRecord<LocalAction>(ports, {
     ...(await recordHead(ports, caller, 'local-action', { reason, after })),
     kind: 'local-action',

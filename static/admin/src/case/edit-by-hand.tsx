@@ -20,7 +20,7 @@ export function EditByHand({ view, row, reload }: Props) {
   return (
     <details className="why">
       <summary>{t('case.by-hand')}</summary>
-      {edit.refused && <p className="by-hand__refused">{t('case.by-hand.refused')}</p>}
+      {edit.needsAgreement && <p className="by-hand__refused">{t('case.by-hand.refused')}</p>}
       <dl className="by-hand">
         {parts.map(({ question, says, because, url, checked }) => (
           <div key={question}>
@@ -34,7 +34,7 @@ export function EditByHand({ view, row, reload }: Props) {
           </div>
         ))}
       </dl>
-      {edit.refused && <Override view={view} row={row} reload={reload} />}
+      {edit.needsAgreement && <Override view={view} row={row} reload={reload} />}
     </details>
   );
 }

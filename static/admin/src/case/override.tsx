@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { type RowRef } from '../../../../src/contracts/evidence';
 import { BOUNDARY_MAX_DAYS } from '../../../../src/contracts/overrides';
 import { type CaseView, type RowView } from '../../../../src/contracts/views';
 import { DayField } from '../parts/day-field';
@@ -7,7 +8,7 @@ import { RecordForm } from '../parts/record-form';
 import { WordsField } from '../parts/words-field';
 import { dayAfter, dayFits } from '../platform/format';
 import { useMays, useServices } from '../services';
-import { useCallForm } from '../states/use-record-form';
+import { type RecordFormState, useCallForm } from '../states/use-record-form';
 import { useToday } from '../states/use-today';
 
 /** Days that an approval usually has to come and be used in. */
@@ -51,7 +52,12 @@ export function Override({ view, row, reload }: Props) {
 
 type FormProps = Props & { close: () => void };
 
-const refOf = ({ view, row: { via, groupId } }: Props): { accountId: string; ari: string; via: RowView['via']; groupId: string | null } => ({ accountId: view.case.accountId, ari: view.case.ari, via, groupId }); // prettier-ignore
+const refOf = ({ view, row: { via, groupId } }: Props): RowRef => ({
+  accountId: view.case.accountId,
+  ari: view.case.ari,
+  via,
+  groupId,
+});
 
 function AskForm(props: FormProps) {
   const { row, reload, close } = props;
@@ -65,21 +71,7 @@ function AskForm(props: FormProps) {
       ? { row: refOf(props), after: row.boundary?.id ?? null, reason, expiresOn }
       : null;
   return (
-    <RecordForm
-      {...form.frame}
-      title={t('override.ask.title')}
-      level={5}
-      explain={t('override.ask.explain')}
-      submit={t('override.ask.submit')}
-      record={() => form.record(make)}
-      cancel={close}
-    >
-      <WordsField
-        {...form.reason}
-        id={`${id}reason`}
-        label={t('form.reason')}
-        hint={t('override.reason.hint')}
-      />
+    <OverrideForm form={form} step="ask" record={() => form.record(make)} close={close}>
       <DayField
         id={`${id}day`}
         label={t('override.ask.expires')}
@@ -87,27 +79,41 @@ function AskForm(props: FormProps) {
         change={setExpiresOn}
         most={BOUNDARY_MAX_DAYS}
       />
-    </RecordForm>
+    </OverrideForm>
   );
 }
 
 function PlanForm(props: FormProps) {
   const { row, reload, close } = props;
   const { t } = useServices();
-  const id = useId();
   const form = useCallForm('local-actions/record', { told: t('local-removal.done'), done: close, reload });
   const make = (reason: string) =>
     row.boundary === null
       ? null
       : { row: refOf(props), after: row.records[0]?.id ?? null, reason, under: row.boundary.id };
+  return <OverrideForm form={form} step="plan" record={() => form.record(make)} close={close} />;
+}
+
+interface OverrideFormProps {
+  form: Pick<RecordFormState<never>, 'frame' | 'reason'>;
+  step: 'ask' | 'plan';
+  record: () => void;
+  close: () => void;
+  children?: ReactNode;
+}
+
+/** The frame of both steps: what it is, and why. */
+function OverrideForm({ form, step, record, close, children }: OverrideFormProps) {
+  const { t } = useServices();
+  const id = useId();
   return (
     <RecordForm
       {...form.frame}
-      title={t('override.plan.title')}
+      title={t(`override.${step}.title`)}
       level={5}
-      explain={t('override.plan.explain')}
-      submit={t('local-removal.submit')}
-      record={() => form.record(make)}
+      explain={t(`override.${step}.explain`)}
+      submit={t(`override.${step}.submit`)}
+      record={record}
       cancel={close}
     >
       <WordsField
@@ -116,6 +122,7 @@ function PlanForm(props: FormProps) {
         label={t('form.reason')}
         hint={t('override.reason.hint')}
       />
+      {children}
     </RecordForm>
   );
 }

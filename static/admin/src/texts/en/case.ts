@@ -24,7 +24,8 @@ export const caseTexts = {
   'case.why.source': 'Atlassian’s page',
   'case.why.checked': 'checked {date}',
   'case.by-hand': 'What an edit by hand would come to',
-  'case.by-hand.refused': 'Not planned here: the change belongs to the identity owner. Hand it over instead.',
+  'case.by-hand.refused':
+    'The change belongs to the identity owner: hand it over. By hand it is planned only where he agrees.',
   'case.by-hand.accepted': 'Does Atlassian take the edit?',
   'case.by-hand.survives': 'Does it last?',
   'case.by-hand.yes': 'Yes',
@@ -41,6 +42,7 @@ export const caseTexts = {
   'override.ask.done': 'Asked for',
   'override.plan.open': 'Plan the edit',
   'override.plan.title': 'Removal by hand under the exception',
+  'override.plan.submit': 'Plan removal',
   'override.plan.explain':
     'The agreement is read again now. It permits this one edit; the scans after it tell whether it lasts.',
   'override.read-only': 'Who reviews asks for it.',
