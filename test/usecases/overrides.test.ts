@@ -98,6 +98,10 @@ test('an agreement is read again: withdrawn, given by who speaks no more for the
     await moveRecord(app, asked, 'approve', who.identityOwner);
     const otherRow = { ...row, groupId: 'group-jira-users' };
     expect(await app.reply('boundary-exceptions/record', { row: otherRow, after: null, reason: 'x', expiresOn: dayIn(app, 5) })).toEqual(refusal('OUTCOME_NOT_PERMITTED', /identity provider owns/)); // prettier-ignore
+    const ofBen = { ...plan(asked.id), row: { ...row, accountId: accounts.ben } };
+    expect(await app.reply('local-actions/record', ofBen)).toEqual(
+      refusal('OUTCOME_NOT_PERMITTED', /about another path/),
+    );
     const { roles } = await app.call('setup/get', {});
     await app.call('setup/save-roles', { roles: roles.filter(({ role }) => role !== 'identity-owner') });
     await app.call('setup/save-identity-provider', {
@@ -111,7 +115,7 @@ test('an agreement is read again: withdrawn, given by who speaks no more for the
     expect(await app.reply('local-actions/record', plan(asked.id))).toEqual(
       refusal('OUTCOME_NOT_PERMITTED', /is declined/),
     );
-    expect(attempts(app)).toHaveLength(2);
+    expect(attempts(app)).toHaveLength(3);
   });
 });
 

@@ -6,14 +6,20 @@ import { jira } from '../support/review-org';
 import { grantOf, members, of, withGroups } from '../support/sources';
 
 test('a source whose owner or default flag moved is told in the next review, decided or not, and once', async () => {
-  const groups = ['taken-over', 'opened', 'closed', 'more-roles', 'same', 'nowhere'];
+  const groups = ['taken-over', 'opened', 'closed', 'more-roles', 'same', 'nowhere', 'other-role'];
   const world = withGroups(
     groups.map((name) =>
       aGroup(name, {
         grants:
           name === 'nowhere'
             ? []
-            : [grantOf(jira.ari, ['atlassian/user'], name === 'closed' ? 'atlassian/user' : undefined)],
+            : [
+                grantOf(
+                  jira.ari,
+                  ['atlassian/user'],
+                  ['closed', 'other-role'].includes(name) ? 'atlassian/user' : undefined,
+                ),
+              ],
       }),
     ),
     groups.flatMap((name) => members(name, 2)),
@@ -31,6 +37,7 @@ test('a source whose owner or default flag moved is told in the next review, dec
       grant('opened', ['atlassian/user'], 'atlassian/user');
       grant('closed', [], null);
       grant('more-roles', ['atlassian/user', 'atlassian/admin'], null);
+      grant('other-role', ['atlassian/user', 'atlassian/admin'], 'atlassian/admin');
       grant('nowhere', ['atlassian/user'], 'atlassian/user');
       await nextWeek(app);
 
@@ -41,6 +48,7 @@ test('a source whose owner or default flag moved is told in the next review, dec
         told('closed', open, null),
         told('nowhere', null, open),
         told('opened', local, open),
+        told('other-role', open, { owner: 'default-group', defaultRole: 'atlassian/admin' }),
         told('taken-over', local, { owner: 'idp-owned', defaultRole: null }),
       ]);
 
