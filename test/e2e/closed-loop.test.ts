@@ -1,11 +1,11 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { groupIdOf } from '../../local/org/demo/structure';
 import type { Play } from '../../local/start/play';
 import type { Stage } from '../../local/start/stage-type';
 import { launchChromium } from '../support/chromium';
-import { nextWeek, openSettings, picture, type Settings, setUpDemo } from './stage';
+import { leavePanel, nextWeek, openSettings, picture, type Settings, setUpDemo } from './stage';
 
 const GROUP = 'okta-eng-platform';
 
@@ -39,7 +39,8 @@ async function expectOnBoard({ page, app }: Settings, name: string, words: RegEx
 }
 
 /** Hands over two people of the item, and leaves the others out; gives their names. */
-async function handOver(item: Locator): Promise<[string, string]> {
+async function handOver(settings: Settings): Promise<[string, string]> {
+  const item = settings.app.getByRole('dialog');
   const boxes = item.getByRole('checkbox');
   await boxes.first().waitFor();
   const labels = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''));
@@ -50,7 +51,7 @@ async function handOver(item: Locator): Promise<[string, string]> {
   await item.getByLabel('Note').fill('Moved to another team in summer; nobody has opened Jira since.');
   await item.getByRole('button', { name: 'Decide for 2 people' }).click();
   await item.getByText('2 paths decided.').waitFor({ timeout: 20_000 });
-  await item.press('Escape');
+  await leavePanel(settings);
   return [names[0]!, names[1]!];
 }
 
@@ -68,7 +69,7 @@ test('two people handed over from the queue: one is confirmed gone, the other is
 
   // From the queue to the identity owner.
   await app.getByRole('row', { name: new RegExp(`inactive seats through ${GROUP}.*Jira \\(`) }).click();
-  const [gone, kept] = await handOver(app.getByRole('dialog'));
+  const [gone, kept] = await handOver(settings);
   await expectOnBoard(settings, gone, /Handed over/);
   const issueKey = (await app
     .getByRole('link', { name: /^IAM-\d+$/ })
@@ -112,7 +113,7 @@ test('two people handed over from the queue: one is confirmed gone, the other is
   const item = app.getByRole('dialog');
   await item.getByText(kept).first().waitFor();
   expect(await item.getByText(gone).count()).toBe(0);
-  await item.press('Escape');
+  await leavePanel(settings);
   await openIssue(settings, issueKey);
   await page.locator('.comments').getByText(kept).first().waitFor();
   expect(await page.locator('.comments').getByText(gone).count()).toBe(0);

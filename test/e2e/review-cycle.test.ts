@@ -6,7 +6,7 @@ import type { Play } from '../../local/start/play';
 import type { Stage } from '../../local/start/stage-type';
 import { launchChromium } from '../support/chromium';
 import { choosePerson } from '../page/choose';
-import { nextWeek, openSettings, picture, setUpDemo } from './stage';
+import { leavePanel, nextWeek, openSettings, picture, type Settings, setUpDemo } from './stage';
 
 let browser: Browser;
 let stage: Stage;
@@ -26,7 +26,8 @@ const nameOf = (accountId: string): string =>
   stage.world.users.find((user) => user.accountId === accountId)!.name;
 
 /** Opens a source item of the queue and declares its source intended. */
-async function intend(app: FrameLocator, item: RegExp, reason: string): Promise<void> {
+async function intend(settings: Settings, item: RegExp, reason: string): Promise<void> {
+  const { app } = settings;
   await app.getByRole('row', { name: item }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Open the source' }).click();
   const source = app.getByRole('dialog');
@@ -36,7 +37,7 @@ async function intend(app: FrameLocator, item: RegExp, reason: string): Promise<
   await choosePerson(source.getByLabel('Who answers for it'), steward.slice(0, 5), steward, app);
   await source.getByRole('button', { name: 'Record standing decision' }).click();
   await source.getByText(`${steward} answers for it.`).waitFor();
-  await source.press('Escape');
+  await leavePanel(settings);
 }
 
 /** What a button saves. */
@@ -59,9 +60,9 @@ test('a baseline and two weeks after it: sources decided, people decided in bulk
   await picture(page, 'review-light');
 
   // The baseline: a small source stands at once, a large one waits for a second person.
-  await intend(app, /Is legacy-jira-2017 intended/, 'The old projects live in it until they move.');
+  await intend(settings, /Is legacy-jira-2017 intended/, 'The old projects live in it until they move.');
   await app.getByRole('row', { name: /Is legacy-jira-2017 intended.*Decided/ }).waitFor();
-  await intend(app, /Is jira-users-harbourline intended.*Confluence/, 'Everybody writes in Confluence.');
+  await intend(settings, /Is jira-users-harbourline intended.*Confluence/, 'Everybody writes in Confluence.');
   await page.getByLabel('You are').selectOption(people.reviewer);
   await app.getByRole('tab', { name: 'Records' }).click();
   await app.getByRole('button', { name: 'Standing decisions', exact: true }).click();
@@ -84,7 +85,7 @@ test('a baseline and two weeks after it: sources decided, people decided in bulk
   await picture(page, 'item-light');
   await item.getByRole('button', { name: 'Decide for 3 people' }).click();
   await item.getByText('3 paths decided.').waitFor({ timeout: 20_000 });
-  await item.press('Escape');
+  await leavePanel(settings);
   await app.getByRole('row', { name: /4 seats of people inactive in SCIM.*3 of 4/ }).waitFor();
 
   // Closed for good, with what follows named.

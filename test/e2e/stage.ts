@@ -44,6 +44,14 @@ export async function nextWeek({ page, app }: Settings, week: string): Promise<v
   await app.getByText('Open', { exact: true }).first().waitFor();
 }
 
+/** Leaves what is open at the right; the address follows by way of the bridge, and a reload reads the address. */
+export async function leavePanel({ page, app }: Settings): Promise<void> {
+  const panel = app.getByRole('dialog');
+  await panel.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  await page.waitForURL(({ href }) => !/[?&](item|source|account)=/.test(decodeURIComponent(href)));
+}
+
 /** A picture of what is there when flags have left and the frame has been painted. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true });

@@ -7,7 +7,7 @@ import { setStage } from '../../local/start/stage';
 import type { Stage } from '../../local/start/stage-type';
 import { launchChromium } from '../support/chromium';
 import { choose, choosePerson } from '../page/choose';
-import { openSettings, picture, projectDir, type Settings } from './stage';
+import { leavePanel, openSettings, picture, projectDir, type Settings } from './stage';
 
 let browser: Browser;
 let stage: Stage;
@@ -31,7 +31,8 @@ const nameOf = (accountId: string): string =>
 const open = (): Promise<Settings> => openSettings(browser, url);
 
 test('an admin sets the app up, finds a seat held three ways, hands one path over and excepts another; both stay', async () => {
-  const { page, app, misdeeds } = await open();
+  const settings = await open();
+  const { page, app, misdeeds } = settings;
 
   // Setup, with nothing stored yet.
   await app.getByRole('button', { name: 'Open setup' }).first().click();
@@ -107,7 +108,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
     .first()
     .waitFor();
   await panel.getByText('answered for by').first().waitFor();
-  await panel.press('Escape');
+  await leavePanel(settings);
   await app.getByRole('tab', { name: 'Records' }).click();
   await app.getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*${issueKey}`) }).waitFor();
   await picture(page, 'route-outs-light');
