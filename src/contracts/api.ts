@@ -3,6 +3,7 @@ import type { CallTable } from './calls/common';
 import { cycleCalls } from './calls/cycle';
 import { exportCalls } from './calls/exports';
 import { moneyCalls } from './calls/money';
+import { overviewCalls } from './calls/overview';
 import { registerCalls } from './calls/registers';
 import { routeOutCalls } from './calls/route-outs';
 import { rowRecordCalls } from './calls/row-records';
@@ -16,6 +17,7 @@ export type { Caller } from './calls/common';
 /** Every call the admin page can make. Resolver and page both derive from this table. */
 export const api = {
   ...setupCalls,
+  ...overviewCalls,
   ...tracingCalls,
   ...cycleCalls,
   ...sourceCalls,

@@ -29,6 +29,10 @@ export type SeatCause = z.infer<typeof SeatCause>;
 export const SeatOwner = z.union([Owner, z.literal('several')]);
 export type SeatOwner = z.infer<typeof SeatOwner>;
 
+/** Billing seats by whom they are put down to; owners without a seat are left out. */
+export const SeatsByOwner = z.partialRecord(SeatOwner, z.int().min(1));
+export type SeatsByOwner = z.infer<typeof SeatsByOwner>;
+
 /** `before` plus all steps is `after`, exactly (S7). */
 export const Waterfall = z.strictObject({
   before: z.int(),
@@ -68,6 +72,8 @@ export const Opening = z.strictObject({
   inactiveDays: z.int(),
   plans: z.array(PlanSetting),
   seats: z.int(),
+  /** The same seats by owner; empty in reviews that were opened before this was kept. */
+  seatsByOwner: SeatsByOwner.default({}),
   /** Billing seats of which every local and default path has a standing decision, or none needs one. */
   seatsWithIntent: z.int(),
   queue: z.strictObject({ items: z.int(), seats: z.int(), freeable: z.int() }),

@@ -4,6 +4,7 @@ import { exportLedger } from '../usecases/exports/export-ledger';
 import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
 import { getCase } from '../usecases/get-case';
 import { listCases } from '../usecases/list-cases';
+import { getOverview } from '../usecases/overview/get-overview';
 import type { CallerContext, Ports } from '../usecases/ports';
 import { attestSite } from '../usecases/records/attest-site';
 import { listRegister } from '../usecases/records/list-register';
@@ -82,6 +83,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   }),
   'scan/start': ({ ports, settings, caller }) => startScan(ports, settings, caller.accountId),
   'scan/progress': ({ ports }) => getProgress(ports),
+  'overview/get': ({ ports, settings, caller }) => getOverview(ports, settings, caller),
   'cases/list': ({ ports, settings, caller }, input) => listCases(ports, settings, caller, input),
   'cases/get': ({ ports, settings, caller }, input) => getCase(ports, settings, caller, input),
   'sources/list': ({ ports, settings, caller }, input) => listSources(ports, settings, caller, input),

@@ -138,6 +138,7 @@ const makers: Makers = {
   'setup/forget-keys': () => ({}),
   'scan/start': () => ({}),
   'scan/progress': () => ({}),
+  'overview/get': () => ({}),
   'cases/list': () => EVERY_CASE,
   'cases/get': () => ({ accountId: accounts.ada, ari: jira.ari }),
   'sources/list': () => ({ ari: null, text: '', sort: 'seats', offset: 0, limit: 50 }),

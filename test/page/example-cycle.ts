@@ -14,6 +14,7 @@ export const OPENING: Opening = {
   inactiveDays: 90,
   plans: [],
   seats: 7_056,
+  seatsByOwner: {},
   seatsWithIntent: 5_820,
   queue: { items: 10, seats: 2_721, freeable: 552 },
   backlog: { items: 120, seats: 8_460, freeable: 8_460 },

@@ -1,3 +1,4 @@
+import { AN_OVERVIEW } from './example-overview';
 import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
@@ -32,6 +33,7 @@ export function defaultReplies(): Replies {
   return {
     'session/get': () => OWNER_SESSION,
     'setup/get': () => setup,
+    'overview/get': () => AN_OVERVIEW,
     'setup/save-scope': ({ scope }) => saved({ scope }),
     'setup/save-org-key': ({ slot, orgId, expiresOn }) => {
       const card = { savedAt: SCANNED_AT, savedBy: OWNER_SESSION.accountId, expiresOn, scoped: true };

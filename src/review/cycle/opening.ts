@@ -1,5 +1,6 @@
 import type { Opening } from '../../contracts/cycles';
 import type { QueueItem } from '../../contracts/queue';
+import { countSeatsByOwner } from '../../decision/seat-owner';
 import type { DecisionTable } from '../../decision/tell';
 import { buildQueue } from '../queue/build-queue';
 import type { Look } from '../queue/look';
@@ -59,6 +60,7 @@ export function openCycle(
       inactiveDays: look.inactiveDays,
       plans,
       seats: intent.seats,
+      seatsByOwner: countSeatsByOwner(table, look.inScope),
       seatsWithIntent: intent.withIntent,
       queue: sum(items.filter((item) => item.inQueue)),
       backlog: sum(items.filter((item) => !item.inQueue)),

@@ -1,6 +1,6 @@
 import type { SeatCause, SeatOwner, Waterfall } from '../../contracts/cycles';
-import { OWNERS } from '../../contracts/vocabulary';
 import { IS } from '../../decision/columns';
+import { seatOwner } from '../../decision/seat-owner';
 import type { DecisionTable } from '../../decision/tell';
 
 interface Case {
@@ -8,18 +8,6 @@ interface Case {
   /** Whether any path is left, billed or not. */
   readonly owner: SeatOwner;
   readonly active: boolean;
-}
-
-/** The one owner of all billing paths of a case, or `several`. */
-function seatOwner({ paths, columns }: DecisionTable, c: number): SeatOwner {
-  let owner: SeatOwner | null = null;
-  for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
-    if (columns.rowBillable[row] !== IS) continue;
-    const here = OWNERS[columns.rowOwner[row]!]!;
-    if (owner !== null && owner !== here) return 'several';
-    owner = here;
-  }
-  return owner ?? 'unknown';
 }
 
 /** Cases by account and resource; accounts without a case too, so that a newcomer is told from a new path. */

@@ -1,0 +1,88 @@
+import type { ScanReport } from '../../contracts/coverage';
+import type { Standouts } from '../../contracts/overview';
+import type { Settings } from '../../contracts/settings';
+import { SCIM_INACTIVE } from '../../contracts/snapshot';
+import { OWNERS } from '../../contracts/vocabulary';
+import { worthOf } from '../../billing/pools/worth';
+import { IS } from '../../decision/columns';
+import { seatsOfPools } from '../../decision/pool-seats';
+import { listSources } from '../../decision/sources';
+import type { DecisionTable } from '../../decision/tell';
+import { seatsAlsoSynced } from '../../review/sources/overlap';
+import { indexRowsOfGrants } from '../../review/sources/source-facts';
+import type { CallerContext, Ports } from '../ports';
+import { poolsNow, visiblePools } from '../savings/pools-now';
+import { sourceNamer } from './source-name';
+
+/** As many of a kind are told; the tabs list the rest. */
+const SHOWN = 3;
+
+export interface Seen {
+  readonly table: DecisionTable;
+  readonly report: ScanReport;
+  readonly visible: (resource: number) => boolean;
+}
+
+/** What is worth knowing before anybody has decided anything. */
+export async function standoutsOf(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  { table, report, visible }: Seen,
+): Promise<Standouts> {
+  const nameOf = sourceNamer(table);
+  const sources = listSources(table).filter(({ resource, seats }) => visible(resource) && seats > 0);
+  const rowsOf = indexRowsOfGrants(table);
+  const isSynced = (row: number): boolean => OWNERS[table.columns.rowOwner[row]!] === 'idp-owned';
+  const redundant = sources
+    .filter(({ owner }) => owner === 'default-group')
+    .map(({ grant, seats }) => ({
+      ...nameOf(grant),
+      seats,
+      redundant: seatsAlsoSynced(table, rowsOf(grant), isSynced),
+    }))
+    .filter((source) => source.redundant > 0);
+  const wasRead = Object.values(report.coverage.scimDirectories).includes('read');
+  return {
+    sources: sources
+      .sort((a, b) => b.seats - a.seats)
+      .slice(0, SHOWN)
+      .map(({ grant, seats }) => ({ ...nameOf(grant), seats })),
+    scimInactive: wasRead ? countScimInactive(table, visible) : null,
+    redundantDefaults: redundant.sort((a, b) => b.redundant - a.redundant).slice(0, SHOWN),
+    ...(await priceStepsOf(ports, settings, caller, table)),
+  };
+}
+
+function countScimInactive(
+  { snapshot, paths, columns }: DecisionTable,
+  visible: (resource: number) => boolean,
+): number {
+  let seats = 0;
+  for (let c = 0; c < paths.caseAccount.length; c += 1) {
+    if (columns.caseBillable[c] !== IS || !visible(paths.caseResource[c]!)) continue;
+    if (snapshot.accounts.scim[paths.caseAccount[c]!] === SCIM_INACTIVE) seats += 1;
+  }
+  return seats;
+}
+
+/** How many seats the next lower price is away, of pools that renew; seats cost each by itself elsewhere. */
+async function priceStepsOf(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  table: DecisionTable,
+): Promise<Pick<Standouts, 'priceSteps' | 'pricesKnown'>> {
+  const pools = (await poolsNow(ports, table)).counted.filter(visiblePools(settings, caller));
+  const priced = pools.flatMap(({ record }) => (record !== null && record.bands.length > 0 ? [record] : []));
+  const seats = seatsOfPools(table, pools);
+  const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
+  return {
+    pricesKnown: priced.length > 0,
+    priceSteps: priced.flatMap((record) => {
+      const billed = seats.get(record.poolId)!.billed.size;
+      const step = worthOf(record, { before: billed, after: billed }, today).renewal?.nextStep ?? null;
+      return step === null ? [] : [{ pool: record.name, currency: record.currency, ...step }];
+    }),
+  };
+}

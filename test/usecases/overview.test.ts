@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { aGroup } from '../support/org-builder';
+import { poolInput } from '../support/money';
+import { withRecords } from '../support/records';
+import { join, nextWeek, PARTIAL } from '../support/review';
+import { accounts, betaJira, jira, who, wiki } from '../support/review-org';
+import { grantOf, members, withGroups } from '../support/sources';
+
+/** `open` is a default group; half of its people come in by a synced group as well. */
+function aWorld(): ReturnType<typeof withGroups> {
+  return withGroups(
+    [
+      aGroup('open', { grants: [grantOf(jira.ari, ['atlassian/user'], 'atlassian/user')] }),
+      aGroup('crowd', { grants: [grantOf(wiki.ari)] }),
+    ],
+    [
+      ...members('open', 2, { groups: ['group-open', 'group-engineering'] }),
+      ...members('open', 2).map((user) => ({ ...user, accountId: `${user.accountId}-b`, email: `b-${user.email}` })),
+      ...members('crowd', 9),
+    ],
+  ); // prettier-ignore
+}
+
+test('the overview adds up: seats by owner, their flows, what is open and through which sources', async () => {
+  await withRecords(
+    async (app) => {
+      const { seats, flows, review, history, handedOver, savings, standouts, verdict } = await app.call(
+        'overview/get',
+        {},
+      );
+      expect(verdict).toBe('complete');
+      const total = Object.values(seats.byOwner).reduce((sum, count) => sum + count, 0);
+      expect(total).toBe(seats.billed);
+      expect(flows.reduce((sum, flow) => sum + flow.seats, 0)).toBe(seats.billed);
+      const listed = await app.call('cases/list', {
+        filter: { ari: null, owner: null, signal: null, finding: null, billable: true, groupId: null, text: '' },
+        sort: { by: 'account', direction: 'ascending' },
+        offset: 0,
+        limit: 1,
+      }); // prettier-ignore
+      expect(listed.matched).toBe(seats.billed);
+
+      // `ben` is inactive at his provider and bills by the synced group alone.
+      expect(flows).toContainEqual({
+        cohort: 'scim-inactive',
+        holder: 'group',
+        owner: 'idp-owned',
+        group: { groupId: 'group-engineering', name: 'engineering' },
+        product: { ari: jira.ari, name: jira.name },
+        seats: 1,
+      });
+      expect(flows.filter(({ holder, owner }) => holder === 'several' && owner === 'several')).toHaveLength(
+        1,
+      );
+
+      expect(review!.openSeats).toBeLessThanOrEqual(review!.queue.seats + review!.backlog.seats);
+      const cause = review!.rootCauses.find(({ groupId }) => groupId === 'group-open')!;
+      expect(cause).toMatchObject({ owner: 'default-group', seats: 4, onlyHere: 2 });
+      expect(cause.advice.sentence).toBe('Review the membership, or redesign the default group.');
+      expect(review!.rootCauses[0]).toMatchObject({ groupId: 'group-crowd', owner: 'local-group', seats: 9 });
+
+      expect(history).toEqual([expect.objectContaining({ seats: seats.billed, byOwner: seats.byOwner })]);
+      expect(handedOver).toEqual({ underWay: 0, confirmed: 0 });
+      expect(savings).toEqual({ settled: 0, observed: 0 });
+
+      expect(standouts.sources[0]).toMatchObject({ groupName: 'crowd', product: wiki.name, seats: 9 });
+      expect(standouts.scimInactive).toBe(1);
+      expect(standouts.redundantDefaults.map(({ groupName, redundant }) => [groupName, redundant])).toEqual([
+        ['open', 2],
+        ['jira-users', 1],
+      ]);
+      expect(standouts).toMatchObject({ pricesKnown: false, priceSteps: [] });
+    },
+    { world: aWorld() },
+  );
+});
+
+test('the next step of a price is told where prices are known, and by when', async () => {
+  await withRecords(
+    async (app) => {
+      const { billed } = (await app.call('pools/list', {})).pools.find(
+        ({ members: products }) => products[0]!.ari === jira.ari,
+      )!.seats;
+      await app.call(
+        'pools/save',
+        poolInput({
+          term: 'annual',
+          model: 'tier',
+          bands: [
+            { upTo: billed - 2, price: 5_000_000 },
+            { upTo: null, price: 9_000_000 },
+          ],
+          periodStart: '2026-01-31',
+        }),
+        who.finance,
+      );
+      const { standouts } = await app.call('overview/get', {});
+      expect(standouts.pricesKnown).toBe(true);
+      expect(standouts.priceSteps).toEqual([
+        expect.objectContaining({ pool: 'Jira of acme', seats: 2, worth: 4_000_000, currency: 'USD' }),
+      ]);
+    },
+    { world: aWorld() },
+  );
+});
+
+test('who administers one site sees the seats of that site, and nothing of the other in any number', async () => {
+  await withRecords(
+    async (app) => {
+      const all = await app.call('overview/get', {});
+      const site = await app.call('overview/get', {}, who.jiraAdmin);
+      expect(all.flows.some(({ product }) => product?.ari === betaJira.ari)).toBe(true);
+      const about = JSON.stringify([site.flows, site.review, site.standouts]);
+      expect(about).not.toContain(betaJira.ari);
+      expect(about).not.toContain('beta-users');
+      expect(site.seats.billed).toBe(site.flows.reduce((sum, flow) => sum + flow.seats, 0));
+      expect(site.seats.billed).toBeLessThan(all.seats.billed);
+    },
+    { world: aWorld() },
+  );
+});
+
+test('the history has a line for each review that opened, with the verdict of its scan', async () => {
+  await withRecords(
+    async (app) => {
+      join(app, accounts.cem, 'group-open');
+      app.org.setFaults(PARTIAL);
+      await nextWeek(app);
+      const { history, seats, verdict } = await app.call('overview/get', {});
+      expect(verdict).toBe('partial');
+      expect(history.map((line) => line.verdict)).toEqual(['complete', 'partial']);
+      expect(history[1]!.byOwner).toEqual(seats.byOwner);
+      expect(history[1]!.byOwner.several).toBe((history[0]!.byOwner.several ?? 0) + 1);
+      expect(history[1]!.seats).toBe(history[0]!.seats);
+    },
+    { world: aWorld() },
+  );
+});
