@@ -18,6 +18,14 @@ export const HOLDERS = ['group', 'other-groups', 'several', 'direct', 'inferred'
 export const Holder = z.enum(HOLDERS);
 export type Holder = z.infer<typeof Holder>;
 
+/** The way of some billed seats; a null matches any. */
+export const SeatWay = z.strictObject({
+  cohort: Cohort.nullable(),
+  holder: Holder.exclude(['other-groups']).nullable(),
+  owner: SeatOwner.nullable(),
+});
+export type SeatWay = z.infer<typeof SeatWay>;
+
 /** Seats that go the same way: who holds them, through what, on which product. */
 export const SeatFlow = z.strictObject({
   cohort: Cohort,

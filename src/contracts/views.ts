@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
+import { SeatWay } from './overview';
 import { BoundaryException } from './overrides';
 import { ExceptionClass, ROW_DECISIONS, RowDecision } from './records';
 import {
@@ -112,6 +113,8 @@ export const CaseFilter = z.strictObject({
   finding: z.union([Finding, z.literal('any')]).nullable(),
   billable: Certainty.nullable(),
   groupId: z.string().max(128).nullable(),
+  /** Billed seats that go this way through the overview; null for every case. */
+  way: SeatWay.nullable(),
   /** Matches names and e-mail addresses (asked of Atlassian when searched), account ids, group names. */
   text: z.string().max(200),
 });

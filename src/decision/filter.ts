@@ -8,7 +8,9 @@ import {
   SIGNALS,
   type Signal,
 } from '../contracts/vocabulary';
+import type { SeatWay } from '../contracts/overview';
 import { bitOf, IS, IS_NOT, membersOf, UNKNOWN } from './columns';
+import { goesWay } from './seat-flows';
 import type { DecisionTable } from './tell';
 
 /** Which cases are asked for. A null matches every case. */
@@ -19,6 +21,7 @@ export interface CaseQuery {
   readonly finding: Finding | 'any' | null;
   readonly billable: boolean | 'unknown' | null;
   readonly groupId: string | null;
+  readonly way: SeatWay | null;
   /** Cases that the text of a search matches; null where nothing is searched. */
   readonly matchesText: ((c: number) => boolean) | null;
   readonly visible: (resource: number) => boolean;
@@ -87,6 +90,7 @@ export function filterCases(table: DecisionTable, query: CaseQuery): FilteredCas
     total += 1;
     if (seat !== null && columns.caseBillable[c] !== seat) continue;
     if (group !== -1 && !hasGroup(table, c, group)) continue;
+    if (query.way !== null && !goesWay(table, query.way, c)) continue;
     if (query.matchesText && !query.matchesText(c)) continue;
     const masks = masksOfCase(table, c);
     const passes = {

@@ -1,4 +1,4 @@
-import type { Cohort, Holder, SeatFlow } from '../contracts/overview';
+import type { Cohort, Holder, SeatFlow, SeatWay } from '../contracts/overview';
 import { NEVER_ACTIVE, SCIM_INACTIVE } from '../contracts/snapshot';
 import { NO_GRANT, VIA_NAMES } from '../access/path-table';
 import { IS, UNKNOWN } from './columns';
@@ -12,7 +12,7 @@ export interface FlowLimits {
 }
 
 /** How the holder of a seat stands. What the identity provider says comes before what was used. */
-export function cohortOf({ snapshot, paths, columns }: DecisionTable, c: number): Cohort {
+function cohortOf({ snapshot, paths, columns }: DecisionTable, c: number): Cohort {
   if (snapshot.accounts.scim[paths.caseAccount[c]!] === SCIM_INACTIVE) return 'scim-inactive';
   if (columns.caseInactive[c] === UNKNOWN) return 'unknown';
   if (columns.caseInactive[c] !== IS) return 'recent';
@@ -20,7 +20,10 @@ export function cohortOf({ snapshot, paths, columns }: DecisionTable, c: number)
 }
 
 /** What a seat is held by, and the grant where that is one group. */
-function holderOf({ paths, columns }: DecisionTable, c: number): { holder: Holder; grant: number } {
+function holderOf(
+  { paths, columns }: DecisionTable,
+  c: number,
+): { holder: Exclude<Holder, 'other-groups'>; grant: number } {
   let only = -1;
   for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1) {
     if (columns.rowBillable[row] !== IS) continue;
@@ -28,6 +31,16 @@ function holderOf({ paths, columns }: DecisionTable, c: number): { holder: Holde
     only = row;
   }
   return { holder: VIA_NAMES[paths.rowVia[only]!]!, grant: paths.rowGrant[only]! };
+}
+
+/** Whether a case is a billing seat that goes a way. */
+export function goesWay(table: DecisionTable, { cohort, holder, owner }: SeatWay, c: number): boolean {
+  if (table.columns.caseBillable[c] !== IS) return false;
+  return (
+    (cohort === null || cohortOf(table, c) === cohort) &&
+    (holder === null || holderOf(table, c).holder === holder) &&
+    (owner === null || seatOwner(table, c) === owner)
+  );
 }
 
 /**

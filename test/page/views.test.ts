@@ -34,6 +34,12 @@ interface View {
 }
 
 const views: readonly View[] = [
+  {
+    name: 'the overview with its table of flows',
+    wish: { at: '/overview', height: 2600 },
+    ready: 'What holds the seats',
+    act: (page) => page.getByText('The same as a table').click(),
+  },
   { name: 'the decision table', wish: { at: '/cases' }, ready: '10,000 of 10,000 cases' },
   {
     name: 'the decision table after a partial scan',

@@ -135,6 +135,7 @@ async function expectNothingHidden(app: RunningApp): Promise<void> {
         finding: 'any',
         billable: null,
         groupId: null,
+        way: null,
         text: '',
       },
       sort: { by: 'account', direction: 'ascending' },

@@ -8,6 +8,7 @@ import { noFilter } from '../route/route';
 import { useServices } from '../services';
 import { type Typed } from '../states/use-typed';
 import { GroupFilter } from './group-filter';
+import { WayFilter } from './way-filter';
 
 interface Props {
   filter: CaseFilter;
@@ -72,6 +73,7 @@ export function CaseFilters({ filter, typed, filterBy, list }: Props) {
             remove={() => filterBy({ groupId: null })}
           />
         )}
+        {filter.way !== null && <WayFilter way={filter.way} remove={() => filterBy({ way: null })} />}
         {filtered && (
           <Button appearance="subtle" onClick={() => filterBy(noFilter)}>
             {t('cases.clear')}

@@ -1,5 +1,5 @@
-import CrossIcon from '@atlaskit/icon/core/cross';
 import { type CaseList } from '../../../../src/contracts/views';
+import { FilterTag } from '../parts/filter-tag';
 import { useServices } from '../services';
 
 interface Props {
@@ -13,20 +13,12 @@ interface Props {
 export function GroupFilter({ groupId, group: named, remove }: Props) {
   const { t } = useServices();
   const group = named?.groupId === groupId ? named.name : null;
-  const words = group === null ? t('cases.group.unnamed') : t('cases.group', { group });
   return (
-    <span className="group-filter">
-      <span className="group-filter__name" title={group ?? groupId}>
-        {words}
-      </span>
-      <button
-        type="button"
-        className="group-filter__remove"
-        aria-label={t('cases.group.remove', { group: group ?? groupId })}
-        onClick={remove}
-      >
-        <CrossIcon label="" size="small" />
-      </button>
-    </span>
+    <FilterTag
+      words={group === null ? t('cases.group.unnamed') : t('cases.group', { group })}
+      title={group ?? groupId}
+      removeLabel={t('cases.group.remove', { group: group ?? groupId })}
+      remove={remove}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { type Waterfall } from '../../../../src/contracts/cycles';
 import { formatNumber, formatSigned } from '../platform/format';
 import { useServices } from '../services';
-import { SeatOwnerLozenge } from './seat-owner-lozenge';
+import { SeatOwnerLozenge } from '../parts/seat-owner-lozenge';
 import { WaterfallBar } from './waterfall-bar';
 import { barsOf } from './waterfall-bars';
 

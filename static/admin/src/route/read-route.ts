@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SeatWay } from '../../../../src/contracts/overview';
 import { REGISTER_KINDS } from '../../../../src/contracts/records';
 import { SavingState } from '../../../../src/contracts/savings';
 import { CASE_SORTS, SOURCE_SORTS } from '../../../../src/contracts/views';
@@ -31,7 +32,7 @@ export function readRoute(address: string): Route {
   const name = path.replace(/^[#/]+/, '').replace(/\/+$/, '');
   const former = FORMER[name];
   if (former !== undefined) return former;
-  const tab = z.enum(TABS).catch('review').parse(name);
+  const tab = z.enum(TABS).catch('overview').parse(name);
   const given = new URLSearchParams(query);
   switch (tab) {
     case 'review': {
@@ -70,6 +71,7 @@ export function readRoute(address: string): Route {
           text: Words.parse(given.get('text')),
         },
       };
+    case 'overview':
     case 'setup':
       return { tab };
   }
@@ -80,6 +82,12 @@ function readSource(given: URLSearchParams): SourceOpen | null {
   const ari = Id.parse(given.get('on'));
   if (groupId === null || ari === null) return null;
   return { groupId, ari, form: z.enum(SOURCE_FORMS).nullable().catch(null).parse(given.get('form')) };
+}
+
+function readWay(written: string | null): SeatWay | null {
+  if (written === null) return null;
+  const [cohort, holder, owner] = written.split('.').map((part) => (part === '' ? null : part));
+  return SeatWay.nullable().catch(null).parse({ cohort, holder, owner });
 }
 
 function readCases(given: URLSearchParams): CasesRoute {
@@ -99,6 +107,7 @@ function readCases(given: URLSearchParams): CasesRoute {
         .parse(given.get('finding')),
       billable: seat === 'true' || (seat === 'false' ? false : seat === 'unknown' ? 'unknown' : null),
       groupId: Id.parse(given.get('group')),
+      way: readWay(given.get('way')),
       text: Words.parse(given.get('text')),
     },
     sort: {

@@ -5,7 +5,16 @@ import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type SavingState } from '../../../../src/contracts/savings';
 import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
 
-export const TABS = ['review', 'sources', 'cases', 'handed-over', 'savings', 'records', 'setup'] as const;
+export const TABS = [
+  'overview',
+  'review',
+  'sources',
+  'cases',
+  'handed-over',
+  'savings',
+  'records',
+  'setup',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface CaseId {
@@ -86,7 +95,13 @@ export interface RecordsRoute {
   filter: RegisterFilter;
 }
 export type Route =
-  ReviewRoute | SourcesRoute | CasesRoute | HandedOverRoute | SavingsRoute | RecordsRoute | { tab: 'setup' };
+  | ReviewRoute
+  | SourcesRoute
+  | CasesRoute
+  | HandedOverRoute
+  | SavingsRoute
+  | RecordsRoute
+  | { tab: 'overview' | 'setup' };
 
 export const noFilter: CaseFilter = {
   ari: null,
@@ -95,6 +110,7 @@ export const noFilter: CaseFilter = {
   finding: null,
   billable: null,
   groupId: null,
+  way: null,
   text: '',
 };
 /** Most urgent first. */

@@ -1,3 +1,4 @@
+import { type SeatWay } from '../../../../src/contracts/overview';
 import { type CasesRoute, firstSort, type Route, type SourceOpen } from './route';
 
 type Put = (name: string, value: string | boolean | null) => void;
@@ -34,6 +35,11 @@ export function writeRoute(route: Route): string {
   return `/${route.tab}${written === '' ? '' : `?${written}`}`;
 }
 
+/** The parts of a way in their order; an empty one matches any. */
+function writeWay({ cohort, holder, owner }: SeatWay): string {
+  return [cohort, holder, owner].map((part) => part ?? '').join('.');
+}
+
 function putSource(put: Put, open: SourceOpen | null): void {
   put('source', open?.groupId ?? null);
   put('on', open?.ari ?? null);
@@ -47,6 +53,7 @@ function putCases(put: Put, { filter, sort, open }: CasesRoute): void {
   put('finding', filter.finding);
   put('seat', filter.billable);
   put('group', filter.groupId);
+  put('way', filter.way === null ? null : writeWay(filter.way));
   put('text', filter.text);
   if (sort.by !== firstSort.by || sort.direction !== firstSort.direction) {
     put('sort', sort.by);

@@ -10,7 +10,7 @@ export function PageTabs({ tab, children }: { tab: TabName; children: ReactNode 
     <Tabs
       id="views"
       selected={TABS.indexOf(tab)}
-      onChange={(index) => routes.goTab(TABS[index] ?? 'review')}
+      onChange={(index) => routes.goTab(TABS[index] ?? 'overview')}
       shouldUnmountTabPanelOnChange
     >
       <TabList>

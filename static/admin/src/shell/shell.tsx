@@ -2,17 +2,18 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Empty } from '../parts/empty';
 import { ErrorMessage } from '../parts/error-message';
 import { Skeleton } from '../parts/skeleton';
-import { ReviewTab } from '../review/review-tab';
 import { type Route } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
+import { OverviewTab } from '../overview/overview-tab';
 import { FlagStack } from './flag-stack';
 import { KeyBanner } from './key-banner';
 import { PageHeader } from './page-header';
 import { PageTabs } from './page-tabs';
 import { ScanNotices } from './scan-notices';
 
+const ReviewTab = lazy(() => import('../review/review-tab').then((m) => ({ default: m.ReviewTab })));
 const SourcesTab = lazy(() => import('../sources/sources-tab').then((m) => ({ default: m.SourcesTab })));
 const CasesTab = lazy(() => import('../cases/cases-tab').then((m) => ({ default: m.CasesTab })));
 const HandedOverTab = lazy(() =>
@@ -64,6 +65,7 @@ function Page() {
         <ScanNotices />
         <PageTabs tab={route.tab}>
           <Suspense fallback={<Skeleton rows={6} tall />}>
+            {route.tab === 'overview' && <OverviewTab />}
             {route.tab === 'review' && <ReviewTab route={route} />}
             {route.tab === 'sources' && <SourcesTab route={route} />}
             {route.tab === 'cases' && <CasesTab route={route} />}

@@ -4,6 +4,7 @@ import { decideTexts } from './en/decide';
 import { errorTexts } from './en/errors';
 import { handedOverTexts } from './en/handed-over';
 import { itemTexts } from './en/item';
+import { overviewTexts } from './en/overview';
 import { recordWordTexts } from './en/record-words';
 import { recordTexts } from './en/records';
 import { reviewTexts } from './en/review';
@@ -23,6 +24,7 @@ export const en = {
   ...recordWordTexts,
   ...errorTexts,
   ...scanTexts,
+  ...overviewTexts,
   ...reviewTexts,
   ...itemTexts,
   ...caseListTexts,

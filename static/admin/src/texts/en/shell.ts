@@ -1,6 +1,7 @@
 /** The frame of the page and what every tab shares. */
 export const shellTexts = {
   'page.title': 'Seatpath',
+  'tab.overview': 'Overview',
   'tab.review': 'Review',
   'tab.sources': 'Sources',
   'tab.cases': 'Cases',

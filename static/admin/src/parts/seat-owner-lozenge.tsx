@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { type SeatOwner } from '../../../../src/contracts/cycles';
-import { OwnerLozenge } from '../parts/owner-lozenge';
+import { OwnerLozenge } from './owner-lozenge';
 import { useServices } from '../services';
 
 /** The owner that a seat is put down to, which may be more than one. */

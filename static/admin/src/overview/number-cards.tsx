@@ -1,0 +1,82 @@
+import { type ReactNode } from 'react';
+import { SEAT_OWNERS } from './seat-owners';
+import { type Overview } from '../../../../src/contracts/overview';
+import { formatNumber } from '../platform/format';
+import { readRoute } from '../route/read-route';
+import { type Tab } from '../route/route';
+import { useServices } from '../services';
+import { CoverageMeter } from './coverage-meter';
+import { OwnerBar, OwnerLegend } from './owner-bar';
+
+/** The four numbers of the work, each with what it rests on and the tab that tells more. */
+export function NumberCards({ overview }: { overview: Overview }) {
+  const { t } = useServices();
+  const { seats, review, handedOver, savings } = overview;
+  return (
+    <div className="cards">
+      <NumberCard
+        name={t('overview.seats')}
+        value={seats.billed}
+        more={seats.unknown === 0 ? '' : t('overview.seats.unknown', { count: seats.unknown })}
+        lead={{ tab: 'cases', words: t('overview.seats.open'), path: '/cases?seat=true' }}
+      >
+        <OwnerBar byOwner={seats.byOwner} of={seats.billed} />
+        <OwnerLegend
+          owners={SEAT_OWNERS.filter((owner) => (seats.byOwner[owner] ?? 0) > 0)}
+          counts={seats.byOwner}
+        />
+      </NumberCard>
+      <NumberCard
+        name={t('overview.review')}
+        value={review === null ? null : review.queue.seats}
+        more={
+          review === null
+            ? t('overview.review.none')
+            : t('overview.review.items', { count: review.queue.items, behind: review.backlog.items })
+        }
+        lead={{ tab: 'review', words: t('overview.review.open') }}
+      />
+      <NumberCard
+        name={t('overview.handed-over')}
+        value={handedOver.underWay}
+        more={t('overview.handed-over.confirmed', { count: handedOver.confirmed })}
+        lead={{ tab: 'handed-over', words: t('overview.handed-over.open') }}
+      />
+      <NumberCard
+        name={t('overview.savings')}
+        value={savings.settled}
+        more={t('overview.savings.observed', { count: savings.observed })}
+        lead={{ tab: 'savings', words: t('overview.savings.open') }}
+      />
+    </div>
+  );
+}
+
+interface Props {
+  name: string;
+  /** Null where there is no such number yet. */
+  value: number | null;
+  more: string;
+  lead: { tab: Tab; words: string; path?: string };
+  children?: ReactNode;
+}
+
+function NumberCard({ name, value, more, lead, children }: Props) {
+  const { locale, routes } = useServices();
+  const follow = (): void =>
+    lead.path === undefined ? routes.goTab(lead.tab) : routes.go(readRoute(lead.path));
+  return (
+    <section className="number-card" aria-label={name}>
+      <h2 className="number-card__name">{name}</h2>
+      <p className="number-card__value">{value === null ? '–' : formatNumber(locale, value)}</p>
+      {children}
+      {more !== '' && <p className="number-card__more">{more}</p>}
+      <div className="number-card__foot">
+        <button type="button" className="link" onClick={follow}>
+          {lead.words}
+        </button>
+        <CoverageMeter />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { type SeatOwner, type SeatsByOwner } from '../../../../src/contracts/cycles';
+import { formatNumber } from '../platform/format';
+import { useServices } from '../services';
+import { SEAT_OWNERS } from './seat-owners';
+
+interface BarProps {
+  byOwner: SeatsByOwner;
+  /** The number that the whole length stands for. */
+  of: number;
+}
+
+/** A picture of the numbers beside it: seats by owner, one after another. */
+export function OwnerBar({ byOwner, of }: BarProps) {
+  let x = 0;
+  const parts = SEAT_OWNERS.flatMap((owner) => {
+    const seats = byOwner[owner] ?? 0;
+    if (seats === 0) return [];
+    const part = { owner, x, seats };
+    x += seats;
+    return [part];
+  });
+  return (
+    <svg className="owner-bar" viewBox={`0 0 ${Math.max(1, of)} 12`} preserveAspectRatio="none" aria-hidden>
+      {parts.map(({ owner, x: from, seats }) => (
+        <rect key={owner} className={`owner--${owner}`} x={from} y="0" width={seats} height="12" />
+      ))}
+    </svg>
+  );
+}
+
+interface LegendProps {
+  owners: readonly SeatOwner[];
+  counts?: SeatsByOwner;
+}
+
+/** What the colours stand for, with the numbers where there are some. */
+export function OwnerLegend({ owners, counts }: LegendProps) {
+  const { t, locale } = useServices();
+  return (
+    <ul className="owner-legend">
+      {owners.map((owner) => (
+        <li key={owner} className="owner-legend__item">
+          <svg className="owner-legend__mark" viewBox="0 0 8 8" aria-hidden>
+            <rect className={`owner--${owner}`} width="8" height="8" rx="2" />
+          </svg>
+          {t(`owner.${owner}`)}
+          {counts !== undefined && <b>{formatNumber(locale, counts[owner] ?? 0)}</b>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Overview } from '../../../../src/contracts/overview';
+import { formatDayOf, formatNumber } from '../platform/format';
+import { useServices } from '../services';
+import { OwnerBar, OwnerLegend } from './owner-bar';
+import { SEAT_OWNERS } from './seat-owners';
+
+/** Billed seats by owner at each review, as bars of one scale with their numbers. */
+export function OwnerHistory({ history }: { history: Overview['history'] }) {
+  const { t, locale } = useServices();
+  if (history.length === 0) return null;
+  const most = Math.max(...history.map(({ seats }) => seats));
+  const owners = SEAT_OWNERS.filter((owner) => history.some(({ byOwner }) => (byOwner[owner] ?? 0) > 0));
+  return (
+    <section className="overview__part" aria-labelledby="history-title">
+      <h2 id="history-title" className="overview__title">
+        {t('history.title')}
+      </h2>
+      <OwnerLegend owners={owners} />
+      <div className="history__scroll" tabIndex={0} role="region" aria-labelledby="history-title">
+        <table className="small-table history">
+          <thead>
+            <tr>
+              <th scope="col">{t('history.review')}</th>
+              <th scope="col" className="number">
+                {t('history.seats')}
+              </th>
+              <th aria-hidden className="history__bar" />
+              {owners.map((owner) => (
+                <th key={owner} scope="col" className="number">
+                  {t(`owner.${owner}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {history.map(({ cycleId, at, seats, byOwner, verdict }) => (
+              <tr key={cycleId}>
+                <th scope="row" className="history__day">
+                  {formatDayOf(locale, at)}
+                  {verdict === 'partial' && <span className="quiet"> {t('history.partial')}</span>}
+                </th>
+                <td className="number">{formatNumber(locale, seats)}</td>
+                <td aria-hidden className="history__bar">
+                  <OwnerBar byOwner={byOwner} of={most} />
+                </td>
+                {isKept(byOwner) ? (
+                  owners.map((owner) => (
+                    <td key={owner} className="number">
+                      {formatNumber(locale, byOwner[owner] ?? 0)}
+                    </td>
+                  ))
+                ) : (
+                  <td colSpan={owners.length} className="number quiet">
+                    {t('history.not-kept')}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Reviews before this was kept know their seats, not whose they were. */
+function isKept(byOwner: Overview['history'][number]['byOwner']): boolean {
+  return Object.keys(byOwner).length > 0;
+}

@@ -1,0 +1,25 @@
+import { type SeatFlow } from '../../../../src/contracts/overview';
+import { type CaseFilter } from '../../../../src/contracts/views';
+import { firstSort } from '../route/route';
+import { useServices } from '../services';
+import { FlowPicture } from './flow-picture';
+import { FlowTable } from './flow-table';
+import { OwnerLegend } from './owner-bar';
+import { SEAT_OWNERS } from './seat-owners';
+
+/** Every billed seat from who holds it, through what, to the product: as a picture, and the same as a table. */
+export function SeatFlows({ flows }: { flows: readonly SeatFlow[] }) {
+  const { t, routes } = useServices();
+  if (flows.length === 0) return <p className="quiet">{t('flows.none')}</p>;
+  const show = (filter: CaseFilter): void => routes.go({ tab: 'cases', filter, sort: firstSort, open: null });
+  return (
+    <>
+      <OwnerLegend owners={SEAT_OWNERS.filter((one) => flows.some(({ owner }) => owner === one))} />
+      <FlowPicture flows={flows} show={show} />
+      <details className="how">
+        <summary>{t('flows.as-table')}</summary>
+        <FlowTable flows={flows} show={show} />
+      </details>
+    </>
+  );
+}

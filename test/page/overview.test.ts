@@ -1,0 +1,167 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NEVER_SCANNED, PARTIAL } from './example-org';
+import { AN_OVERVIEW } from './example-overview';
+import { openPage, openStage, type Stage } from './open-page';
+import { failure } from './replies';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const hash = (page: Page): string => decodeURIComponent(new URL(page.url()).hash);
+const card = (page: Page, name: string): ReturnType<Page['locator']> => page.getByRole('region', { name });
+
+test('the page opens with the overview: four numbers, each with what it rests on and where it leads', async () => {
+  const { page, close, misdeeds } = await openPage(stage);
+  const seats = card(page, 'Seats billed');
+  await seats.getByText('7,056', { exact: true }).waitFor();
+  await seats.getByText('Of 12 more nobody knows whether they are billed.').waitFor();
+  expect(await seats.getByRole('listitem').allTextContents()).toEqual([
+    'IdP-owned3,483',
+    'Default group1,948',
+    'Local group448',
+    'Direct21',
+    'Owner unknown358',
+    'Several owners798',
+  ]);
+  const numbers = {
+    'Seats in this week’s review': '2,309',
+    'Seats handed over': '88',
+    'Seats saved': '63',
+  };
+  for (const [name, value] of Object.entries(numbers)) {
+    await card(page, name).getByText(value, { exact: true }).waitFor();
+    await card(page, name).getByText('100% read').waitFor();
+  }
+  await card(page, 'Seats in this week’s review').getByText('8 items are open, 120 wait behind them.').waitFor();
+  await card(page, 'Seats saved').getByText('17 more are seen gone, and not settled yet.').waitFor();
+  await seats.getByRole('button', { name: 'Show the cases' }).click();
+  await page.getByRole('tab', { name: 'Cases', selected: true }).waitFor();
+  expect(hash(page)).toBe('#/cases?seat=true');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+}); // prettier-ignore
+
+test('a number says where it rests on a part only', async () => {
+  const { page, close } = await openPage(stage, { replies: { 'scan/progress': () => PARTIAL } });
+  const told = card(page, 'Seats billed').locator('.meter--short');
+  await told.waitFor();
+  expect(await told.textContent()).toMatch(/^\d\d% read$/);
+  await close();
+});
+
+test('four things stand out, each leading to where it is looked at', async () => {
+  const { page, visit, close } = await openPage(stage);
+  const list = page.getByRole('region', { name: 'What stands out' });
+  await list.waitFor();
+  const follow = async (words: string, address: RegExp): Promise<void> => {
+    await list.getByRole('button', { name: words }).first().click();
+    await expect.poll(() => hash(page)).toMatch(address);
+    await visit('/overview');
+  };
+  await list.getByRole('heading', { name: '9 seats of people the identity provider has deactivated' }).waitFor();
+  await follow('Show these cases', /^#\/cases\?finding=scim-inactive-billable$/);
+  await follow('okta-jira-users', /^#\/sources\?source=group-okta-jira-users&on=/);
+  await list.getByRole('heading', { name: '702 seats held by a default group and a synced one' }).waitFor();
+  const redundant = list.getByRole('listitem').filter({ hasText: 'a second way in here' });
+  await redundant.getByRole('button', { name: 'jira-software-users' }).click();
+  await expect.poll(() => hash(page)).toMatch(/&form=redesign$/);
+  await visit('/overview');
+  await list.getByText('Jira: 56 seats less by Jan 30, 2027 are worth $4,800.00.').waitFor();
+  await follow('Pools and prices', /^#\/savings$/);
+  await close();
+}); // prettier-ignore
+
+test('what nobody knows is said as unknown, not as none', async () => {
+  const standouts = { ...AN_OVERVIEW.standouts, scimInactive: null, priceSteps: [], pricesKnown: false };
+  const { page, close } = await openPage(stage, {
+    replies: { 'overview/get': () => ({ ...AN_OVERVIEW, review: null, standouts }) },
+  });
+  await page.getByRole('heading', { name: 'Nobody knows whether leavers are billed' }).waitFor();
+  await page.getByText('No SCIM directory was read.').waitFor();
+  await page.getByText('No prices are known.').waitFor();
+  const review = card(page, 'Seats in this week’s review');
+  await review.getByText('–', { exact: true }).waitFor();
+  await review.getByText('The first review opens with the next tick after the first scan.').waitFor();
+  expect(await page.getByText('Where the open seats come from').count()).toBe(0);
+  await close();
+});
+
+test('open seats are put down to the sources they come through, with the advice of the founding table', async () => {
+  const { page, close } = await openPage(stage);
+  const causes = page.getByRole('region', { name: 'Where the open seats come from' }).getByRole('listitem');
+  await expect.poll(() => causes.count()).toBe(3);
+  const first = (await causes.first().textContent()) ?? '';
+  expect(first).toContain('1,948 of 3,201 come through');
+  expect(first).toContain('1,246 of them have no other source. Review the membership, or redesign the default group.');
+  expect(first).toContain('checked Nov 20, 2026');
+  await causes.nth(1).getByRole('button', { name: 'okta-jira-users, Jira (acme)' }).click();
+  await expect.poll(() => hash(page)).toMatch(/^#\/sources\?source=group-okta-jira-users/);
+  await close();
+}); // prettier-ignore
+
+test('a band of the picture and a line of its table lead to the same cases, by mouse and by keyboard', async () => {
+  const { page, app, visit, close, misdeeds } = await openPage(stage);
+  const picture = page.getByRole('img', { name: /^Seats from people/ });
+  await picture.waitFor();
+  const band = picture.locator('path').filter({ hasText: 'Inactive → jira-software-users: 640 seats' });
+  await band.dispatchEvent('click');
+  await page.getByText('Seats: Inactive, One group, Default group').waitFor();
+  const address = '#/cases?group=group-jira-software-users&way=inactive.group.default-group';
+  expect(hash(page)).toBe(address);
+  const asked = app.asked.filter(({ call }) => call === 'cases/list').at(-1)!.input;
+  expect(asked).toMatchObject({
+    filter: {
+      ari: null,
+      groupId: 'group-jira-software-users',
+      way: { cohort: 'inactive', holder: 'group', owner: 'default-group' },
+    },
+  });
+  await page.getByRole('button', { name: 'No longer only these seats' }).click();
+  await expect.poll(() => hash(page)).toBe('#/cases?group=group-jira-software-users');
+
+  await visit('/overview');
+  await page.getByText('The same as a table').focus();
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('row', { name: /^Inactive jira-software-users Default group Jira \(acme\) 640/ });
+  await line.getByRole('button', { name: 'Show cases' }).press('Enter');
+  await expect.poll(() => hash(page)).toContain('&way=inactive.group.default-group');
+  expect(hash(page)).toContain('product=');
+
+  await visit('/overview');
+  await page.getByText('The same as a table').click();
+  const together = page.getByRole('row', { name: /^In use Other groups Local group/ });
+  await together.waitFor();
+  expect(await together.getByRole('button').count()).toBe(0);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+}); // prettier-ignore
+
+test('the history tells seats by owner for each review, and where owners were not kept', async () => {
+  const { page, close } = await openPage(stage);
+  const lines = page.getByRole('region', { name: 'Seats by owner, review by review' }).locator('tbody tr');
+  await lines.first().waitFor();
+  expect(await lines.allTextContents()).toEqual([
+    'Nov 2, 20267,190Owners were not kept then.',
+    'Nov 9, 20267,1503,5502,10046025365650',
+    'Nov 16, 2026 (partial scan)7,1013,5202,04045524362700',
+    'Nov 23, 20267,0563,4831,94844821358798',
+  ]);
+  await close();
+});
+
+test('before the first scan the overview says what comes first', async () => {
+  const { page, app, close } = await openPage(stage, {
+    replies: {
+      'scan/progress': () => NEVER_SCANNED,
+      'overview/get': () => failure('NO_SNAPSHOT', 'No scan has finished yet. Start one.'),
+    },
+  });
+  await page.getByRole('heading', { name: 'No scan has finished yet' }).waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Scan now' }).last().click();
+  await expect.poll(() => app.asked.some(({ call }) => call === 'scan/start')).toBe(true);
+  await close();
+});
