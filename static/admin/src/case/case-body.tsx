@@ -1,6 +1,7 @@
 import { type CaseView } from '../../../../src/contracts/views';
 import { useServices } from '../services';
 import { FourFacts } from './four-facts';
+import { PathGraph } from './path-graph';
 import { PathRow } from './path-row';
 
 export function CaseBody({ view, reload }: { view: CaseView; reload: () => void }) {
@@ -24,6 +25,7 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
             : t(billed ? 'case.paths.count' : 'case.paths.count.unbilled', { count })}
         </h3>
         {count === 0 && <p>{t('case.no-paths')}</p>}
+        {count > 0 && <PathGraph view={view} />}
         <ol className="case__rows">
           {view.rows.map((row) => (
             <PathRow key={`${row.via} ${row.groupId ?? ''}`} view={view} row={row} reload={reload} />

@@ -2,7 +2,7 @@ import { type SeatOwner } from '../../../../src/contracts/cycles';
 import { COHORTS, type Cohort, type SeatFlow } from '../../../../src/contracts/overview';
 import { type CaseFilter } from '../../../../src/contracts/views';
 import { noFilter } from '../route/route';
-import { SEAT_OWNERS } from './seat-owners';
+import { SEAT_OWNERS } from '../charts/seat-owners';
 
 /** A cohort, what holds seats, or a product, as a knot of the picture. */
 export type FlowNode =

@@ -22,7 +22,7 @@ export function FlowTable({ flows, show }: Props) {
   return (
     <>
       <table className="small-table flow-table">
-        <caption className="sr-only">{t('flows.as-table')}</caption>
+        <caption className="sr-only">{t('flows.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('flows.cohort')}</th>

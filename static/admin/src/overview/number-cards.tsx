@@ -1,12 +1,12 @@
 import { type ReactNode } from 'react';
-import { SEAT_OWNERS } from './seat-owners';
+import { SEAT_OWNERS } from '../charts/seat-owners';
 import { type Overview } from '../../../../src/contracts/overview';
 import { formatNumber } from '../platform/format';
 import { readRoute } from '../route/read-route';
 import { type Tab } from '../route/route';
 import { useServices } from '../services';
 import { CoverageMeter } from './coverage-meter';
-import { OwnerBar, OwnerLegend } from './owner-bar';
+import { OwnerBar, OwnerLegend } from '../charts/owner-bar';
 
 /** The four numbers of the work, each with what it rests on and the tab that tells more. */
 export function NumberCards({ overview }: { overview: Overview }) {

@@ -1,3 +1,4 @@
+import '../styles/charts.css';
 import '../styles/overview.css';
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../parts/skeleton';

@@ -1,8 +1,8 @@
 import { type Overview } from '../../../../src/contracts/overview';
 import { formatDayOf, formatNumber } from '../platform/format';
 import { useServices } from '../services';
-import { OwnerBar, OwnerLegend } from './owner-bar';
-import { SEAT_OWNERS } from './seat-owners';
+import { OwnerBar, OwnerLegend } from '../charts/owner-bar';
+import { SEAT_OWNERS } from '../charts/seat-owners';
 
 /** Billed seats by owner at each review, as bars of one scale with their numbers. */
 export function OwnerHistory({ history }: { history: Overview['history'] }) {

@@ -4,8 +4,8 @@ import { firstSort } from '../route/route';
 import { useServices } from '../services';
 import { FlowPicture } from './flow-picture';
 import { FlowTable } from './flow-table';
-import { OwnerLegend } from './owner-bar';
-import { SEAT_OWNERS } from './seat-owners';
+import { OwnerLegend } from '../charts/owner-bar';
+import { SEAT_OWNERS } from '../charts/seat-owners';
 
 /** Every billed seat from who holds it, through what, to the product: as a picture, and the same as a table. */
 export function SeatFlows({ flows }: { flows: readonly SeatFlow[] }) {

@@ -13,6 +13,10 @@ export const caseTexts = {
   'case.paths': 'Paths',
   'case.paths.count': { one: '{count} path keeps this seat', other: '{count} paths keep this seat' },
   'case.paths.count.unbilled': { one: '{count} path leads here', other: '{count} paths lead here' },
+  'case.graph': {
+    one: '{person} reaches {product} by {count} path; the list below tells it.',
+    other: '{person} reaches {product} by {count} paths; the list below tells each.',
+  },
   'case.no-paths': 'No path was found. Unknown is not clear: scan again.',
   'case.lane': 'Lane',
   'case.suggestion': 'Suggestion',
