@@ -8,8 +8,10 @@ import { AccountId, BatchId, CycleId, ItemId, RecordId } from './ids';
 export const Batch = z.strictObject({
   schema: z.literal(1),
   id: BatchId,
-  cycleId: CycleId,
-  itemId: ItemId,
+  /** Null where it was asked for outside of a review. */
+  cycleId: CycleId.nullable(),
+  /** Null where the cases were chosen in the table of all. */
+  itemId: ItemId.nullable(),
   outcome: BulkOutcome,
   reason: z.string().min(1).max(1000),
   requestedBy: AccountId,

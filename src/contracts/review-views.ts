@@ -108,7 +108,7 @@ export type ItemView = z.infer<typeof ItemView>;
 /** A bulk decision at work: one note, a result for each row. */
 export const BatchView = z.strictObject({
   id: z.string(),
-  itemId: z.string(),
+  itemId: z.string().nullable(),
   state: z.enum(['running', 'done']),
   total: z.int(),
   recorded: z.int(),

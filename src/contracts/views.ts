@@ -127,6 +127,19 @@ export const CaseSort = z.strictObject({
 });
 export type CaseSort = z.infer<typeof CaseSort>;
 
+/** One path of a line, in short. */
+export const PathMark = z.strictObject({
+  via: Via,
+  /** Null where the path is no group. */
+  groupId: z.string().nullable(),
+  groupName: z.string().nullable(),
+  owner: Owner,
+  decision: Decision,
+  findings: z.array(Finding),
+  billable: Certainty,
+});
+export type PathMark = z.infer<typeof PathMark>;
+
 /** One line of the decision table. */
 export const CaseLine = z.strictObject({
   person: Person,
@@ -138,7 +151,7 @@ export const CaseLine = z.strictObject({
   findings: z.array(Finding),
   decisions: z.array(Decision),
   activity: Activity,
-  paths: z.int(),
+  paths: z.array(PathMark),
   /** Decisions on its rows that hold now. */
   records: z.partialRecord(z.enum(ROW_DECISIONS), z.int()),
 });

@@ -1,5 +1,6 @@
 import type { Call, Input, Output } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
+import { exportCases } from '../usecases/exports/export-cases';
 import { exportLedger } from '../usecases/exports/export-ledger';
 import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
 import { getCase } from '../usecases/get-case';
@@ -16,6 +17,7 @@ import { recordKeep } from '../usecases/records/record-keep';
 import { recordLocalAction } from '../usecases/records/record-local-action';
 import { recordRouteOut } from '../usecases/records/record-route-out';
 import { closeCycle } from '../usecases/review/close-cycle';
+import { decideCases } from '../usecases/review/decide-cases';
 import { decideItem } from '../usecases/review/decide-item';
 import { getBatch } from '../usecases/review/get-batch';
 import { getCycle } from '../usecases/review/get-cycle';
@@ -85,6 +87,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'scan/progress': ({ ports }) => getProgress(ports),
   'overview/get': ({ ports, settings, caller }) => getOverview(ports, settings, caller),
   'cases/list': ({ ports, settings, caller }, input) => listCases(ports, settings, caller, input),
+  'cases/decide': ({ ports, settings, caller }, input) => decideCases(ports, settings, caller, input),
   'cases/get': ({ ports, settings, caller }, input) => getCase(ports, settings, caller, input),
   'sources/list': ({ ports, settings, caller }, input) => listSources(ports, settings, caller, input),
   'sources/get': ({ ports, settings, caller }, input) => getSource(ports, settings, caller, input),
@@ -112,6 +115,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
   'protections/suggest': ({ ports, settings, caller }) => suggestProtection(ports, settings, caller),
   'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
+  'exports/cases': ({ ports, settings, caller }, input) => exportCases(ports, settings, caller, input),
   'exports/register': ({ ports, settings, caller }, input) => exportRegister(ports, settings, caller, input),
   'exports/decisions': ({ ports, settings, caller }, input) =>
     exportDecisions(ports, settings, caller, input),

@@ -1,14 +1,22 @@
 import type { Input } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
-import type { CaseLine, CaseList } from '../contracts/views';
-import { SIGNALS } from '../contracts/vocabulary';
+import type { CaseLine, CaseList, PathMark } from '../contracts/views';
+import { DECISIONS, OWNERS, SIGNALS } from '../contracts/vocabulary';
+import { VIA_NAMES } from '../access/path-table';
 import { ALL_DIRECTORIES } from '../atlassian/organization';
 import { certaintyOf, membersOf } from '../decision/columns';
-import { decisionsIn, filterCases, findingsIn, masksOfCase, ownersIn } from '../decision/filter';
+import {
+  decisionsIn,
+  filterCases,
+  type FilteredCases,
+  findingsIn,
+  masksOfCase,
+  ownersIn,
+} from '../decision/filter';
 import { sortCases } from '../decision/sort';
 import type { DecisionTable } from '../decision/tell';
 import { showActivity } from './activity';
-import { currentTable, visibleResources } from './decision-table';
+import { type CurrentTable, currentTable, visibleResources } from './decision-table';
 import { openOrganization } from './organization-access';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
@@ -17,6 +25,28 @@ import { recordsByCase } from './records/records-by-case';
 /** People that a search by name or address may bring; more would mean the text says too little. */
 const MAX_FOUND_PEOPLE = 300;
 
+/** What a filter leaves of the decision table of now, in the order asked for. */
+export interface FoundCases extends CurrentTable {
+  readonly found: FilteredCases;
+  /** Indexes of cases. */
+  readonly sorted: Uint32Array;
+}
+
+/** Filters and sorts everything that the person may see. Throws NO_SNAPSHOT. */
+export async function findCases(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  { filter: asked, sort }: Pick<Input<'cases/list'>, 'filter' | 'sort'>,
+): Promise<FoundCases> {
+  const { published, table } = await currentTable(ports, settings);
+  const visible = visibleResources(table, settings, caller);
+  const { text, ...filter } = asked;
+  const matchesText = text.trim() === '' ? null : await textMatcher(ports, settings, table, text.trim());
+  const found = filterCases(table, { ...filter, matchesText, visible });
+  return { published, table, found, sorted: sortCases(table, found.matched, sort.by, sort.direction) };
+}
+
 /** One page of the decision table, filtered and sorted over everything, with names only for what is shown. */
 export async function listCases(
   ports: Ports,
@@ -24,12 +54,8 @@ export async function listCases(
   caller: CallerContext,
   input: Input<'cases/list'>,
 ): Promise<CaseList> {
-  const { published, table } = await currentTable(ports, settings);
+  const { published, table, found, sorted } = await findCases(ports, settings, caller, input);
   const visible = visibleResources(table, settings, caller);
-  const { text, ...filter } = input.filter;
-  const matchesText = text.trim() === '' ? null : await textMatcher(ports, settings, table, text.trim());
-  const found = filterCases(table, { ...filter, matchesText, visible });
-  const sorted = sortCases(table, found.matched, input.sort.by, input.sort.direction);
   const shown = [...sorted.subarray(input.offset, input.offset + input.limit)];
 
   const { snapshot, paths, columns } = table;
@@ -54,7 +80,7 @@ export async function listCases(
         Date.parse(scannedAt),
         settings.review.activityShownAs,
       ),
-      paths: paths.rowStart[c + 1]! - paths.rowStart[c]!,
+      paths: pathsOf(table, c),
       records: recordsOf(accountOf(c), ari).counts,
     };
   });
@@ -67,9 +93,26 @@ export async function listCases(
     seats: found.seats,
     facets: found.facets,
     products: snapshot.resources.filter((_, index) => visible(index)).map(({ ari, name }) => ({ ari, name })),
-    group: groupNamed(table, filter.groupId),
+    group: groupNamed(table, input.filter.groupId),
     lines,
   };
+}
+
+function pathsOf(table: DecisionTable, c: number): PathMark[] {
+  const { snapshot, paths, columns } = table;
+  return Array.from({ length: paths.rowStart[c + 1]! - paths.rowStart[c]! }, (_, i) => {
+    const row = paths.rowStart[c]! + i;
+    const group = snapshot.grants.group[paths.rowGrant[row]!];
+    return {
+      via: VIA_NAMES[paths.rowVia[row]!]!,
+      groupId: group === undefined ? null : snapshot.groups.ids[group]!,
+      groupName: group === undefined ? null : snapshot.groups.names[group]!,
+      owner: OWNERS[columns.rowOwner[row]!]!,
+      decision: DECISIONS[columns.rowDecision[row]!]!,
+      findings: findingsIn(columns.rowFindings[row]!),
+      billable: certaintyOf(columns.rowBillable[row]!),
+    };
+  });
 }
 
 function groupNamed({ snapshot }: DecisionTable, groupId: string | null): CaseList['group'] {

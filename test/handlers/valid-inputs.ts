@@ -140,6 +140,12 @@ const makers: Makers = {
   'scan/progress': () => ({}),
   'overview/get': () => ({}),
   'cases/list': () => EVERY_CASE,
+  'cases/decide': (app) => ({
+    cases: [{ accountId: accounts.eve, ari: jira.ari }],
+    outcome: { do: 'keep', expiresOn: dayIn(app, 30) },
+    reason: 'Wanted, as the team said.',
+  }),
+  'exports/cases': () => ({ filter: EVERY_CASE.filter, sort: EVERY_CASE.sort, from: 0 }),
   'cases/get': () => ({ accountId: accounts.ada, ari: jira.ari }),
   'sources/list': () => ({ ari: null, text: '', sort: 'seats', offset: 0, limit: 50 }),
   'sources/get': () => legacy,

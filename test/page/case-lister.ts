@@ -38,7 +38,7 @@ const COMPARE: Readonly<Record<CaseSort['by'], (a: CaseLine, b: CaseLine) => num
   product: (a, b) => a.product.localeCompare(b.product),
   findings: (a, b) => a.findings.length - b.findings.length,
   'last-active': () => 0,
-  paths: (a, b) => a.paths - b.paths,
+  paths: (a, b) => a.paths.length - b.paths.length,
 };
 
 function countCases(

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { JIRA, personAt } from './example-org';
+import { noFilter } from '../../static/admin/src/route/route';
+import { AUDITOR_SESSION, JIRA, personAt } from './example-org';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure } from './replies';
 
@@ -51,7 +53,7 @@ test('a search waits for a pause in typing, not asking with each letter', async 
 test('a case opened while a search still waits stays open, and the search counts all the same', async () => {
   const { page, close } = await openPage(stage, { at: '/cases' });
   await counted(page, '10,000 of 10,000 cases');
-  const first = (await rowAt(page, 0).locator('[role=gridcell]').first().textContent()) ?? '';
+  const first = (await rowAt(page, 0).locator('[role=gridcell]').nth(2).textContent()) ?? '';
   await page.getByLabel('Search cases').fill('lindqvist 14');
   await rowAt(page, 0).click();
   const panel = page.getByRole('dialog', { name: first });
@@ -205,5 +207,105 @@ test('a tab is found again as it was left', async () => {
   await page.getByText('12 of 12 sources').waitFor();
   await page.getByRole('tab', { name: 'Cases' }).click();
   await counted(page, '1,667 of 10,000 cases');
+  await close();
+});
+
+test('the keyboard chooses lines, unfolds their paths and decides them; the bar says of how many', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/cases?owner=idp-owned' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  await rowAt(page, 0).waitFor();
+  expect(await bar.count()).toBe(0);
+  await rowAt(page, 0).focus();
+  await page.keyboard.press('ArrowRight');
+  await rowAt(page, 0).getByRole('list').getByText('idp-owned-0').waitFor();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await bar.getByText('2 of 3,333 filtered').waitFor();
+  expect(await rowAt(page, 0).getAttribute('aria-selected')).toBe('true');
+  expect(await rowAt(page, 2).getAttribute('aria-selected')).toBe('false');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  expect(await rowAt(page, 0).getByRole('list').count()).toBe(0);
+
+  await bar.getByRole('button', { name: 'Decide', exact: true }).press('Enter');
+  await bar.getByRole('button', { name: 'Decide for 2 people' }).click();
+  await bar.getByText('This field is needed.').waitFor();
+  await bar.getByLabel('Note').fill('Both teams moved.');
+  await bar.getByRole('button', { name: 'Decide for 2 people' }).press('Enter');
+  await bar.getByText('2 paths decided.').waitFor();
+  const asked = app.asked.find(({ call }) => call === 'cases/decide')!.input as { cases: unknown[] };
+  expect(asked).toMatchObject({ outcome: { do: 'free-seats' }, reason: 'Both teams moved.' });
+  expect(asked.cases).toHaveLength(2);
+  expect(await page.locator('[aria-selected=true][data-row]').count()).toBe(0);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('what a new filter hides is chosen no longer, and who only reads chooses nothing', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases' });
+  await page
+    .getByRole('checkbox', { name: /^Choose / })
+    .first()
+    .check();
+  await page.getByText('1 of 10,000 filtered').waitFor();
+  await page.getByRole('button', { name: /^Direct 1,667/ }).click();
+  await page.getByText('1,667 of 10,000 cases').waitFor();
+  expect(await page.getByText('filtered').count()).toBe(0);
+  await close();
+  const reading = await openPage(stage, { at: '/cases', replies: { 'session/get': () => AUDITOR_SESSION } });
+  await rowAt(reading.page, 0).waitFor();
+  expect(await reading.page.getByRole('checkbox', { name: /^Choose / }).count()).toBe(0);
+  expect(await reading.page.getByRole('button', { name: /^Paths of / }).count()).toBeGreaterThan(0);
+  await reading.close();
+});
+
+test('columns are taken out and put back, and the address keeps them', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases' });
+  await rowAt(page, 0).waitFor();
+  const titles = (): Promise<string[]> =>
+    page.locator('.grid--cases').getByRole('columnheader').allTextContents();
+  await page.locator('summary', { hasText: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Signals' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Seat' }).uncheck();
+  await expect.poll(titles).not.toContain('Signals');
+  expect(new URL(page.url()).hash).toBe('#/cases?without=seat.signals');
+  await page.reload();
+  await rowAt(page, 0).waitFor();
+  expect(await titles()).toEqual([
+    'Choose',
+    'Paths',
+    'Person',
+    'Product',
+    'Paths',
+    'Findings',
+    'Last activity',
+    'Belongs to',
+    'Records',
+  ]);
+  await page.locator('summary', { hasText: 'Columns' }).click();
+  await page.getByRole('checkbox', { name: 'Signals' }).check();
+  await expect.poll(titles).toContain('Signals');
+  await close();
+});
+
+test('exactly the filtered cases are saved as a file, in their order', async () => {
+  const { page, app, close } = await openPage(stage, {
+    at: '/cases?owner=direct&sort=account&order=ascending',
+  });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('cases-2026-11-23.csv');
+  expect(readFileSync(await saved.path(), 'utf8')).toBe('\ufeffperson,what\r\nZoë Ångström,cases\r\n');
+  const asked = app.asked.filter(({ call }) => call === 'exports/cases').map(({ input }) => input);
+  const wanted = {
+    filter: { ...noFilter, owner: 'direct' },
+    sort: { by: 'account', direction: 'ascending' },
+  };
+  expect(asked).toEqual([
+    { ...wanted, from: 0 },
+    { ...wanted, from: 1 },
+  ]);
   await close();
 });

@@ -25,7 +25,7 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     row: {
       path: {
         via: change.via ?? 'group',
-        ...(groupId === null ? {} : { groupId }),
+        ...(groupId === null ? {} : { groupId, groupName: groupId.replace('group-', '') }),
         roles: ['atlassian/user'],
         idp: null,
       },

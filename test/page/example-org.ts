@@ -1,6 +1,7 @@
 import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import {
   type CaseLine,
+  type PathMark,
   type Person,
   type ScanProgress,
   type Session,
@@ -73,6 +74,21 @@ const LANES: Readonly<Record<Owner, Decision>> = {
 };
 const BUCKETS = ['recent', 'over-30', 'over-90', 'over-180', 'never', 'unknown'] as const;
 
+/** A path of an owner: through a group, where that can be. */
+function pathAt(owner: Owner, index: number): PathMark {
+  const via = owner === 'direct' || owner === 'inferred' ? owner : 'group';
+  const name = via === 'group' ? `${owner}-${index}` : null;
+  return {
+    via,
+    groupId: name === null ? null : `group-${name}`,
+    groupName: name,
+    owner,
+    decision: LANES[owner],
+    findings: index === 0 ? ['inactive-seat'] : [],
+    billable: true,
+  };
+}
+
 function caseAt(position: number): CaseLine {
   const owners = OWNERS.filter((_, index) => position % 6 === index || (position % 5 === 0 && index < 2));
   const product = PRODUCTS[position % PRODUCTS.length]!;
@@ -88,7 +104,7 @@ function caseAt(position: number): CaseLine {
     ),
     decisions: [...new Set(owners.map((owner) => LANES[owner]))],
     activity: { bucket: BUCKETS[position % BUCKETS.length]! },
-    paths: owners.length + (position % 13 === 0 ? 2 : 0),
+    paths: [...owners, ...(position % 13 === 0 ? ([owners[0]!, owners[0]!] as const) : [])].map(pathAt),
     records: {
       ...(position % 17 === 0 ? { 'route-out': 1 } : {}),
       ...(position % 31 === 0 ? { exception: 2 } : {}),

@@ -9,6 +9,7 @@ export function exportReplies(): Pick<Replies, ExportCall> {
       ? { text: '\ufeffperson,what\r\n', next: 1 }
       : { text: `Zoë Ångström,${subject}\r\n`, next: null };
   return {
+    'exports/cases': ({ from }) => pieces('cases', from),
     'exports/register': ({ kind, from }) => pieces(kind, from),
     'exports/decisions': ({ cycleId, from }) => pieces(`decisions of ${cycleId}`, from),
     'exports/ledger': ({ cycleId, from }) => pieces(`ledger of ${cycleId}`, from),

@@ -4,7 +4,8 @@ import { exampleBacklog, examplePeople, exampleQueue } from './example-queue';
 import { OWNER_SESSION } from './example-org';
 import { failure, type Replies } from './replies';
 
-type ReviewCall = Extract<keyof Replies, `cycle/${string}` | `queue/${string}` | `batches/${string}`>;
+type ReviewCall =
+  Extract<keyof Replies, `cycle/${string}` | `queue/${string}` | `batches/${string}`> | 'cases/decide';
 
 /** What the app answers about the review and its queue; what is decided stays. */
 export function reviewReplies(): Pick<Replies, ReviewCall> {
@@ -86,6 +87,25 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
       batches.set(batch.id, { batch, looks: 0 });
       return { ...batch, results: [] };
     },
+    'cases/decide': ({ cases }) => {
+      const batch: BatchView = {
+        id: 'batch-of-cases',
+        itemId: null,
+        state: 'running',
+        total: cases.length,
+        recorded: 0,
+        refused: 0,
+        results: cases.map(({ accountId, ari }) => ({
+          row: { accountId, ari, via: 'group', groupId: 'group-idp-owned-0' },
+          person: { accountId, name: null },
+          recordId: `record-of-${accountId}`,
+          code: null,
+          message: null,
+        })),
+      };
+      batches.set(batch.id, { batch, looks: 0 });
+      return { ...batch, results: [] };
+    },
     // Half way at the first look, through at the second.
     'batches/get': ({ batchId }) => {
       const known = batches.get(batchId);
@@ -96,8 +116,8 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
       const refused = results.filter(({ code }) => code !== null).length;
       const state = known.looks > 1 ? 'done' : 'running';
       if (state === 'done') {
-        const line = itemOf(batch.itemId)!;
-        line.decided = line.people - refused;
+        const line = batch.itemId === null ? undefined : itemOf(batch.itemId);
+        if (line !== undefined) line.decided = line.people - refused;
       }
       return { ...batch, state, refused, recorded: results.length - refused, results };
     },

@@ -7,6 +7,7 @@ import {
   REGISTER_STATES,
   type Route,
   SOURCE_FORMS,
+  toCases,
   toRegister,
 } from '../../static/admin/src/route/route';
 import { writeRoute } from '../../static/admin/src/route/write-route';
@@ -31,8 +32,12 @@ const routes: readonly Route[] = [
     tab: 'cases',
     filter: { ...noFilter, billable: 'unknown', finding: 'any' },
     sort: { by: 'paths', direction: 'ascending' },
+    hidden: ['seat', 'last-active'],
     open: { accountId: '712020:a', ari: JIRA },
   },
+  toCases({ ...noFilter, way: { cohort: 'never-active', holder: 'several', owner: null } }),
+  toCases({ ...noFilter, way: { cohort: null, holder: 'group', owner: 'idp-owned' } }),
+  { tab: 'overview' },
   { tab: 'handed-over', text: 'a b&c' },
   ...SAVING_STATES.map((state): Route => ({ tab: 'savings', poolId: 'pool-1', state })),
   { tab: 'savings', poolId: null, state: null },
@@ -49,10 +54,12 @@ test('every route is given back by its address', () => {
   for (const route of routes) expect(readRoute(writeRoute(route)), writeRoute(route)).toEqual(route);
 });
 
-test('former addresses lead to the registers, unknown ones to the review', () => {
+test('former addresses lead to the registers, unknown ones to the overview', () => {
   expect(readRoute('/route-outs')).toEqual(toRegister('route-out'));
   expect(readRoute('/exceptions')).toEqual(toRegister('exception'));
-  for (const address of ['', '/', '/nowhere', '/review?part=all&form=none&source=only-a-group']) {
-    expect(readRoute(address)).toEqual({ tab: 'review', part: 'queue', item: null, source: null });
-  }
+  for (const address of ['', '/', '/nowhere']) expect(readRoute(address)).toEqual({ tab: 'overview' });
+  const queue = { tab: 'review', part: 'queue', item: null, source: null };
+  expect(readRoute('/review?part=all&form=none&source=only-a-group')).toEqual(queue);
+  for (const way of ['', 'nothing', 'recent.other-groups.direct', '..nobody'])
+    expect(readRoute(`/cases?way=${way}`)).toEqual(toCases(noFilter));
 });

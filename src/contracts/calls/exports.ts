@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CycleId } from '../ids';
 import { REGISTER_KINDS } from '../records';
+import { CaseFilter, CaseSort } from '../views';
 import { type CallTable, everyone } from './common';
 
 /** A piece of a CSV file; put one behind the other, they are the file. `next`: where the next one begins. */
@@ -11,6 +12,12 @@ const from = z.int().min(0);
 
 /** What was decided, as files for people who have no Seatpath. Each in pieces, for an answer of the app has a limit. */
 export const exportCalls = {
+  /** The cases that a filter leaves, in their order, one line for each path. */
+  'exports/cases': {
+    input: z.strictObject({ filter: CaseFilter, sort: CaseSort, from }),
+    output: FilePiece,
+    callers: everyone,
+  },
   'exports/register': {
     input: z.strictObject({ kind: z.enum(REGISTER_KINDS), from }),
     output: FilePiece,

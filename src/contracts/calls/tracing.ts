@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { AccountId, Ari } from '../ids';
 import { CaseFilter, CaseList, CaseSort, CaseView, ScanProgress, SOURCE_SORTS, SourceList } from '../views';
-import { type CallTable, deciders, everyone, nothing, paging } from './common';
+import { BatchView } from '../review-views';
+import { type CallTable, deciders, everyone, nothing, paging, reason } from './common';
+import { BulkOutcome } from './terms';
+
+/** As many cases as somebody can have looked at one by one. */
+export const MAX_CHOSEN = 200;
 
 /** What a scan found. */
 export const tracingCalls = {
@@ -12,6 +17,19 @@ export const tracingCalls = {
     input: z.strictObject({ filter: CaseFilter, sort: CaseSort, ...paging }),
     output: CaseList,
     callers: everyone,
+  },
+  /** Begins a bulk over the open paths of cases that somebody chose; each path takes its own lane. */
+  'cases/decide': {
+    input: z.strictObject({
+      cases: z
+        .array(z.strictObject({ accountId: AccountId, ari: Ari }))
+        .min(1)
+        .max(MAX_CHOSEN),
+      outcome: BulkOutcome,
+      reason,
+    }),
+    output: BatchView,
+    callers: deciders,
   },
   'cases/get': {
     input: z.strictObject({ accountId: AccountId, ari: Ari }),

@@ -8,7 +8,7 @@ import type { CallerContext, Ports } from '../ports';
 import { allRecords } from '../records/add-record';
 import { mentionedIn } from '../records/mentioned-in';
 import { namesFor } from './names-for';
-import { PIECE_LINES, pieceOf } from './file-pieces';
+import { nextFrom, PIECE_LINES, pieceOf } from './file-pieces';
 
 /**
  * The ledger of a review that has ended: every path with a finding and what became of it, under the hash that
@@ -41,7 +41,7 @@ export async function exportLedger(
     here.map((line, at) => tellLedgerLine(line, saying[at] ?? null, names)),
     {
       from,
-      total: lines.length,
+      next: nextFrom(from, here.length, lines.length),
       head: [...tellLedgerHead(found.cycle, ending, names, all.length - lines.length), LEDGER_CSV_COLUMNS],
     },
   );

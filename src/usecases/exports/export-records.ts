@@ -9,7 +9,7 @@ import type { CallerContext, Ports } from '../ports';
 import { mentionedIn } from '../records/mentioned-in';
 import { recordScope } from '../records/record-scope';
 import { namesFor } from './names-for';
-import { PIECE_LINES, pieceOf } from './file-pieces';
+import { nextFrom, PIECE_LINES, pieceOf } from './file-pieces';
 
 /** The records of one kind that the person may see, as a file. */
 export async function exportRegister(
@@ -62,6 +62,6 @@ async function pieceOfRecords(
   const now = ports.clock.now();
   return pieceOf(
     here.map((record) => tellRecordLine(record, names, isInForce(record, now))),
-    { from, total: sorted.length, head: [RECORDS_CSV_COLUMNS] },
+    { from, next: nextFrom(from, here.length, sorted.length), head: [RECORDS_CSV_COLUMNS] },
   );
 }

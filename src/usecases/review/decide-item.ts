@@ -1,5 +1,5 @@
 import type { Input } from '../../contracts/api';
-import type { Batch, BatchRow } from '../../contracts/batches';
+import type { BatchRow } from '../../contracts/batches';
 import type { BatchView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { IS } from '../../decision/columns';
@@ -11,13 +11,9 @@ import { indexSourceDecisions } from '../../review/sources/covering';
 import { subjectOf, subjectOfRow } from '../../review/subjects';
 import { UseCaseError } from '../errors';
 import type { CallerContext, Ports } from '../ports';
-import { requireTerm } from '../records/add-record';
-import { getBatch } from './get-batch';
+import { beginBatch } from './begin-batch';
 import { findItem } from './get-item';
 import { lookNow } from './look';
-
-/** The most rows of one bulk: what a reviewer can answer for with one note. */
-const MAX_ROWS = 5_000;
 
 /**
  * Begins one decision over the people of an item, with one note and a result for each row. What a record
@@ -30,7 +26,6 @@ export async function decideItem(
   caller: CallerContext,
   { cycleId, itemId, outcome, except, reason }: Input<'queue/decide'>,
 ): Promise<BatchView> {
-  if (outcome.do !== 'free-seats') requireTerm(outcome.do, outcome.expiresOn, ports.clock.now());
   const { item, cycle } = await findItem(ports, settings, caller, itemId);
   if (cycle.cycle.state !== 'open' || cycle.cycle.id !== cycleId) {
     throw new UseCaseError('CYCLE_NOT_OPEN', 'This review is not open any more. Look at the one that is.');
@@ -53,30 +48,5 @@ export async function decideItem(
       rows.push({ row: ref, after: newestOn.get(subjectOfRow(ref)) ?? null });
     }
   }
-  if (rows.length === 0) {
-    throw new UseCaseError('NOT_FOUND', 'Nothing of this item is left to decide for the people chosen.');
-  }
-  if (rows.length > MAX_ROWS) {
-    throw new UseCaseError('BAD_INPUT', `These are ${rows.length} rows; a bulk has ${MAX_ROWS} at most.`);
-  }
-  const batch: Batch = {
-    schema: 1,
-    id: `batch-${ports.newId()}`,
-    cycleId,
-    itemId,
-    outcome,
-    reason,
-    requestedBy: caller.accountId,
-    requestedAt: new Date(ports.clock.now()).toISOString(),
-    state: 'running',
-    total: rows.length,
-    done: 0,
-    recorded: 0,
-    refused: 0,
-    rowsHash: ports.sha256(JSON.stringify(rows)),
-    pages: 0,
-  };
-  await ports.batches.begin(batch, rows);
-  await ports.pushBatchStep(batch.id);
-  return getBatch(ports, settings, { batchId: batch.id });
+  return beginBatch(ports, settings, caller, { cycleId, itemId, outcome, reason, rows });
 }

@@ -1,8 +1,8 @@
 import '../styles/charts.css';
 import { type CaseView, type RowView } from '../../../../src/contracts/views';
-import { useWidth } from '../charts/use-width';
+import { useWidth } from '../parts/use-width';
+import { tellPath } from '../parts/tell-path';
 import { useServices } from '../services';
-import { type Translate } from '../texts/texts';
 
 /** Height of a path, and of the box in it, in pixels: two lines of text. */
 const ROW = 60;
@@ -41,7 +41,7 @@ export function PathGraph({ view }: { view: CaseView }) {
                 x={from}
                 y={y - BOX / 2}
                 width={middle}
-                title={tellMeans(t, row)}
+                title={tellPath(t, row, row.row.path.groupName ?? null)}
                 sub={[t(`owner.${row.row.owner}`), ...row.row.path.roles].join(' · ')}
                 owner={row.row.owner}
               />
@@ -52,11 +52,6 @@ export function PathGraph({ view }: { view: CaseView }) {
       </svg>
     </div>
   );
-}
-
-/** What gives access on a path: its group by name, or what there is instead of one. */
-function tellMeans(t: Translate, { via, row }: RowView): string {
-  return row.path.groupName ?? t(`holder.${via}`);
 }
 
 interface BoxProps {

@@ -4,7 +4,7 @@ import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
 import { ShortList } from '../parts/short-list';
-import { type Column } from '../parts/grid-column';
+import { type Column } from '../grid/grid-column';
 import { type Translate } from '../texts/texts';
 
 type Sort = (typeof CASE_SORTS)[number];
@@ -15,6 +15,8 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
   return [
     {
       id: 'account',
+      least: 112,
+      share: 1.2,
       title: t('cases.column.account'),
       sort: 'account',
       draw: (line) => (
@@ -25,6 +27,8 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'product',
+      least: 104,
+      share: 1,
       title: t('cases.column.product'),
       sort: 'product',
       draw: (line) => (
@@ -35,6 +39,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'seat',
+      least: 76,
       title: t('cases.column.seat'),
       draw: (line) => (
         <span className={`seat seat--${String(line.billable)}`}>{t(`seat.${line.billable}`)}</span>
@@ -42,12 +47,14 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'paths',
+      least: 128,
+      share: 1,
       title: t('cases.column.paths'),
       sort: 'paths',
       draw: (line) => (
         <span className="paths">
-          <span className="paths__count" title={t('cases.paths.count', { count: line.paths })}>
-            {line.paths}
+          <span className="paths__count" title={t('cases.paths.count', { count: line.paths.length })}>
+            {line.paths.length}
           </span>
           <ShortList
             items={line.owners}
@@ -60,6 +67,8 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'signals',
+      least: 152,
+      share: 1.3,
       title: t('cases.column.signals'),
       draw: (line) =>
         line.signals.length === 0 ? (
@@ -70,6 +79,8 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'findings',
+      least: 152,
+      share: 1.3,
       title: t('cases.column.findings'),
       sort: 'findings',
       draw: (line) =>
@@ -81,12 +92,16 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'last-active',
+      least: 88,
+      share: 0.7,
       title: t('cases.column.last-active'),
       sort: 'last-active',
       draw: (line) => tellActivity(t, locale, line.activity),
     },
     {
       id: 'lane',
+      least: 116,
+      share: 1,
       title: t('cases.column.lane'),
       hint: t('cases.column.lane.hint'),
       draw: (line) =>
@@ -98,6 +113,8 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'records',
+      least: 80,
+      share: 0.6,
       title: t('cases.column.records'),
       draw: ({ records }) => {
         const made = ROW_DECISIONS.filter((kind) => (records[kind] ?? 0) > 0);

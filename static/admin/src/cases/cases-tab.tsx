@@ -5,18 +5,24 @@ import {
   type CaseFilter,
   type CASE_SORTS,
 } from '../../../../src/contracts/views';
+import { DownloadButton } from '../parts/download-button';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
-import { VirtualGrid } from '../parts/virtual-grid';
+import { VirtualGrid } from '../grid/virtual-grid';
 import { formatMoment } from '../platform/format';
 import { noFilter, type CasesRoute } from '../route/route';
-import { useServices } from '../services';
+import { useMay, useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
+import { joinPieces } from '../states/use-download';
 import { useTyped } from '../states/use-typed';
 import { dataOf, type ViewState } from '../states/view-state';
+import { BulkBar } from './bulk-bar';
 import { caseColumns } from './case-columns';
 import { CaseFilters } from './case-filters';
+import { CasePaths, heightOfPaths } from './case-paths';
+import { usePicked } from './chosen';
+import { ColumnChoice } from './column-choice';
 
 type Sort = (typeof CASE_SORTS)[number];
 type Query = Pick<CasesRoute, 'filter' | 'sort'>;
@@ -24,7 +30,7 @@ type Query = Pick<CasesRoute, 'filter' | 'sort'>;
 /** The decision table with its filters; the address holds both, so a link restores them. */
 export function CasesTab({ route }: { route: CasesRoute }) {
   const { call, t, locale, routes, news } = useServices();
-  const { filter, sort } = route;
+  const { filter, sort, hidden } = route;
   const pages = useMemo(
     () =>
       createPages<Query, CaseLine, CaseList>(
@@ -54,23 +60,57 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     const turned = sort.by === by && sort.direction === 'ascending' ? 'descending' : 'ascending';
     step(() => ({ sort: { by, direction: turned } }));
   };
-  const columns = useMemo(() => caseColumns(t, locale), [t, locale]);
+  const columns = useMemo(
+    () => caseColumns(t, locale).filter(({ id }) => !hidden.some((one) => one === id)),
+    [t, locale, hidden],
+  );
+  const chosen = usePicked(key);
+  const unfolded = usePicked(key);
+  const mayDecide = useMay('cases/decide');
+  const nameOf = ({ person, product }: CaseLine): string =>
+    t('case.label', { person: person.name ?? person.accountId, product });
+  const choosing = {
+    isChosen: chosen.has,
+    choose: chosen.turn,
+    label: (line: CaseLine) => t('cases.choose', { case: nameOf(line) }),
+  };
+  const unfolding = {
+    isOpen: unfolded.has,
+    turn: unfolded.turn,
+    label: (line: CaseLine) => t('cases.unfold', { case: nameOf(line) }),
+    height: heightOfPaths,
+    draw: (line: CaseLine) => <CasePaths line={line} />,
+  };
   const head = dataOf(paged.view);
 
   return (
     <div className="cases">
       <CaseFilters filter={filter} typed={typed} filterBy={filterBy} list={head} />
-      <p className="count" role="status">
-        {head !== null && (
-          <>
-            <b>{t('cases.count', { matched: head.matched, count: head.total })}</b>
-            <span>{t('cases.seats', { count: head.seats })}</span>
-            <span>{t('cases.of-scan', { when: formatMoment(locale, head.scannedAt) })}</span>
-            {head.verdict === 'partial' && <span>{t('scan.verdict.partial')}</span>}
-            {paged.view.kind === 'stale' && paged.view.error === null && <span>{t('cases.updating')}</span>}
-          </>
+      <div className="cases__line">
+        <p className="count" role="status">
+          {head !== null && (
+            <>
+              <b>{t('cases.count', { matched: head.matched, count: head.total })}</b>
+              <span>{t('cases.seats', { count: head.seats })}</span>
+              <span>{t('cases.of-scan', { when: formatMoment(locale, head.scannedAt) })}</span>
+              {head.verdict === 'partial' && <span>{t('scan.verdict.partial')}</span>}
+              {paged.view.kind === 'stale' && paged.view.error === null && <span>{t('cases.updating')}</span>}
+            </>
+          )}
+        </p>
+        {head !== null && head.matched > 0 && (
+          <DownloadButton
+            label={t('cases.file')}
+            fetchFile={() =>
+              joinPieces(`cases-${head.scannedAt.slice(0, 10)}.csv`, (from) =>
+                call('exports/cases', { filter, sort, from }),
+              )
+            }
+          />
         )}
-      </p>
+        <ColumnChoice hidden={hidden} choose={(next) => step(() => ({ hidden: next }))} />
+      </div>
+      <BulkBar chosen={chosen} matched={head?.matched ?? 0} reload={reload} />
       <StateView
         state={listState(paged.view)}
         retry={reload}
@@ -91,6 +131,8 @@ export function CasesTab({ route }: { route: CasesRoute }) {
             count={list.matched}
             lineAt={(position) => lineAt(paged, position)}
             need={pages.need}
+            {...(mayDecide ? { choosing } : {})}
+            unfolding={unfolding}
             activate={({ person, ari }) => step(() => ({ open: { accountId: person.accountId, ari } }))}
             sort={sort}
             sortBy={sortBy}

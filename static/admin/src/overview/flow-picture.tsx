@@ -7,7 +7,7 @@ import { useServices } from '../services';
 import { type Translate } from '../texts/texts';
 import { type FlowBand, type FlowNode, graphOf } from './flow-graph';
 import { tellHolder, tellProduct } from './flow-words';
-import { useWidth } from '../charts/use-width';
+import { useWidth } from '../parts/use-width';
 
 interface Props {
   flows: readonly SeatFlow[];

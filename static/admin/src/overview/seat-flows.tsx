@@ -1,6 +1,6 @@
 import { type SeatFlow } from '../../../../src/contracts/overview';
 import { type CaseFilter } from '../../../../src/contracts/views';
-import { firstSort } from '../route/route';
+import { toCases } from '../route/route';
 import { useServices } from '../services';
 import { FlowPicture } from './flow-picture';
 import { FlowTable } from './flow-table';
@@ -11,7 +11,7 @@ import { SEAT_OWNERS } from '../charts/seat-owners';
 export function SeatFlows({ flows }: { flows: readonly SeatFlow[] }) {
   const { t, routes } = useServices();
   if (flows.length === 0) return <p className="quiet">{t('flows.none')}</p>;
-  const show = (filter: CaseFilter): void => routes.go({ tab: 'cases', filter, sort: firstSort, open: null });
+  const show = (filter: CaseFilter): void => routes.go(toCases(filter));
   return (
     <>
       <OwnerLegend owners={SEAT_OWNERS.filter((one) => flows.some(({ owner }) => owner === one))} />

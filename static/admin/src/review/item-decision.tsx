@@ -1,8 +1,8 @@
 import { type ItemView } from '../../../../src/contracts/review-views';
 import { FormSwitch } from '../parts/form-switch';
 import { useMay, useServices } from '../services';
-import { BatchProgress } from './batch-progress';
-import { BulkForm } from './bulk-form';
+import { BatchProgress } from '../bulk/batch-progress';
+import { BulkForm } from '../bulk/bulk-form';
 
 interface Props {
   view: ItemView;
@@ -12,9 +12,14 @@ interface Props {
   reload: () => void;
 }
 
+/** As many people as a decision can leave out. */
+const MOST_LEFT_OUT = 1000;
+
 /** The decision on a whole item: its form, or how far the one begun last is. */
 export function ItemDecision({ view, leftOut, groupNames, batchId, reload }: Props) {
-  const { t, routes } = useServices();
+  const { call, t, routes } = useServices();
+  const { cycleId } = view;
+  const { id: itemId, outcome: asked } = view.line.item;
   const may = useMay('queue/decide');
   const open = view.line.people - view.line.decided;
   const count = Math.max(0, open - leftOut.size);
@@ -42,9 +47,12 @@ export function ItemDecision({ view, leftOut, groupNames, batchId, reload }: Pro
             readOnly={t('bulk.read-only')}
             draw={(_, close) => (
               <BulkForm
-                view={view}
-                leftOut={leftOut}
                 count={count}
+                freeLabel={t(asked === 'close-dormant' ? 'bulk.close-dormant' : 'bulk.free-seats')}
+                blocked={leftOut.size > MOST_LEFT_OUT ? t('bulk.too-many', { most: MOST_LEFT_OUT }) : null}
+                send={(outcome, reason) =>
+                  call('queue/decide', { cycleId, itemId, outcome, except: [...leftOut], reason })
+                }
                 begun={show}
                 reload={reload}
                 close={close}

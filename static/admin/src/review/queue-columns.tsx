@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { type QueueLine } from '../../../../src/contracts/review-views';
-import { type Column } from '../parts/grid-column';
+import { type Column } from '../grid/grid-column';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { TwoLines } from '../parts/two-lines';
 import { formatList, formatNumber } from '../platform/format';
@@ -16,26 +16,43 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     </span>
   );
   return [
-    { id: 'class', title: t('queue.column.class'), draw: ({ item }) => words(t(`class.${item.class}`)) },
+    {
+      id: 'class',
+      least: 112,
+      share: 0.8,
+      title: t('queue.column.class'),
+      draw: ({ item }) => words(t(`class.${item.class}`)),
+    },
     {
       id: 'what',
+      least: 232,
+      share: 2.2,
       title: t('queue.column.what'),
       draw: (line) => <b className="strong">{words(tellItem(t, line))}</b>,
     },
-    { id: 'product', title: t('queue.column.product'), draw: (line) => words(tellPlace(t, line)) },
+    {
+      id: 'product',
+      least: 112,
+      share: 1,
+      title: t('queue.column.product'),
+      draw: (line) => words(tellPlace(t, line)),
+    },
     {
       id: 'owner',
+      least: 112,
       title: t('queue.column.owner'),
       draw: ({ item }) => (item.owner === null ? nothing : <OwnerLozenge owner={item.owner} />),
     },
     {
       id: 'people',
+      least: 56,
       title: t('queue.column.people'),
       numeric: true,
       draw: ({ people }) => formatNumber(locale, people),
     },
     {
       id: 'freeable',
+      least: 64,
       title: t('queue.column.freeable'),
       hint: t('queue.column.freeable.hint'),
       numeric: true,
@@ -43,6 +60,7 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     },
     {
       id: 'edits',
+      least: 48,
       title: t('queue.column.edits'),
       hint: t('queue.column.edits.hint'),
       numeric: true,
@@ -59,6 +77,8 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     },
     {
       id: 'suggestion',
+      least: 160,
+      share: 1.6,
       title: t('queue.column.suggestion'),
       draw: ({ suggestion }) => (
         <TwoLines
@@ -69,6 +89,7 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     },
     {
       id: 'progress',
+      least: 88,
       title: t('queue.column.progress'),
       draw: ({ people, decided }) =>
         people > 0 && decided >= people ? (

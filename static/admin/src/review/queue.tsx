@@ -4,7 +4,7 @@ import { type QueueLine, type QueueList } from '../../../../src/contracts/review
 import { Chip } from '../parts/chip';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
-import { VirtualGrid } from '../parts/virtual-grid';
+import { VirtualGrid } from '../grid/virtual-grid';
 import { QUEUE_PARTS, type QueuePart } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';

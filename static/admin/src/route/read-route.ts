@@ -5,6 +5,7 @@ import { SavingState } from '../../../../src/contracts/savings';
 import { CASE_SORTS, SOURCE_SORTS } from '../../../../src/contracts/views';
 import { Finding, Owner, Signal } from '../../../../src/contracts/vocabulary';
 import {
+  CASE_COLUMNS,
   type CasesRoute,
   firstSort,
   QUEUE_PARTS,
@@ -114,6 +115,7 @@ function readCases(given: URLSearchParams): CasesRoute {
       by: z.enum(CASE_SORTS).catch(firstSort.by).parse(given.get('sort')),
       direction: z.enum(['ascending', 'descending']).catch(firstSort.direction).parse(given.get('order')),
     },
+    hidden: CASE_COLUMNS.filter((id) => (given.get('without') ?? '').split('.').includes(id)),
     open: accountId !== null && ari !== null ? { accountId, ari } : null,
   };
 }

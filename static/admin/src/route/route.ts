@@ -57,10 +57,24 @@ export interface SourcesRoute {
   sort: (typeof SOURCE_SORTS)[number];
   open: SourceOpen | null;
 }
+/** Columns of the table of cases that somebody can do without. */
+export const CASE_COLUMNS = [
+  'product',
+  'seat',
+  'paths',
+  'signals',
+  'findings',
+  'last-active',
+  'lane',
+  'records',
+] as const;
+export type CaseColumnId = (typeof CASE_COLUMNS)[number];
+
 export interface CasesRoute {
   tab: 'cases';
   filter: CaseFilter;
   sort: CaseSort;
+  hidden: CaseColumnId[];
   open: CaseId | null;
 }
 /** What is handed over to identity owners; `text` narrows it. */
@@ -121,14 +135,19 @@ export function toRegister(kind: RegisterKind): RecordsRoute {
   return { tab: 'records', kind, filter: { state: null, text: '' } };
 }
 
+/** The table of the cases that a filter leaves. */
+export function toCases(filter: CaseFilter): CasesRoute {
+  return { tab: 'cases', filter, sort: firstSort, hidden: [], open: null };
+}
+
 /** One case over the whole decision table. */
 export function toCase(open: CaseId): CasesRoute {
-  return { tab: 'cases', filter: noFilter, sort: firstSort, open };
+  return { ...toCases(noFilter), open };
 }
 
 /** The cases that come through a source. */
 export function toCasesOf({ groupId, ari }: Pick<SourceOpen, 'groupId' | 'ari'>): CasesRoute {
-  return { tab: 'cases', filter: { ...noFilter, groupId, ari }, sort: firstSort, open: null };
+  return toCases({ ...noFilter, groupId, ari });
 }
 
 /** One source over the list of all. */

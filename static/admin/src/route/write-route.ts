@@ -46,7 +46,7 @@ function putSource(put: Put, open: SourceOpen | null): void {
   put('form', open?.form ?? null);
 }
 
-function putCases(put: Put, { filter, sort, open }: CasesRoute): void {
+function putCases(put: Put, { filter, sort, hidden, open }: CasesRoute): void {
   put('product', filter.ari);
   put('owner', filter.owner);
   put('signal', filter.signal);
@@ -59,6 +59,7 @@ function putCases(put: Put, { filter, sort, open }: CasesRoute): void {
     put('sort', sort.by);
     put('order', sort.direction);
   }
+  put('without', hidden.length === 0 ? null : hidden.join('.'));
   put('account', open?.accountId ?? null);
   put('on', open?.ari ?? null);
 }

@@ -4,7 +4,7 @@ import { type SOURCE_SORTS, type SourceLine } from '../../../../src/contracts/vi
 import { IntentLozenge } from '../parts/intent-lozenge';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
-import { type Column } from '../parts/grid-column';
+import { type Column } from '../grid/grid-column';
 import { TwoLines } from '../parts/two-lines';
 import { formatNumber } from '../platform/format';
 import { type Translate } from '../texts/texts';
@@ -14,10 +14,11 @@ type Counted = 'people' | 'seats' | 'seatsOnlyHere' | 'inactive' | 'scimInactive
 
 /** One line a source: what it is, what comes through it, and what was decided about it as a whole. */
 export function sourceColumns(t: Translate, locale: string): readonly Column<SourceLine, Sort>[] {
-  const counted = (field: Counted, title: string, sort?: Sort): Column<SourceLine, Sort> => ({
+  const counted = (field: Counted, title: string, least: number, sort?: Sort): Column<SourceLine, Sort> => ({
     id: field,
     title,
     numeric: true,
+    least,
     ...(sort === undefined ? {} : { sort }),
     draw: (line) => formatNumber(locale, line[field]),
   });
@@ -30,6 +31,8 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
   return [
     {
       id: 'group',
+      least: 144,
+      share: 1.6,
       title: t('sources.column.group'),
       sort: 'group',
       draw: (line) => (
@@ -41,6 +44,8 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
     },
     {
       id: 'product',
+      least: 112,
+      share: 1,
       title: t('sources.column.product'),
       sort: 'product',
       draw: (line) => (
@@ -49,6 +54,8 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
     },
     {
       id: 'owner',
+      least: 108,
+      share: 0.8,
       title: t('sources.column.owner'),
       draw: (line) => (
         <TwoLines
@@ -63,14 +70,16 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
         />
       ),
     },
-    counted('seats', t('sources.column.seats'), 'seats'),
-    counted('seatsOnlyHere', t('sources.column.seats-only-here'), 'seats-only-here'),
-    counted('people', t('sources.column.people')),
-    counted('inactive', t('sources.column.inactive'), 'inactive'),
-    counted('scimInactive', t('sources.column.scim-inactive')),
-    counted('external', t('sources.column.external')),
+    counted('seats', t('sources.column.seats'), 64, 'seats'),
+    counted('seatsOnlyHere', t('sources.column.seats-only-here'), 72, 'seats-only-here'),
+    counted('people', t('sources.column.people'), 52),
+    counted('inactive', t('sources.column.inactive'), 80, 'inactive'),
+    counted('scimInactive', t('sources.column.scim-inactive'), 56),
+    counted('external', t('sources.column.external'), 60),
     {
       id: 'overlap',
+      least: 112,
+      share: 1,
       title: t('sources.column.overlap'),
       draw: ({ overlap }) =>
         overlap === null ? (
@@ -86,6 +95,8 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
     },
     {
       id: 'decision',
+      least: 112,
+      share: 1,
       title: t('sources.column.decision'),
       draw: (line) => (
         <TwoLines

@@ -4,7 +4,7 @@ import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
 import { SearchBox } from '../parts/search-box';
 import { StateView } from '../parts/state-view';
-import { VirtualGrid } from '../parts/virtual-grid';
+import { VirtualGrid } from '../grid/virtual-grid';
 import { type SourcesRoute } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';

@@ -40,4 +40,12 @@ export const caseListTexts = {
   'cases.records.keep': { one: '{count} keep', other: '{count} keeps' },
   'cases.records.local-action': { one: '{count} local action', other: '{count} local actions' },
   'cases.none': '–',
+  'cases.columns': 'Columns',
+  'cases.file': 'Save as CSV',
+  'cases.bulk': 'Chosen cases',
+  'cases.choose': 'Choose {case}',
+  'cases.unfold': 'Paths of {case}',
+  'cases.chosen': { one: '{count} of {matched} filtered', other: '{count} of {matched} filtered' },
+  'cases.chosen.too-many': 'At most {most} are decided at once.',
+  'cases.chosen.clear': 'Choose none',
 } as const;

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, useRef, useState, useEffect } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { type Column, type GridSort } from './grid-column';
+import { useWidth } from '../parts/use-width';
+import { useServices } from '../services';
+import { type Column, type GridSort, layOutColumns } from './grid-column';
 import { GridHeader } from './grid-header';
+import { type Choosing, GridCells, toolColumns, type Unfolding } from './grid-row';
 
 interface Props<L, S extends string> {
-  /** Names the grid and, as a class, its column widths. */
+  /** Names the grid, as a class. */
   name: string;
   label: string;
   columns: readonly Column<L, S>[];
@@ -15,6 +18,9 @@ interface Props<L, S extends string> {
   /** Absent where the order is not the reader's to choose. */
   sort?: GridSort<S>;
   sortBy?: (sort: S) => void;
+  /** Absent where nothing is chosen, or unfolds. */
+  choosing?: Choosing<L>;
+  unfolding?: Unfolding<L>;
   loadingText: string;
   /** Said where the columns do not fit and the table scrolls sideways. */
   moreText: string;
@@ -24,13 +30,18 @@ interface Props<L, S extends string> {
 /** Height of every row in pixels; two lines of text. */
 const ROW = 56;
 const PAGE_STEP = 10;
+/** The borders of the table and a scrollbar of the usual width, in pixels. */
+const BORDERS = 16;
 
 /**
  * A table of any length of which only the rows in sight stand in the document. Rows are reached with
- * one Tab and the arrow keys, opened with Enter or a click; the row in focus stays drawn wherever one scrolls.
+ * one Tab and the arrow keys, opened with Enter or a click, chosen with Space, unfolded and folded with the arrows to
+ * the right and left; the row in focus stays drawn wherever one scrolls.
  */
 export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
-  const { columns, count, lineAt, need, activate } = props;
+  const { columns, count, lineAt, need, activate, choosing, unfolding } = props;
+  const { t } = useServices();
+  const [frame, width] = useWidth();
   const scroller = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState({ row: 0, focus: false });
   const active = Math.max(0, Math.min(chosen.row, count - 1));
@@ -39,7 +50,7 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: (index) => ROW + unfoldedHeight(lineAt(index), unfolding),
     overscan: 8,
     // The sticky header covers as much of the upper edge.
     scrollPaddingStart: 40,
@@ -49,6 +60,8 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
       return [...drawn].sort((a, b) => a - b);
     },
   });
+
+  useEffect(() => rows.measure(), [rows, unfolding]);
 
   const first = rows.range?.startIndex ?? 0;
   const last = rows.range?.endIndex ?? 0;
@@ -68,6 +81,14 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
     rows.scrollToIndex(row);
     setChosen({ row, focus: true });
   };
+  const act = (key: string, line: L): boolean => {
+    if (key === 'Enter') activate(line);
+    else if (key === ' ' && choosing !== undefined) choosing.choose(line);
+    else if (key === 'ArrowRight' && unfolding?.isOpen(line) === false) unfolding.turn(line);
+    else if (key === 'ArrowLeft' && unfolding?.isOpen(line) === true) unfolding.turn(line);
+    else return false;
+    return true;
+  };
   const onKey = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
@@ -80,28 +101,45 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
     const to = steps[event.key];
     const line = lineAt(active);
     if (to !== undefined) move(to);
-    else if (event.key === 'Enter' && line !== undefined) activate(line);
-    else return;
+    else if (line === undefined || !act(event.key, line)) return;
     event.preventDefault();
   };
 
+  const tools = toolColumns(choosing, unfolding);
+  const { template, least } = layOutColumns([...tools, ...columns]);
   return (
-    <div className={`wide wide--${props.name}`}>
-      <p className="wide__hint" aria-hidden>
-        {props.moreText}
-      </p>
+    <div ref={frame} className={`wide wide--${props.name}`}>
+      {width < least + BORDERS && (
+        <p className="wide__hint" aria-hidden>
+          {props.moreText}
+        </p>
+      )}
       <div
         ref={scroller}
         className={`grid grid--${props.name}`}
         role="grid"
         aria-label={props.label}
         aria-rowcount={count + 1}
-        aria-colcount={columns.length}
+        aria-colcount={tools.length + columns.length}
+        aria-multiselectable={choosing === undefined ? undefined : true}
         aria-busy={props.busy}
       >
-        <GridHeader columns={columns} sort={props.sort ?? null} sortBy={props.sortBy} />
-        <div role="rowgroup" className="grid__body" style={{ height: rows.getTotalSize() }} onKeyDown={onKey}>
-          {rows.getVirtualItems().map(({ index, start }) => {
+        <GridHeader
+          columns={columns}
+          tools={tools.map(({ id }) => id)}
+          toolTitle={(id) => t(id === 'choose' ? 'grid.choose' : 'grid.unfold')}
+          template={template}
+          least={least}
+          sort={props.sort ?? null}
+          sortBy={props.sortBy}
+        />
+        <div
+          role="rowgroup"
+          className="grid__body"
+          style={{ height: rows.getTotalSize(), minInlineSize: least }}
+          onKeyDown={onKey}
+        >
+          {rows.getVirtualItems().map(({ index, start, size }) => {
             const line = lineAt(index);
             return (
               <div
@@ -111,22 +149,24 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
                 data-row={index}
                 aria-rowindex={index + 2}
                 tabIndex={index === active ? 0 : -1}
-                style={{ transform: `translateY(${start}px)` }}
+                aria-selected={
+                  choosing === undefined || line === undefined ? undefined : choosing.isChosen(line)
+                }
+                style={{ transform: `translateY(${start}px)`, blockSize: size }}
                 onFocus={() => index !== active && setChosen({ row: index, focus: false })}
                 onClick={() => {
                   setChosen({ row: index, focus: true });
                   if (line !== undefined) activate(line);
                 }}
               >
-                {columns.map((column) => (
-                  <div
-                    key={column.id}
-                    role="gridcell"
-                    className={column.numeric === true ? 'grid__cell grid__cell--number' : 'grid__cell'}
-                  >
-                    {line === undefined ? <Waiting text={props.loadingText} /> : column.draw(line)}
-                  </div>
-                ))}
+                <GridCells
+                  columns={columns}
+                  line={line}
+                  choosing={choosing}
+                  unfolding={unfolding}
+                  loadingText={props.loadingText}
+                  template={template}
+                />
               </div>
             );
           })}
@@ -136,10 +176,6 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
   );
 }
 
-function Waiting({ text }: { text: string }) {
-  return (
-    <span className="skeleton__bar">
-      <span className="sr-only">{text}</span>
-    </span>
-  );
+function unfoldedHeight<L>(line: L | undefined, unfolding: Unfolding<L> | undefined): number {
+  return line !== undefined && unfolding?.isOpen(line) === true ? unfolding.height(line) : 0;
 }

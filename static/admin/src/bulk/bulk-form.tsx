@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { type Input } from '../../../../src/contracts/api';
-import { type BatchView, type ItemView } from '../../../../src/contracts/review-views';
+import { type BulkOutcome } from '../../../../src/contracts/calls/terms';
+import { type BatchView } from '../../../../src/contracts/review-views';
 import { Radios } from '../parts/radios';
 import { RecordForm } from '../parts/record-form';
 import { firstDraft, readTerms } from '../parts/terms';
@@ -12,10 +12,13 @@ import { useRecordForm } from '../states/use-record-form';
 import { useToday } from '../states/use-today';
 
 interface Props {
-  view: ItemView;
-  leftOut: ReadonlySet<string>;
   /** People that the decision reaches. */
   count: number;
+  /** What the first outcome is called here. */
+  freeLabel: string;
+  /** Why it cannot be decided yet, in words. */
+  blocked?: string | null;
+  send: (outcome: BulkOutcome, reason: string) => Promise<Answer<BatchView>>;
   begun: (batchId: string) => void;
   reload: () => void;
   close: () => void;
@@ -23,19 +26,20 @@ interface Props {
 
 const OUTCOMES = ['free-seats', 'exception', 'hold', 'keep'] as const;
 type Outcome = (typeof OUTCOMES)[number];
-/** As many people as a decision can leave out. */
-const MOST_LEFT_OUT = 1000;
+interface Decided {
+  outcome: BulkOutcome;
+  reason: string;
+}
 
-/** One outcome and one note for every open path of an item; each path takes its own lane. */
-export function BulkForm({ view, leftOut, count, begun, reload, close }: Props) {
-  const { call, t, batches } = useServices();
+/** One outcome and one note for many; each path takes its own lane. */
+export function BulkForm({ count, freeLabel, blocked = null, send, begun, reload, close }: Props) {
+  const { t, batches } = useServices();
   const now = useToday();
   const id = useId();
-  const { id: itemId, outcome: asked } = view.line.item;
   const [outcome, setOutcome] = useState<Outcome>('free-seats');
   const [draft, setDraft] = useState(() => firstDraft(now, 'exception'));
-  const decide = async (input: Input<'queue/decide'>): Promise<Answer<BatchView>> => {
-    const answer = await call('queue/decide', input);
+  const decide = async ({ outcome: wanted, reason }: Decided): Promise<Answer<BatchView>> => {
+    const answer = await send(wanted, reason);
     if (answer.ok) {
       batches.begun(answer.data);
       begun(answer.data.id);
@@ -47,19 +51,17 @@ export function BulkForm({ view, leftOut, count, begun, reload, close }: Props) 
     setOutcome(next);
     if (next !== 'free-seats') setDraft({ ...draft, expiresOn: firstDraft(now, next).expiresOn });
   };
-  const make = (reason: string): Input<'queue/decide'> | null => {
+  const make = (reason: string): Decided | null => {
     const wanted = outcome === 'free-seats' ? { do: outcome } : readTerms(now, outcome, draft);
-    if (wanted === null) return null;
-    return { cycleId: view.cycleId, itemId, outcome: wanted, except: [...leftOut], reason };
+    return wanted === null ? null : { outcome: wanted, reason };
   };
-  const free = asked === 'close-dormant' ? 'bulk.close-dormant' : 'bulk.free-seats';
   return (
     <RecordForm
       {...form.frame}
       title={t('bulk.title')}
       explain={t('bulk.explain')}
       submit={t('bulk.submit', { count })}
-      blocked={count === 0 || leftOut.size > MOST_LEFT_OUT}
+      blocked={count === 0 || blocked !== null}
       record={() => form.record(make)}
       cancel={close}
     >
@@ -70,7 +72,7 @@ export function BulkForm({ view, leftOut, count, begun, reload, close }: Props) 
         choose={choose}
         items={OUTCOMES.map((value) => ({
           value,
-          label: t(value === 'free-seats' ? free : `bulk.${value}`),
+          label: value === 'free-seats' ? freeLabel : t(`bulk.${value}`),
           hint: t(`bulk.${value}.hint`),
         }))}
       />
@@ -78,9 +80,7 @@ export function BulkForm({ view, leftOut, count, begun, reload, close }: Props) 
         <TermsFields id={id} kind={outcome} draft={draft} change={setDraft} tried={form.tried} />
       )}
       <WordsField {...form.reason} id={`${id}reason`} label={t('bulk.note')} hint={t('bulk.note.hint')} />
-      {leftOut.size > MOST_LEFT_OUT && (
-        <p className="field__error">{t('bulk.too-many', { most: MOST_LEFT_OUT })}</p>
-      )}
+      {blocked !== null && <p className="field__error">{blocked}</p>}
     </RecordForm>
   );
 }

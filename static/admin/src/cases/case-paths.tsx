@@ -1,0 +1,32 @@
+import { type CaseLine } from '../../../../src/contracts/views';
+import { OwnerLozenge } from '../parts/owner-lozenge';
+import { tellPath } from '../parts/tell-path';
+import { useServices } from '../services';
+
+/** Height of one path in pixels, and of the space around them. */
+const PATH = 28;
+const AROUND = 12;
+
+export const heightOfPaths = ({ paths }: CaseLine): number => paths.length * PATH + AROUND;
+
+/** The paths of a line, one below the other: what gives access, whose it is, and what was found. */
+export function CasePaths({ line }: { line: CaseLine }) {
+  const { t } = useServices();
+  return (
+    <ul className="case-paths">
+      {line.paths.map((path) => (
+        <li key={`${path.via} ${path.groupId ?? ''}`} className="case-paths__path">
+          <span className="case-paths__means" title={path.groupName ?? undefined}>
+            {tellPath(t, path, path.groupName)}
+          </span>
+          <OwnerLozenge owner={path.owner} />
+          <span className={`seat seat--${String(path.billable)}`}>{t(`seat.${path.billable}`)}</span>
+          <span className="quiet">{t(`lane.${path.decision}`)}</span>
+          <span className="case-paths__found quiet">
+            {path.findings.map((finding) => t(`finding.${finding}`)).join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

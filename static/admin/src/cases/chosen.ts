@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { type CaseLine } from '../../../../src/contracts/views';
+
+export const keyOf = ({ person, ari }: Pick<CaseLine, 'person' | 'ari'>): string =>
+  `${person.accountId} ${ari}`;
+
+export interface Lines {
+  lines: ReadonlyMap<string, CaseLine>;
+  has: (line: CaseLine) => boolean;
+  turn: (line: CaseLine) => void;
+  clear: () => void;
+}
+
+/** Lines of the table that somebody picked out; they are forgotten when `of` changes: what is out of sight is not meant. */
+export function usePicked(of: string): Lines {
+  const [picked, setPicked] = useState<{ of: string; lines: ReadonlyMap<string, CaseLine> }>({
+    of,
+    lines: new Map(),
+  });
+  const lines = picked.of === of ? picked.lines : new Map<string, CaseLine>();
+  const turn = (line: CaseLine): void => {
+    const next = new Map(lines);
+    if (!next.delete(keyOf(line))) next.set(keyOf(line), line);
+    setPicked({ of, lines: next });
+  };
+  return {
+    lines,
+    has: (line) => lines.has(keyOf(line)),
+    turn,
+    clear: () => setPicked({ of, lines: new Map() }),
+  };
+}

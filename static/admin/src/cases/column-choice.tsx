@@ -1,0 +1,28 @@
+import { type CaseColumnId, CASE_COLUMNS } from '../route/route';
+import { useServices } from '../services';
+
+interface Props {
+  hidden: readonly CaseColumnId[];
+  choose: (hidden: CaseColumnId[]) => void;
+}
+
+/** Which columns the table shows; the person always is. */
+export function ColumnChoice({ hidden, choose }: Props) {
+  const { t } = useServices();
+  const turn = (id: CaseColumnId): void =>
+    choose(hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id]);
+  return (
+    <details className="menu">
+      <summary className="menu__button">{t('cases.columns')}</summary>
+      <fieldset className="menu__list">
+        <legend className="sr-only">{t('cases.columns')}</legend>
+        {CASE_COLUMNS.map((id) => (
+          <label key={id} className="menu__item">
+            <input type="checkbox" checked={!hidden.includes(id)} onChange={() => turn(id)} />
+            {t(`cases.column.${id}`)}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

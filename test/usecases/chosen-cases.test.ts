@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import type { Input } from '../../src/contracts/api';
+import type { RunningApp } from '../support/app';
+import { idleOrg, idsOf } from '../support/bulk';
+import { parseCsv } from '../support/csv';
+import { dayIn, decisionsOf, refusal, registered, withRecords } from '../support/records';
+import { drain } from '../support/review';
+import { accounts, betaJira, jira, who } from '../support/review-org';
+import { EVERY_CASE } from '../support/set-up';
+
+const chosen = (accountIds: readonly string[], ari = jira.ari): Input<'cases/decide'>['cases'] =>
+  accountIds.map((accountId) => ({ accountId, ari }));
+
+const input = (change: Partial<Input<'cases/decide'>>): Input<'cases/decide'> => ({
+  cases: chosen(idsOf('both', 2)),
+  outcome: { do: 'free-seats' },
+  reason: 'Nobody has used these seats since spring.',
+  ...change,
+});
+
+const made = (app: RunningApp): string[] =>
+  decisionsOf(app)
+    .flatMap((record) => ('row' in record ? [record] : []))
+    .map(({ row, kind }) => `${row.accountId.slice(7)} ${row.groupId?.slice(6) ?? row.via} ${kind}`)
+    .sort();
+
+test('cases chosen in the table are decided with one note, each path in its own lane, in a review or outside of one', async () => {
+  await withRecords(
+    async (app) => {
+      const begun = await app.call('cases/decide', input({}), who.reviewer);
+      expect(begun).toMatchObject({ itemId: null, state: 'running', total: 4 });
+      await drain(app);
+      expect(await app.call('batches/get', { batchId: begun.id })).toMatchObject({
+        state: 'done',
+        recorded: 4,
+        refused: 0,
+      });
+      expect(made(app)).toEqual([
+        'both-1 old local-action',
+        'both-1 sales route-out',
+        'both-2 old local-action',
+        'both-2 sales route-out',
+      ]);
+      // What is decided stays as it is: nothing is left of these two, and one is left of three.
+      expect(await app.reply('cases/decide', input({}), who.reviewer)).toEqual(refusal('NOT_FOUND'));
+      const cases = chosen([...idsOf('both', 2), ...idsOf('sales', 1)]);
+      const outcome = { do: 'keep', expiresOn: dayIn(app, 30) } as const;
+      const next = await app.call('cases/decide', input({ cases, outcome }), who.reviewer);
+      expect(next.total).toBe(1);
+      await drain(app);
+      expect((await registered(app, 'keep')).map(({ row }) => row.accountId)).toEqual(idsOf('sales', 1));
+    },
+    { world: idleOrg() },
+  );
+});
+
+test('nobody decides cases of a site that he does not see, cases that are not there, or without the role for it', async () => {
+  await withRecords(
+    async (app) => {
+      const ask = (change: Partial<Input<'cases/decide'>>, by: string) =>
+        app.reply('cases/decide', input(change), by);
+      expect(await ask({ cases: chosen(['712020:nobody']) }, who.reviewer)).toEqual(refusal('NOT_FOUND'));
+      expect(await ask({ cases: [] }, who.reviewer)).toEqual(refusal('BAD_INPUT'));
+      expect(await ask({}, who.auditor)).toEqual(refusal('NOT_ALLOWED'));
+      expect(await ask({}, who.jiraAdmin)).toEqual(refusal('NOT_ALLOWED'));
+      const late = {
+        do: 'hold',
+        ownedBy: who.reviewer,
+        expiresOn: dayIn(app, 400),
+        condition: null,
+      } as const;
+      expect(await ask({ outcome: late }, who.reviewer)).toEqual(refusal('BAD_INPUT'));
+      expect(made(app)).toEqual([]);
+    },
+    { world: idleOrg() },
+  );
+});
+
+test('a file of cases has exactly what the filter leaves, in its order, with one line for each path', async () => {
+  await withRecords(
+    async (app) => {
+      const { sort } = EVERY_CASE;
+      const filter = { ...EVERY_CASE.filter, ari: jira.ari, finding: 'any' } as const;
+      const { matched, lines } = await app.call('cases/list', { ...EVERY_CASE, filter });
+      expect(matched).toBeGreaterThan(200);
+      const files = [];
+      for (let from: number | null = 0; from !== null;) {
+        const piece: { text: string; next: number | null } = await app.call('exports/cases', { filter, sort, from });
+        files.push(piece);
+        from = piece.next;
+      }
+      expect(files.length).toBe(Math.ceil(matched / 200));
+      const [head, ...cells] = parseCsv(files.map(({ text }) => text).join('').slice(1));
+      const column = (name: string): number => head!.indexOf(name);
+      const keys = cells.map((cell) => cell[column('accountId')]!);
+      expect(new Set(keys).size).toBe(matched);
+      expect([...new Set(keys)].slice(0, 200)).toEqual(lines.map(({ person }) => person.accountId));
+      for (const { person, paths } of lines) {
+        const mine = cells.filter((cell) => cell[column('accountId')] === person.accountId);
+        expect(mine.map((cell) => [cell[column('groupId')], cell[column('owner')], cell[column('findings')]])).toEqual(
+          paths.map((path) => [path.groupId ?? '', path.owner, path.findings.join(' ')]),
+        );
+        expect(mine[0]![column('name')]).toBe(person.name);
+      }
+      // Who sees one site gets the lines of that site.
+      const all = { filter: EVERY_CASE.filter, sort, from: 0 };
+      const { text } = await app.call('exports/cases', all, who.jiraAdmin);
+      expect(text).toContain(accounts.cem);
+      expect(text).not.toContain(betaJira.ari);
+    },
+    { world: idleOrg(230) },
+  );
+}); // prettier-ignore
