@@ -196,7 +196,7 @@ test('the context tells person, site, module, theme and locale', async () => {
     cloudId: acme.cloudId,
     siteUrl: acme.siteUrl,
     moduleKey: 'page',
-    locale: 'en-US',
+    locale: 'en_US',
     timezone: 'UTC',
     theme: { colorMode: 'light' },
     extension: { type: 'jira:adminPage' },
