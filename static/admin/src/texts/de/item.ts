@@ -1,0 +1,145 @@
+export const itemTexts = {
+  'item.loading': 'Prüfpunkt',
+  'item.direct': 'direkte Rollen',
+  'item.every-product': 'Jedes Produkt der Gruppe',
+  'item.what.scim-inactive': {
+    one: '{count} Platz einer in SCIM inaktiven Person, über {where}',
+    other: '{count} Plätze von in SCIM inaktiven Personen, über {where}',
+  },
+  'item.what.inactive-one-edit': {
+    one: '{count} inaktiver Platz über {where}',
+    other: '{count} inaktive Plätze über {where}',
+  },
+  'item.what.never-active': {
+    one: '{count} nie genutzter Platz, über {where}',
+    other: '{count} nie genutzte Plätze, über {where}',
+  },
+  'item.what.inactive-more-edits': {
+    one: '{count} inaktiver Platz über {where} und andere Pfade',
+    other: '{count} inaktive Plätze über {where} und andere Pfade',
+  },
+  'item.what.unknown-source': {
+    one: 'Eigentümer von {where}? {count} Platz',
+    other: 'Eigentümer von {where}? {count} Plätze',
+  },
+  'item.what.source-review': {
+    one: 'So gewollt: {where}? {count} Platz',
+    other: 'So gewollt: {where}? {count} Plätze',
+  },
+  'item.what.settings': 'Welche Domains und Einladungen akzeptiert {where}?',
+  'item.what.dormant': {
+    one: '{count} ruhender Pfad über {where}',
+    other: '{count} ruhende Pfade über {where}',
+  },
+  'item.what.never-active-age-unknown': {
+    one: '{count} nie genutzter Platz, Alter unbekannt, über {where}',
+    other: '{count} nie genutzte Plätze, Alter unbekannt, über {where}',
+  },
+  'item.back.free-seats': {
+    one: '{count} Platz über {where} ist wieder offen',
+    other: '{count} Plätze über {where} sind wieder offen',
+  },
+  'item.back.decide-source': {
+    one: 'Die Entscheidung über {where} ist wieder fällig: {count} Platz',
+    other: 'Die Entscheidung über {where} ist wieder fällig: {count} Plätze',
+  },
+  'item.back.attest-source': 'Die Attestierung des Eigentümers von {where} ist ausgelaufen',
+  'item.back.attest-settings': 'Die Attestierung der Einstellungen von {where} ist ausgelaufen',
+  'item.back.close-dormant': {
+    one: '{count} ruhender Pfad über {where} ist wieder offen',
+    other: '{count} ruhende Pfade über {where} sind wieder offen',
+  },
+  'item.why.back': 'Zuallererst: Dies war schon einmal entschieden und ist wieder offen.',
+  'item.why.scim-inactive':
+    'Weit oben: Laut Identitätsanbieter sind diese Personen ausgeschieden, und sie werden noch abgerechnet.',
+  'item.why.inactive-one-edit': 'Weit oben: Jeder Platz ist nach einer einzigen Änderung frei.',
+  'item.why.never-active':
+    'Nach inaktiven Plätzen, die eine Änderung freigibt: Diese Plätze sind alt genug, um genutzt zu sein.',
+  'item.why.inactive-more-edits':
+    'Weiter unten: Jeder Platz braucht mehrere Änderungen, oft von mehreren Eigentümern.',
+  'item.why.unknown-source':
+    'Vor Quellenprüfungen: Solange niemand den Eigentümer kennt, lässt sich nichts entscheiden.',
+  'item.why.source-review': 'Eine Entscheidung hier spricht für alle, die über diese Quelle kommen.',
+  'item.why.settings':
+    'Keine API gibt darüber Auskunft, und es entscheidet, wer ohne fremde Hilfe hineinkommt.',
+  'item.why.dormant':
+    'Weit unten: Diese Pfade kosten jetzt nichts, aber wieder, sobald das Konto wiederhergestellt wird.',
+  'item.why.never-active-age-unknown':
+    'Zuletzt: Niemand weiß, ob diese Plätze alt genug sind, um genutzt zu sein.',
+  'item.section': 'Abschnitt: {section}',
+  'item.site': 'Die Site',
+  'item.since': 'Die älteste Aktivität oder Entscheidung darin ist vom {day}.',
+  'item.in-backlog': 'im Rückstand',
+  'item.seats': 'Plätze',
+  'item.edit-owners': 'Eigentümer der Änderungen',
+  'item.lead.decide-source': 'Quelle entscheiden',
+  'item.lead.attest-source': 'Eigentümer der Gruppe angeben',
+  'item.lead.open': 'Quelle öffnen',
+  'item.lead.each':
+    'Was über die Gruppe gesagt wird, gilt für jedes Produkt; öffnen Sie sie bei einem davon.',
+  'item.lead.product': { one: '{product}, {count} Platz', other: '{product}, {count} Plätze' },
+  'item.people': { one: '{count} Person', other: '{count} Personen' },
+  'item.column.leave-out': 'Auslassen',
+  'item.column.person': 'Person',
+  'item.column.activity': 'Letzte Aktivität',
+  'item.column.paths': 'Pfade und ihre Eigentümer',
+  'item.leave-out': '{person} aus dieser Entscheidung auslassen',
+  'item.gone': 'nicht mehr im letzten Scan',
+  'item.seat-age': {
+    one: 'Platz seit mindestens {count} Tag',
+    other: 'Platz seit mindestens {count} Tagen',
+  },
+  'item.seat-age.unknown': 'Alter des Platzes unbekannt',
+  'item.decided': 'entschieden: {kind}',
+  'bulk.section': 'Entscheidung',
+  'bulk.nothing-open': 'Hier ist für alle entschieden.',
+  'bulk.whom': {
+    one: 'Gehen Sie die Liste durch und lassen Sie aus, wozu dies nicht passt. Die Entscheidung betrifft {count} Person.',
+    other:
+      'Gehen Sie die Liste durch und lassen Sie aus, wozu dies nicht passt. Die Entscheidung betrifft {count} Personen.',
+  },
+  'bulk.left-out': { one: '{count} ist ausgelassen.', other: '{count} sind ausgelassen.' },
+  'bulk.read-only': 'Mit Ihrer Rolle können Sie die Prüfliste lesen, aber nicht entscheiden.',
+  'bulk.open': 'Entscheiden',
+  'bulk.title': 'Für alle entscheiden',
+  'bulk.explain':
+    'Ein Ergebnis und eine Notiz für jeden offenen Pfad dieser Personen. Jeder Pfad erhält einen eigenen Eintrag; geschützte Konten bleiben unberührt.',
+  'bulk.outcome': 'Ergebnis',
+  'bulk.free-seats': 'Plätze freigeben',
+  'bulk.free-seats.hint':
+    'Jeder Pfad geht seinen eigenen Weg: Synchronisierte werden der Identitätsverantwortung übergeben, lokale werden zu geplanten lokalen Aktionen, die jemand anderes genehmigt.',
+  'bulk.close-dormant': 'Pfade schließen',
+  'bulk.exception': 'Ausnahme',
+  'bulk.exception.hint': 'Die Pfade bleiben bis zu einem bestimmten Tag, weil jemand sie braucht.',
+  'bulk.hold': 'Zurückstellen',
+  'bulk.hold.hint': 'Noch ist nichts entschieden, und jemand sorgt dafür, dass es dazu kommt.',
+  'bulk.keep': 'Belassen',
+  'bulk.keep.hint': 'Die Pfade sind richtig, wie sie sind; nach einem Tag wird erneut gefragt.',
+  'bulk.note': 'Notiz',
+  'bulk.note.hint': 'Der Grund, den jeder Eintrag erhält. Bis zu 1.000 Zeichen.',
+  'bulk.submit': { one: 'Für {count} Person entscheiden', other: 'Für {count} Personen entscheiden' },
+  'bulk.told': 'Die Entscheidung wird erfasst',
+  'bulk.too-many': 'Aus einer Entscheidung lassen sich höchstens {most} Personen auslassen.',
+  'batch.running': { one: '{done} von {count} Pfad erfasst.', other: '{done} von {count} Pfaden erfasst.' },
+  'batch.done': { one: '{count} Pfad entschieden.', other: '{count} Pfade entschieden.' },
+  'batch.refused': { one: '{count} wurde abgewiesen.', other: '{count} wurden abgewiesen.' },
+  'batch.bar': 'Fortschritt der Entscheidung',
+  'batch.results': 'Was aus jedem Pfad wurde',
+  'batch.result': 'Ergebnis',
+  'batch.recorded': 'Erfasst',
+  'batch.again': 'Den Rest entscheiden',
+  'settings.lead': 'In der Atlassian-Administration nachsehen',
+  'settings.open': 'Einstellungen attestieren',
+  'settings.title': 'Einstellungen der Site',
+  'settings.explain':
+    'Ihre Auskunft über etwas, das keine API mitteilt, mit Ihrem Namen und dem heutigen Datum. Sie wird jedes Quartal erneut erfragt.',
+  'settings.domains': 'Genehmigte Domains',
+  'settings.domains.hint':
+    'Wessen Adressen von selbst hineinkommen und mit welchem Zugriff; „keine“, wenn niemand.',
+  'settings.policy': 'Einladungen',
+  'settings.policy.hint': 'Wer wen einladen darf, und wer das genehmigt.',
+  'settings.evidence': 'Woher Sie es wissen',
+  'settings.evidence.hint': 'Wo Sie nachgesehen haben, zum Beispiel „Produkte, dann Benutzerzugriff, heute“.',
+  'settings.submit': 'Attestieren',
+  'settings.told': 'Einstellungen attestiert',
+} as const;
