@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { de } from '../../static/admin/src/texts/de';
+import { englishLeft } from '../support/english-left';
+import { JIRA } from './example-org';
+import { openPage, openStage, type Stage } from './open-page';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const GERMAN = { locale: 'de_DE' };
+const ON_JIRA = `on=${encodeURIComponent(JIRA)}`;
+
+/** Every view, with what stands on it once it is there. */
+const VIEWS = [
+  ['/review', '.grid--queue'],
+  ['/review?item=item-several', '.people'],
+  ['/review?item=item-settings', 'text=Genehmigte Domains'],
+  ['/sources', '.grid--sources'],
+  [`/sources?source=group-jira-users&${ON_JIRA}&form=intend`, '.edges'],
+  [`/sources?source=group-jira-users&${ON_JIRA}&form=redesign`, '.edges'],
+  ['/cases', '.grid--cases'],
+  [`/cases?account=712020:account-0&${ON_JIRA}`, '.path'],
+  ['/handed-over', '.request'],
+  ['/savings', '.worth'],
+  ['/records', '[role=region][aria-label^=Übergaben] table'],
+  ['/setup', '.section'],
+] as const;
+
+test('a reader of German sees German on every view, with German dates and numbers', async () => {
+  const { page, visit, misdeeds, close } = await openPage(stage, { look: GERMAN });
+  for (const [at, shown] of VIEWS) {
+    await visit(at);
+    await page.locator(shown).first().waitFor();
+    expect(await englishLeft(page, de), at).toEqual([]);
+  }
+  await visit('/cases');
+  await page.getByText('10.000 von 10.000 Fällen').waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('who reads English loads no other language', async () => {
+  const { page, close } = await openPage(stage);
+  await page.getByRole('tab', { name: 'Review' }).waitFor();
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(loaded.some((name) => /\/start-page-[^/]+\.js$/.test(name))).toBe(true);
+  expect(loaded.filter((name) => /\/de-[^/]+\.js$/.test(name))).toEqual([]);
+  await close();
+});
+
+test('the page speaks English where the file of a language is gone', async () => {
+  await stage.context.route(/\/de-[^/]+\.js$/, (route) => route.fulfill({ status: 404 }));
+  const { page, close } = await openPage(stage, { look: GERMAN });
+  await page.getByRole('tab', { name: 'Review' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await close();
+  await stage.context.unroute(/\/de-[^/]+\.js$/);
+});
