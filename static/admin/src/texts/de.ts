@@ -19,7 +19,7 @@ import { type Texts } from './texts';
 
 /**
  * One word per thing here too: seat Platz, path Pfad, source Quelle, owner Eigentümer, steward
- * verantwortliche Person, identity owner Identitätsverantwortung, route-out Übergabe, queue Prüfliste, item
+ * verantwortliche Person, identity owner IdP-Verantwortung, route-out Übergabe, queue Prüfliste, item
  * Prüfpunkt, backlog Rückstand, record Eintrag, standing decision Dauerentscheidung, exception Ausnahme, hold
  * Zurückstellung, keep Belassen, redesign Umbau, protection Schutzregel, bulk Sammelentscheidung, override
  * Eingriff, boundary exception Grenzausnahme, edit Änderung, attest attestieren, refuse abweisen, decline

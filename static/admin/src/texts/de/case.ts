@@ -24,7 +24,7 @@ export const caseTexts = {
   'case.why.checked': 'geprüft am {date}',
   'case.by-hand': 'Was eine manuelle Änderung bewirken würde',
   'case.by-hand.refused':
-    'Für die Änderung ist die Identitätsverantwortung zuständig: Übergeben Sie sie. Manuell geplant wird sie nur mit ihrer Zustimmung.',
+    'Für die Änderung ist die IdP-Verantwortung zuständig: Übergeben Sie sie. Manuell geplant wird sie nur mit ihrer Zustimmung.',
   'case.by-hand.accepted': 'Nimmt Atlassian die Änderung an?',
   'case.by-hand.survives': 'Hält sie?',
   'case.by-hand.yes': 'Ja',
@@ -32,10 +32,10 @@ export const caseTexts = {
   'case.by-hand.for-now': 'Vorerst',
   'case.by-hand.unknown': 'Nicht bekannt',
   'override.stands': 'Ein Eingriff ist angefragt: {state}. Seine ID für einen Kommentar: {id}',
-  'override.ask.open': 'Identitätsverantwortung fragen',
+  'override.ask.open': 'IdP-Verantwortung fragen',
   'override.ask.title': 'Einmalig in die Synchronisierung eingreifen',
   'override.ask.explain':
-    'Die Identitätsverantwortung dieses Anbieters muss zustimmen: unter „Register“ oder in einem Kommentar, der die ID nennt. Niemand stimmt der eigenen Anfrage zu.',
+    'Die IdP-Verantwortung dieses Anbieters muss zustimmen: unter „Register“ oder in einem Kommentar, der die ID nennt. Niemand stimmt der eigenen Anfrage zu.',
   'override.ask.expires': 'Zu planen bis',
   'override.ask.submit': 'Anfragen',
   'override.ask.done': 'Angefragt',
@@ -50,7 +50,7 @@ export const caseTexts = {
   'case.outcomes': 'Ergebnisse, die der Eigentümer zulässt',
   'case.outcomes.none': 'Der Eigentümer dieses Pfads lässt noch kein Ergebnis zu.',
   'case.outcomes.proposed':
-    'Die Antwort der Identitätsverantwortung bittet um eine Ausnahme: {class}, bis {day}. Das Formular ist so vorausgefüllt; ausgenommen ist nichts, bevor jemand sie erfasst.',
+    'Die Antwort der IdP-Verantwortung bittet um eine Ausnahme: {class}, bis {day}. Das Formular ist so vorausgefüllt; ausgenommen ist nichts, bevor jemand sie erfasst.',
   'case.outcomes.at-source': 'Über einen Umbau wird einmal für alle in der Standardgruppe entschieden.',
   'case.outcomes.open-source': 'Quelle öffnen',
   'case.roles': { one: 'Rolle: {roles}', other: '{count} Rollen: {roles}' },

@@ -10,9 +10,9 @@ export const decideTexts = {
   'route-out.open': 'Übergabe erfassen',
   'route-out.title': 'Übergabe',
   'route-out.explain':
-    'Übergibt diesen Pfad mit den Belegen an seine Identitätsverantwortung. Das ist das richtige Ergebnis für Zugriff, der dem Identitätsanbieter gehört.',
+    'Übergibt diesen Pfad mit den Belegen an seine IdP-Verantwortung. Das ist das richtige Ergebnis für Zugriff, der dem Identitätsanbieter gehört.',
   'route-out.reason.hint':
-    'Was Sie gesehen haben und worum Sie die Identitätsverantwortung bitten. Bis zu 1.000 Zeichen.',
+    'Was Sie gesehen haben und worum Sie die IdP-Verantwortung bitten. Bis zu 1.000 Zeichen.',
   'route-out.submit': 'Übergeben',
   'route-out.missing': 'Eine Übergabe kann noch nicht erfasst werden. Es fehlt:',
   'route-out.done': 'Übergabe erfasst',

@@ -41,7 +41,7 @@ export const errorTexts = {
     'Niemand genehmigt, was die eigene Anfrage oder die eigene Person betrifft. Bitten Sie einen anderen Prüfer oder Eigentümer.',
   'error.PROTECTED.title': 'Dieses Konto ist geschützt',
   'error.PROTECTED.cure':
-    'Keine Sammelentscheidung berührt es. Öffnen Sie seinen Fall, um es einzeln zu entscheiden, oder beenden Sie die Schutzregel unter „Register“.',
+    'Keine Sammelentscheidung berührt es. Öffnen Sie seinen Fall, um einzeln darüber zu entscheiden, oder beenden Sie die Schutzregel unter „Register“.',
   'error.CYCLE_NOT_OPEN.title': 'Diese Prüfung ist nicht offen',
   'error.CYCLE_NOT_OPEN.cure':
     'Sie wurde geschlossen, oder die nächste hat begonnen. Sehen Sie unter „Prüfung“ auf die Prüfliste und entscheiden Sie dort.',

@@ -1,18 +1,18 @@
 export const handedOverTexts = {
   'handed-over.body':
-    'Was einem Identitätsanbieter gehört, wird bei dessen Identitätsverantwortung angefragt. Übergeben ist das richtige Ergebnis; hier steht, was daraus wurde.',
+    'Was einem Identitätsanbieter gehört, wird bei dessen IdP-Verantwortung angefragt. Übergeben ist das richtige Ergebnis; hier steht, was daraus wurde.',
   'handed-over.search': 'Vorgang, Gruppe oder Person',
   'handed-over.not-set-up.title': 'Kein Identitätsanbieter eingerichtet',
   'handed-over.not-set-up.body':
     'Die Einrichtung nennt, wem die Identitäten gehören und in welchem Jira-Projekt die Vorgänge entstehen.',
   'handed-over.nothing-yet.title': 'Noch ist nichts übergeben',
   'handed-over.nothing-yet.body':
-    'Übergeben Sie einen IdP-verwalteten Pfad in der Prüfung oder in seinem Fall: Ein Jira-Vorgang fragt seine Identitätsverantwortung, und er steht hier.',
+    'Übergeben Sie einen IdP-verwalteten Pfad in der Prüfung oder in seinem Fall: Ein Jira-Vorgang fragt seine IdP-Verantwortung, und er steht hier.',
   'handed-over.nothing-yet.action': 'Prüfung öffnen',
   'handed-over.no-match.title': 'Nichts Übergebenes passt',
   'handed-over.no-match.body': 'Alles ist noch da; die Suche lässt nichts übrig.',
   'handed-over.no-match.action': 'Suche zurücksetzen',
-  'handed-over.nothing-now': 'Zurzeit liegt nichts bei der Identitätsverantwortung.',
+  'handed-over.nothing-now': 'Zurzeit liegt nichts bei der IdP-Verantwortung.',
   'handed-over.under-way': { one: '{count} laufender Vorgang', other: '{count} laufende Vorgänge' },
   'handed-over.waiting': {
     one: '{count} Gruppe wartet auf einen Vorgang',
@@ -31,8 +31,8 @@ export const handedOverTexts = {
   'request.design': 'Sagen, für wen {group} gedacht ist',
   'request.leaver-check': 'Sagen, ob deaktivierte Personen in {group} ausgeschieden sind',
   'request.profile': 'Sagen, wie Personen in {group} kommen',
-  'request.owner': 'Gefragt',
-  'request.asked': 'Gefragt am',
+  'request.owner': 'Angefragt bei',
+  'request.asked': 'Angefragt am',
   'request.asked.not-yet': 'Noch nicht',
   'request.comments': 'Seither gesagt',
   'request.comment.not-confirmed': '{day}: Was als erledigt gemeldet war, ist noch da',

@@ -72,7 +72,7 @@ export const itemTexts = {
   'item.in-backlog': 'im Rückstand',
   'item.seats': 'Plätze',
   'item.edit-owners': 'Eigentümer der Änderungen',
-  'item.lead.decide-source': 'Quelle entscheiden',
+  'item.lead.decide-source': 'Über die Quelle entscheiden',
   'item.lead.attest-source': 'Eigentümer der Gruppe angeben',
   'item.lead.open': 'Quelle öffnen',
   'item.lead.each':
@@ -94,9 +94,9 @@ export const itemTexts = {
   'bulk.section': 'Entscheidung',
   'bulk.nothing-open': 'Hier ist für alle entschieden.',
   'bulk.whom': {
-    one: 'Gehen Sie die Liste durch und lassen Sie aus, wozu dies nicht passt. Die Entscheidung betrifft {count} Person.',
+    one: 'Gehen Sie die Liste durch und lassen Sie aus, auf wen dies nicht zutrifft. Die Entscheidung betrifft {count} Person.',
     other:
-      'Gehen Sie die Liste durch und lassen Sie aus, wozu dies nicht passt. Die Entscheidung betrifft {count} Personen.',
+      'Gehen Sie die Liste durch und lassen Sie aus, auf wen dies nicht zutrifft. Die Entscheidung betrifft {count} Personen.',
   },
   'bulk.left-out': { one: '{count} ist ausgelassen.', other: '{count} sind ausgelassen.' },
   'bulk.read-only': 'Mit Ihrer Rolle können Sie die Prüfliste lesen, aber nicht entscheiden.',
@@ -107,7 +107,7 @@ export const itemTexts = {
   'bulk.outcome': 'Ergebnis',
   'bulk.free-seats': 'Plätze freigeben',
   'bulk.free-seats.hint':
-    'Jeder Pfad geht seinen eigenen Weg: Synchronisierte werden der Identitätsverantwortung übergeben, lokale werden zu geplanten lokalen Aktionen, die jemand anderes genehmigt.',
+    'Jeder Pfad geht seinen eigenen Weg: Synchronisierte werden der IdP-Verantwortung übergeben, lokale werden zu geplanten lokalen Aktionen, die jemand anderes genehmigt.',
   'bulk.close-dormant': 'Pfade schließen',
   'bulk.exception': 'Ausnahme',
   'bulk.exception.hint': 'Die Pfade bleiben bis zu einem bestimmten Tag, weil jemand sie braucht.',

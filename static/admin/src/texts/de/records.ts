@@ -26,7 +26,7 @@ export const recordTexts = {
   'register.state.standing': 'In Kraft',
   'register.state.ended': 'Beendet',
   'register.state.superseded': 'Ersetzt',
-  'register.state.needs-owner': 'Braucht Identitätsverantwortung',
+  'register.state.needs-owner': 'Braucht IdP-Verantwortung',
   'register.state.needs-profile': 'Erst Frage zur Gruppe',
   'register.state.ready': 'Wartet auf den Vorgang',
   'register.state.sent': 'Übergeben',
@@ -46,10 +46,10 @@ export const recordTexts = {
   'register.state.declined': 'Abgelehnt',
   'register.route-out': 'Übergaben',
   'register.route-out.body':
-    'Pfade, die mit den Belegen ihrer Identitätsverantwortung übergeben sind: ein richtiges Ergebnis.',
+    'Pfade, die mit den Belegen ihrer IdP-Verantwortung übergeben sind: ein richtiges Ergebnis.',
   'register.route-out.empty': 'Noch keine Übergabe erfasst',
   'register.route-out.how':
-    'Öffnen Sie einen Fall mit IdP-verwaltetem Pfad, um diesen seiner Identitätsverantwortung zu übergeben.',
+    'Öffnen Sie einen Fall mit IdP-verwaltetem Pfad, um diesen seiner IdP-Verantwortung zu übergeben.',
   'register.exception': 'Ausnahmen',
   'register.exception.body':
     'Pfade, die bis zu einem Tag bleiben, wie sie sind, und dann zurück auf die Prüfliste kommen.',
@@ -60,7 +60,7 @@ export const recordTexts = {
   'register.hold.body': 'Pfade, die auf eine Antwort warten, und wer sie klären soll.',
   'register.hold.empty': 'Nichts ist zurückgestellt',
   'register.hold.how':
-    'Öffnen Sie einen Fall und stellen Sie den Pfad zurück, der noch nicht zu entscheiden ist.',
+    'Öffnen Sie einen Fall und stellen Sie den Pfad zurück, über den noch nicht zu entscheiden ist.',
   'register.keep': 'Belassen',
   'register.keep.body': 'Pfade, die richtig sind, wie sie sind; nach einem Tag wird erneut gefragt.',
   'register.keep.empty': 'Noch ist nichts belassen',
@@ -78,7 +78,7 @@ export const recordTexts = {
   'register.redesign': 'Umbauten',
   'register.redesign.body':
     'Quellen, die umgebaut werden sollen, von jemand anderem genehmigt und manuell ausgeführt.',
-  'register.redesign.empty': 'Noch kein Umbau entschieden',
+  'register.redesign.empty': 'Noch kein Umbau beschlossen',
   'register.redesign.how': 'Öffnen Sie eine Quelle und sehen Sie, was ein Umbau bewirken würde.',
   'register.protection': 'Schutzregeln',
   'register.protection.body':
@@ -96,13 +96,13 @@ export const recordTexts = {
   'register.settings-attestation.how': 'Die Prüfliste fragt einmal im Quartal danach.',
   'register.boundary-exception': 'Grenzausnahmen',
   'register.boundary-exception.body':
-    'Manuelle Änderungen an dem, was ein Identitätsanbieter schreibt. Seine Identitätsverantwortung muss zustimmen, und jede erlaubt eine Änderung.',
+    'Manuelle Änderungen an dem, was ein Identitätsanbieter schreibt. Seine IdP-Verantwortung muss zustimmen, und jede erlaubt eine Änderung.',
   'register.boundary-exception.empty': 'Niemand hat einen Eingriff in eine Synchronisierung angefragt',
   'register.boundary-exception.how':
     'Angefragt wird in einem Fall, bei einem Pfad, der einem Identitätsanbieter gehört.',
   'register.override-attempt': 'Abgewiesene Eingriffe',
   'register.override-attempt.body':
-    'Wer ohne Zustimmung der Identitätsverantwortung eine manuelle Änderung an synchronisiertem Zugriff angefragt hat, und warum sie abgewiesen wurde.',
+    'Wer ohne Zustimmung der IdP-Verantwortung eine manuelle Änderung an synchronisiertem Zugriff angefragt hat, und warum sie abgewiesen wurde.',
   'register.override-attempt.empty': 'Nichts wurde abgewiesen',
   'register.override-attempt.how': 'Was abgewiesen wird, steht hier von selbst.',
   'register.stewardship': 'Verantwortliche',
@@ -156,7 +156,7 @@ export const recordTexts = {
   'protection.read-only': 'Mit Ihrer Rolle können Sie Schutzregeln lesen, aber nicht erfassen.',
   'protection.title': 'Schutzregel',
   'protection.explain':
-    'Keine Sammelentscheidung berührt die Plätze dieser Konten. Jedes lässt sich weiterhin einzeln entscheiden.',
+    'Keine Sammelentscheidung berührt die Plätze dieser Konten. Über jedes lässt sich weiterhin einzeln entscheiden.',
   'protection.class': 'Klasse',
   'protection.reason.hint':
     'Was das Konto tut, ohne dass es als Aktivität zu sehen ist. Bis zu 1.000 Zeichen.',

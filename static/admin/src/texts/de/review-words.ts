@@ -42,7 +42,7 @@ export const reviewWordTexts = {
   'suggestion.find-out': 'Eigentümer klären',
   'suggestion.attest': 'Attestieren',
   'suggestion.look': 'Einzeln ansehen',
-  'intent.none': 'Nicht entschieden',
+  'intent.none': 'Offen',
   'intent.proposed': 'Vorgeschlagen',
   'intent.standing': 'Gewollt',
   'intent.void': 'Hinfällig',

@@ -17,9 +17,9 @@ export const reviewTexts = {
   },
   'cycle.lapsed.title': 'Diese Prüfung ist verfallen',
   'cycle.lapsed.body': {
-    one: 'Die nächste kam, bevor jemand sie geschlossen hat. {count} nicht entschiedener Prüfpunkt wurde übertragen; nichts wurde entfernt.',
+    one: 'Die nächste kam, bevor jemand sie geschlossen hat. {count} offener Prüfpunkt wurde übertragen; nichts wurde entfernt.',
     other:
-      'Die nächste kam, bevor jemand sie geschlossen hat. {count} nicht entschiedene Prüfpunkte wurden übertragen; nichts wurde entfernt.',
+      'Die nächste kam, bevor jemand sie geschlossen hat. {count} offene Prüfpunkte wurden übertragen; nichts wurde entfernt.',
   },
   'cycle.partial.title': 'Diese Prüfung beruht auf einem unvollständigen Scan',
   'cycle.partial.body':
@@ -31,14 +31,14 @@ export const reviewTexts = {
   },
   'cycle.seats': 'Plätze',
   'cycle.seats.intent': {
-    one: 'Für {seats} von {count} Platz ({share}) ist jede Quelle entschieden, die ihn vergibt.',
-    other: 'Für {seats} von {count} Plätzen ({share}) ist jede Quelle entschieden, die sie vergibt.',
+    one: 'Für {seats} von {count} Platz ({share}) ist über jede Quelle entschieden, die ihn vergibt.',
+    other: 'Für {seats} von {count} Plätzen ({share}) ist über jede Quelle entschieden, die sie vergibt.',
   },
   'cycle.sections': 'Abschnitte',
   'cycle.section': 'Abschnitt',
   'cycle.section.items': 'Prüfpunkte',
-  'cycle.section.undecided': 'Nicht entschieden',
-  'cycle.undecided': { one: '{count} nicht entschieden', other: '{count} nicht entschieden' },
+  'cycle.section.undecided': 'Offen',
+  'cycle.undecided': { one: '{count} offen', other: '{count} offen' },
   'cycle.undecided.none': 'alle entschieden',
   'cycle.rows': {
     one: 'Was aus {count} Pfad mit Befund wurde',
@@ -51,8 +51,8 @@ export const reviewTexts = {
   'cycle.close': 'Prüfung schließen',
   'cycle.close.title': 'Prüfung der {week} schließen?',
   'cycle.close.undecided': {
-    one: '{count} Prüfpunkt ist nicht entschieden. Er wird in die nächste Prüfung übertragen.',
-    other: '{count} Prüfpunkte sind nicht entschieden. Sie werden in die nächste Prüfung übertragen.',
+    one: '{count} Prüfpunkt ist offen. Er wird in die nächste Prüfung übertragen.',
+    other: '{count} Prüfpunkte sind offen. Sie werden in die nächste Prüfung übertragen.',
   },
   'cycle.close.removes-nothing': 'Das Schließen nimmt niemandem etwas weg.',
   'cycle.close.for-good': 'Eine geschlossene Prüfung lässt sich nie wieder ändern.',

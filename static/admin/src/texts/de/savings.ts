@@ -6,7 +6,7 @@ export const savingTexts = {
   'savings.list.body':
     'Von der Entscheidung bis zur Rechnung. Bei einem Platz, der zurückkommt, steht, auf welchem Weg.',
   'savings.pool': 'Pool',
-  'savings.every-pool': 'Jeder Pool',
+  'savings.every-pool': 'Alle Pools',
   'savings.count': { one: '{count} Platz', other: '{count} Plätze' },
   'savings.none.title': 'Noch ist kein Platz freizugeben',
   'savings.none.body':
