@@ -13,7 +13,7 @@ export const wordTexts = {
   'finding.any': 'Jeder Befund',
   'finding.inactive-seat': 'Inaktiver Platz',
   'finding.never-active': 'Nie aktiv',
-  'finding.scim-inactive-billable': 'In SCIM inaktiv, abgerechnet',
+  'finding.scim-inactive-billable': 'SCIM inaktiv, abgerechnet',
   'finding.mixed-paths': 'Gemischte Pfade',
   'finding.unproven-default': 'Standardpfad ungeklärt',
   'finding.unproven-local': 'Lokaler Pfad ungeklärt',
