@@ -5,7 +5,7 @@ const page = resolve(import.meta.dirname, '../../static/admin');
 
 /** The sources of the page with their types, read as its own compiler reads them. */
 export function readPageSources(): ts.Program {
-  const settings = ts.readConfigFile(join(page, 'tsconfig.json'), ts.sys.readFile);
+  const settings = ts.readConfigFile(join(page, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options, fileNames } = ts.parseJsonConfigFileContent(settings.config, ts.sys, page);
   return ts.createProgram(fileNames, options);
 }
