@@ -67,7 +67,7 @@ test('the page speaks English where the file of a language is gone', async () =>
   const { page, close } = await openPage(stage, { look: GERMAN });
   await page.getByRole('tab', { name: 'Review' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-  expect(await englishLeft(page, de)).toEqual(expect.arrayContaining(['Review', 'Last scan 3 hours ago']));
+  expect(await englishLeft(page, de)).toEqual(expect.arrayContaining(['Review', 'Last scan vor 3 Stunden']));
   await close();
   await stage.context.unroute(/\/de-[^/]+\.js$/);
 });
