@@ -26,7 +26,7 @@ export const caseTexts = {
   'case.by-hand.refused':
     'Für die Änderung ist die IdP-Verantwortung zuständig: Übergeben Sie sie. Manuell geplant wird sie nur mit ihrer Zustimmung.',
   'case.by-hand.accepted': 'Nimmt Atlassian die Änderung an?',
-  'case.by-hand.survives': 'Hält sie?',
+  'case.by-hand.survives': 'Bleibt sie bestehen?',
   'case.by-hand.yes': 'Ja',
   'case.by-hand.no': 'Nein',
   'case.by-hand.for-now': 'Vorerst',
@@ -43,7 +43,7 @@ export const caseTexts = {
   'override.plan.title': 'Manuelle Entfernung mit Grenzausnahme',
   'override.plan.submit': 'Entfernung planen',
   'override.plan.explain':
-    'Die Zustimmung wird jetzt erneut gelesen. Sie erlaubt diese eine Änderung; ob sie hält, zeigen die Scans danach.',
+    'Die Zustimmung wird jetzt erneut gelesen. Sie erlaubt diese eine Änderung; ob sie bestehen bleibt, zeigen die Scans danach.',
   'override.read-only': 'Anfragen können nur Prüfer.',
   'override.reason.hint': 'Warum es nicht auf den Anbieter warten kann. Bis zu 1.000 Zeichen.',
   'case.records': 'Einträge',
@@ -58,6 +58,6 @@ export const caseTexts = {
   'case.exception.by': '{class}, verantwortlich: {person}, bis',
   'case.hold.by': '{person} klärt es. Kommt zurück am',
   'case.hold.for': '{person} klärt es. Kommt zurück, wenn {condition}. Spätestens am',
-  'case.keep.until': 'Richtig, wie es ist; wird erneut gefragt am',
+  'case.keep.until': 'Richtig, wie es ist; erneute Nachfrage am',
   'case.recorded': 'Erfasst am {when} von {person}',
 } as const;

@@ -22,7 +22,7 @@ export const decideTexts = {
   'exception.class': 'Klasse',
   'exception.reason.hint': 'Warum dieser Zugriff bleibt. Bis zu 1.000 Zeichen.',
   'exception.owner': 'Verantwortlich',
-  'exception.dependency': 'Was ohne ihn nicht mehr liefe',
+  'exception.dependency': 'Was ohne ihn ausfiele',
   'exception.dependency.hint': 'Der Job, die Integration oder der Vertrag, der diesen Zugriff braucht.',
   'exception.expires': 'Läuft ab am',
   'exception.submit': 'Ausnahme erfassen',
@@ -43,7 +43,8 @@ export const decideTexts = {
   'hold.done': 'Zurückstellung erfasst',
   'keep.open': 'Belassen',
   'keep.title': 'Belassen',
-  'keep.explain': 'Hält fest, dass dieser Pfad richtig ist, wie er ist. Nach dem Tag wird erneut gefragt.',
+  'keep.explain':
+    'Hält fest, dass dieser Pfad richtig ist, wie er ist. Ab dem gewählten Tag wird erneut gefragt.',
   'keep.reason.hint': 'Warum er richtig ist. Bis zu 1.000 Zeichen.',
   'keep.expires': 'Erneut fragen am',
   'keep.submit': 'Belassen',

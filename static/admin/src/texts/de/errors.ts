@@ -50,7 +50,7 @@ export const errorTexts = {
     'Nichts wurde erfasst. Ergänzen Sie, was hier genannt ist, oder scannen Sie erneut, und erfassen Sie es dann.',
   'error.JIRA_REFUSED.title': 'Jira hat die Anfrage abgewiesen',
   'error.JIRA_REFUSED.cure':
-    'Prüfen Sie Projekt und Vorgangstyp unter „Einrichtung“, und ob die App dort Vorgänge erstellen darf.',
+    'Prüfen Sie Projekt und Vorgangstyp unter „Einrichtung“ und ob die App dort Vorgänge erstellen darf.',
   'error.CONFLICT.title': 'Inzwischen hat jemand anderes dies geändert',
   'error.CONFLICT.cure':
     'Laden Sie neu, um diese Änderung zu sehen, und wiederholen Sie Ihre, falls sie noch gewünscht ist.',

@@ -54,18 +54,18 @@ export const itemTexts = {
     'Weit oben: Laut Identitätsanbieter sind diese Personen ausgeschieden, und sie werden noch abgerechnet.',
   'item.why.inactive-one-edit': 'Weit oben: Jeder Platz ist nach einer einzigen Änderung frei.',
   'item.why.never-active':
-    'Nach inaktiven Plätzen, die eine Änderung freigibt: Diese Plätze sind alt genug, um genutzt zu sein.',
+    'Nach den inaktiven Plätzen, die eine Änderung freigibt: Diese Plätze sind alt genug, um schon genutzt zu sein.',
   'item.why.inactive-more-edits':
     'Weiter unten: Jeder Platz braucht mehrere Änderungen, oft von mehreren Eigentümern.',
   'item.why.unknown-source':
     'Vor Quellenprüfungen: Solange niemand den Eigentümer kennt, lässt sich nichts entscheiden.',
   'item.why.source-review': 'Eine Entscheidung hier spricht für alle, die über diese Quelle kommen.',
   'item.why.settings':
-    'Keine API gibt darüber Auskunft, und es entscheidet, wer ohne fremde Hilfe hineinkommt.',
+    'Keine API gibt darüber Auskunft, dabei entscheidet es, wer ohne Zutun anderer hineinkommt.',
   'item.why.dormant':
     'Weit unten: Diese Pfade kosten jetzt nichts, aber wieder, sobald das Konto wiederhergestellt wird.',
   'item.why.never-active-age-unknown':
-    'Zuletzt: Niemand weiß, ob diese Plätze alt genug sind, um genutzt zu sein.',
+    'Zuletzt: Niemand weiß, ob diese Plätze alt genug sind, um schon genutzt zu sein.',
   'item.section': 'Abschnitt: {section}',
   'item.site': 'Die Site',
   'item.since': 'Die älteste Aktivität oder Entscheidung darin ist vom {day}.',
@@ -114,7 +114,7 @@ export const itemTexts = {
   'bulk.hold': 'Zurückstellen',
   'bulk.hold.hint': 'Noch ist nichts entschieden, und jemand sorgt dafür, dass es dazu kommt.',
   'bulk.keep': 'Belassen',
-  'bulk.keep.hint': 'Die Pfade sind richtig, wie sie sind; nach einem Tag wird erneut gefragt.',
+  'bulk.keep.hint': 'Die Pfade sind richtig, wie sie sind; ab einem bestimmten Tag wird erneut gefragt.',
   'bulk.note': 'Notiz',
   'bulk.note.hint': 'Der Grund, den jeder Eintrag erhält. Bis zu 1.000 Zeichen.',
   'bulk.submit': { one: 'Für {count} Person entscheiden', other: 'Für {count} Personen entscheiden' },
@@ -134,10 +134,9 @@ export const itemTexts = {
   'settings.explain':
     'Ihre Auskunft über etwas, das keine API mitteilt, mit Ihrem Namen und dem heutigen Datum. Sie wird jedes Quartal erneut erfragt.',
   'settings.domains': 'Genehmigte Domains',
-  'settings.domains.hint':
-    'Wessen Adressen von selbst hineinkommen und mit welchem Zugriff; „keine“, wenn niemand.',
+  'settings.domains.hint': 'Welche Adressen von selbst hineinkommen und mit welchem Zugriff; sonst „keine“.',
   'settings.policy': 'Einladungen',
-  'settings.policy.hint': 'Wer wen einladen darf, und wer das genehmigt.',
+  'settings.policy.hint': 'Wer wen einladen darf und wer das genehmigt.',
   'settings.evidence': 'Woher Sie es wissen',
   'settings.evidence.hint': 'Wo Sie nachgesehen haben, zum Beispiel „Produkte, dann Benutzerzugriff, heute“.',
   'settings.submit': 'Attestieren',

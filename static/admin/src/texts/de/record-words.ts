@@ -81,8 +81,7 @@ export const recordWordTexts = {
   'move.approve.done': 'Genehmigt',
   'move.decline': 'Ablehnen',
   'move.decline.title': 'Ablehnen: {kind}',
-  'move.decline.body':
-    'Sie stehen mit Ihrem Namen dafür ein, dass dies nicht sein soll. Nichts wird geändert.',
+  'move.decline.body': 'Sie lehnen dies mit Ihrem Namen ab. Nichts wird geändert.',
   'move.decline.done': 'Abgelehnt',
   'move.claim': 'Übernehmen',
   'move.claim.title': 'Übernehmen: {kind}',

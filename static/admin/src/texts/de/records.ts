@@ -52,7 +52,7 @@ export const recordTexts = {
     'Öffnen Sie einen Fall mit IdP-verwaltetem Pfad, um diesen seiner IdP-Verantwortung zu übergeben.',
   'register.exception': 'Ausnahmen',
   'register.exception.body':
-    'Pfade, die bis zu einem Tag bleiben, wie sie sind, und dann zurück auf die Prüfliste kommen.',
+    'Pfade, die bis zu einem bestimmten Tag bleiben, wie sie sind, und dann zurück auf die Prüfliste kommen.',
   'register.exception.empty': 'Noch keine Ausnahme erfasst',
   'register.exception.how':
     'Öffnen Sie einen Fall, dessen Zugriff so gewollt ist, um zu erfassen, wer dafür verantwortlich ist.',
@@ -62,7 +62,7 @@ export const recordTexts = {
   'register.hold.how':
     'Öffnen Sie einen Fall und stellen Sie den Pfad zurück, über den noch nicht zu entscheiden ist.',
   'register.keep': 'Belassen',
-  'register.keep.body': 'Pfade, die richtig sind, wie sie sind; nach einem Tag wird erneut gefragt.',
+  'register.keep.body': 'Pfade, die richtig sind, wie sie sind; ab einem bestimmten Tag wird erneut gefragt.',
   'register.keep.empty': 'Noch ist nichts belassen',
   'register.keep.how': 'Öffnen Sie einen Fall und belassen Sie den Pfad, der richtig ist.',
   'register.local-action': 'Lokale Aktionen',
@@ -96,17 +96,17 @@ export const recordTexts = {
   'register.settings-attestation.how': 'Die Prüfliste fragt einmal im Quartal danach.',
   'register.boundary-exception': 'Grenzausnahmen',
   'register.boundary-exception.body':
-    'Manuelle Änderungen an dem, was ein Identitätsanbieter schreibt. Seine IdP-Verantwortung muss zustimmen, und jede erlaubt eine Änderung.',
+    'Manuelle Änderungen an dem, was ein Identitätsanbieter pflegt. Seine IdP-Verantwortung muss zustimmen, und jede erlaubt eine Änderung.',
   'register.boundary-exception.empty': 'Niemand hat einen Eingriff in eine Synchronisierung angefragt',
   'register.boundary-exception.how':
     'Angefragt wird in einem Fall, bei einem Pfad, der einem Identitätsanbieter gehört.',
   'register.override-attempt': 'Abgewiesene Eingriffe',
   'register.override-attempt.body':
-    'Wer ohne Zustimmung der IdP-Verantwortung eine manuelle Änderung an synchronisiertem Zugriff angefragt hat, und warum sie abgewiesen wurde.',
+    'Wer ohne Zustimmung der IdP-Verantwortung eine manuelle Änderung an synchronisiertem Zugriff angefragt hat und warum sie abgewiesen wurde.',
   'register.override-attempt.empty': 'Nichts wurde abgewiesen',
   'register.override-attempt.how': 'Was abgewiesen wird, steht hier von selbst.',
   'register.stewardship': 'Verantwortliche',
-  'register.stewardship.body': 'Wer für eine Gruppe verantwortlich ist, und wozu sie dient.',
+  'register.stewardship.body': 'Wer für eine Gruppe verantwortlich ist und wozu sie dient.',
   'register.stewardship.empty': 'Noch hat keine Gruppe eine verantwortliche Person',
   'register.stewardship.how':
     'Öffnen Sie eine Quelle und nennen Sie, wer für ihre Gruppe verantwortlich ist.',
@@ -131,12 +131,12 @@ export const recordTexts = {
   'records.terms.boundary-exception': 'Was angefragt ist',
   'records.terms.override-attempt': 'Warum abgewiesen',
   'override.measured': {
-    one: '{count} Änderung wurde gesehen: {survived} hielt, {reverted} wurde zurückgenommen. {asPredicted} wie vorhergesagt. Von Atlassian abgewiesen: {refused}.',
+    one: '{count} Änderung wurde gesehen: {survived} blieb bestehen, {reverted} wurde zurückgenommen. {asPredicted} wie vorhergesagt. Von Atlassian abgewiesen: {refused}.',
     other:
-      '{count} Änderungen wurden gesehen: {survived} hielten, {reverted} wurden zurückgenommen. {asPredicted} wie vorhergesagt. Von Atlassian abgewiesen: {refused}.',
+      '{count} Änderungen wurden gesehen: {survived} blieben bestehen, {reverted} wurden zurückgenommen. {asPredicted} wie vorhergesagt. Von Atlassian abgewiesen: {refused}.',
   },
-  'boundary.terms': 'Mitgliedschaft manuell entfernen, obwohl {provider} sie schreibt',
-  'boundary.predicted': 'Hält es? {lasts}',
+  'boundary.terms': 'Mitgliedschaft manuell entfernen, obwohl {provider} sie pflegt',
+  'boundary.predicted': 'Bleibt es bestehen? {lasts}',
   'records.terms.stewardship': 'Verantwortlich',
   'records.answers': 'Verantwortlich: {person}',
   'records.sees-to-it': '{person} klärt es',
@@ -175,11 +175,11 @@ export const recordTexts = {
   'rule.account.hint': 'Über Name oder E-Mail-Adresse gefunden.',
   'rule.account.told': '{account}',
   'rule.account.bad': 'Wählen Sie ein Konto.',
-  'rule.email-pattern': 'Adressen einer Form',
+  'rule.email-pattern': 'Adressen nach Muster',
   'rule.email-pattern.hint': 'Alle, deren E-Mail-Adresse passt, auch künftige.',
   'rule.email-pattern.told': 'Adressen wie {pattern}',
   'rule.email-pattern.bad': 'Eine Adresse, in der * für Beliebiges steht, wie *@bots.example.com.',
-  'rule.pattern': 'Form der Adresse',
+  'rule.pattern': 'Muster der Adresse',
   'rule.group': 'Mitglieder einer Gruppe',
   'rule.group.field': 'Gruppe',
   'rule.group.hint': 'Alle darin, auch künftige.',

@@ -60,7 +60,7 @@ export const reviewTexts = {
   'changed.title': 'Was sich seit der letzten Prüfung geändert hat',
   'changed.summary': 'damals {before} Plätze, jetzt {after} ({change})',
   'changed.caption':
-    'Plätze bei der letzten Prüfung, jeder Schritt mit Ursache und Eigentümer, und Plätze jetzt',
+    'Plätze bei der letzten Prüfung, jeder Schritt mit Ursache und Eigentümer sowie Plätze jetzt',
   'changed.cause': 'Ursache',
   'changed.owner': 'Eigentümer der Pfade',
   'changed.seats': 'Plätze',

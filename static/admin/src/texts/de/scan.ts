@@ -5,7 +5,7 @@ export const scanTexts = {
   'scan.never': 'Noch kein Scan',
   'scan.last': 'Letzter Scan {age}',
   'scan.verdict.complete': 'Vollständig',
-  'scan.verdict.partial': 'Teilweise',
+  'scan.verdict.partial': 'Unvollständig',
   'scan.coverage.users': 'Benutzer',
   'scan.coverage.groups': 'Gruppen',
   'scan.coverage.memberships': 'Mitgliedschaften',
@@ -59,7 +59,7 @@ export const scanTexts = {
   'key.expires-today': 'Der Organisationsschlüssel läuft heute ab',
   'key.expired': 'Der Organisationsschlüssel ist abgelaufen',
   'key.expires.cure':
-    'Erstellen Sie in der Atlassian-Administration einen neuen Schlüssel und speichern Sie ihn im freien Slot, bevor die Scans aufhören.',
+    'Erstellen Sie in der Atlassian-Administration einen neuen Schlüssel und speichern Sie ihn im freien Slot, bevor die Scans ausfallen.',
   'key.expired.cure':
     'Bis ein neuer Schlüssel gespeichert ist, finden keine Scans statt. Was vorher gelesen wurde, bleibt sichtbar.',
 } as const;

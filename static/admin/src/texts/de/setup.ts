@@ -81,7 +81,7 @@ export const setupTexts = {
   'setup.forget.open': 'Schlüssel jetzt vergessen',
   'setup.forget.title': 'Alle Schlüssel vergessen?',
   'setup.forget.body':
-    'Die Organisationsschlüssel und die SCIM-Schlüssel werden sofort gelöscht. Scans hören auf; Einträge und der letzte Scan bleiben. Widerrufen Sie die Schlüssel auch in der Atlassian-Administration: Diese Seite kann das nicht.',
+    'Die Organisationsschlüssel und die SCIM-Schlüssel werden sofort gelöscht. Es gibt keine Scans mehr; Einträge und der letzte Scan bleiben. Widerrufen Sie die Schlüssel auch in der Atlassian-Administration: Diese Seite kann das nicht.',
   'setup.forget.confirm': 'Schlüssel vergessen',
   'setup.forget.done': 'Schlüssel vergessen',
   'setup.scim.title': 'SCIM-Schlüssel',
@@ -96,7 +96,7 @@ export const setupTexts = {
   'setup.scim.save': 'SCIM-Schlüssel speichern',
   'setup.idp.title': 'Identitätsanbieter',
   'setup.idp.body':
-    'Wohin Übergaben gehen: wem die Identitäten gehören, und in welchem Jira-Projekt die Vorgänge entstehen.',
+    'Wohin Übergaben gehen: wem die Identitäten gehören und in welchem Jira-Projekt die Vorgänge entstehen.',
   'setup.idp.none': 'Noch kein Identitätsanbieter.',
   'setup.idp.add': 'Identitätsanbieter hinzufügen',
   'setup.idp.new': 'Neuer Identitätsanbieter',
@@ -133,7 +133,7 @@ export const setupTexts = {
   'setup.asking.body':
     'Wie viel bei diesem Anbieter auf einmal angefragt wird. Meist passen die Standardwerte.',
   'setup.asking.mostOpen': 'Offene Vorgänge höchstens',
-  'setup.asking.mostOpen.hint': 'Was darüber hinausgeht, wartet, und das wird angezeigt. Standard: {usual}.',
+  'setup.asking.mostOpen.hint': 'Was darüber hinausgeht, wartet; das wird angezeigt. Standard: {usual}.',
   'setup.asking.mostOpen.bad': 'Eine Zahl von 1 bis 50.',
   'setup.asking.everyDays': 'Tage zwischen neuen Vorgängen',
   'setup.asking.everyDays.hint': 'So lange folgt auf den letzten kein neuer Vorgang. Standard: {usual}.',
@@ -165,14 +165,14 @@ export const setupTexts = {
   'setup.roles.none': 'Noch hat niemand eine Rolle.',
   'setup.plans.title': 'Tarife',
   'setup.plans.body':
-    'Ob ein Produkt Geld kostet, wo die API von Atlassian es nicht sagen kann. Ein kostenloses Produkt rechnet keinen Platz ab.',
+    'Ob ein Produkt Geld kostet, wo die API von Atlassian es nicht sagen kann. Bei einem kostenlosen Produkt wird kein Platz abgerechnet.',
   'setup.plans.none': 'Produkte erscheinen hier nach dem ersten Scan.',
   'setup.plans.untold': 'Laut Atlassian',
   'setup.plans.paid': 'Kostenpflichtig',
   'setup.plans.free': 'Kostenlos',
   'setup.plans.of': 'Tarif von {product}',
   'setup.review.title': 'Prüfung',
-  'setup.review.body': 'Wann eine Prüfung fällig ist, wie viel sie fragt, und was als inaktiv zählt.',
+  'setup.review.body': 'Wann eine Prüfung fällig ist, wie viel sie fragt und was als inaktiv zählt.',
   'setup.review.every': 'Eine Prüfung ist fällig',
   'setup.review.every.hint': 'Scans laufen trotzdem wöchentlich.',
   'setup.every.week': 'Jede Woche',

@@ -29,7 +29,7 @@ export const shellTexts = {
   'grid.loading-row': 'Zeile wird geladen',
   'grid.more': 'Weitere Spalten rechts: Tabelle seitwärts scrollen.',
   'list.plus': '+{count}',
-  'list.show-more': { one: '{count} weiteren anzeigen', other: '{count} weitere anzeigen' },
+  'list.show-more': { one: '{count} mehr anzeigen', other: '{count} mehr anzeigen' },
   'form.save': 'Speichern',
   'form.cancel': 'Abbrechen',
   'form.saved': 'Gespeichert',
