@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { REGISTER_KINDS } from '../../src/contracts/records';
 import { de } from '../../static/admin/src/texts/de';
 import { englishLeft } from '../support/english-left';
 import { JIRA } from './example-org';
@@ -50,6 +51,26 @@ test('a reader of German sees German on every view, with German dates and number
   await page.getByText('10.000 von 10.000 Fällen').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
   expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('the longer words of German fit into the tables, as narrow as the page may get', async () => {
+  const { page, visit, close } = await openPage(stage, { look: GERMAN, width: 1024 });
+  for (const kind of REGISTER_KINDS) {
+    await visit(`/records?kind=${kind}`);
+    const table = page.getByRole('region').filter({ has: page.locator('.records__table') });
+    await page.locator('.chip[aria-pressed=true]').waitFor();
+    await table.waitFor();
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth), kind).toBe(0);
+  }
+  await page.setViewportSize({ width: 1156 + 48, height: 900 });
+  for (const at of ['/review', '/cases', '/sources']) {
+    await visit(at);
+    const grid = page.locator(`.grid--${at === '/review' ? 'queue' : at.slice(1)}`);
+    await grid.getByRole('row').nth(1).waitFor();
+    expect(await grid.evaluate((table) => table.scrollWidth - table.clientWidth), at).toBe(0);
+    expect(await grid.getByRole('columnheader').evaluateAll(tooNarrow), at).toEqual([]);
+  }
   await close();
 });
 
