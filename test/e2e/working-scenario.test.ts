@@ -5,7 +5,9 @@ import { buildPageIfStale } from '../../local/start/page-build';
 import { type Play, play } from '../../local/start/play';
 import { setStage } from '../../local/start/stage';
 import type { Stage } from '../../local/start/stage-type';
+import { de } from '../../static/admin/src/texts/de';
 import { launchChromium } from '../support/chromium';
+import { englishLeft } from '../support/english-left';
 import { choose, choosePerson } from '../page/choose';
 import { leavePanel, openSettings, picture, projectDir, type Settings } from './stage';
 
@@ -145,6 +147,23 @@ test('the same case in the dark theme', async () => {
   const panel = app.getByRole('dialog', { name: new RegExp(nameOf(people.threePaths)) });
   await panel.getByText('answered for by').first().waitFor();
   await picture(page, 'case-dark');
+  expect(misdeeds).toEqual([]);
+  await page.context().close();
+});
+
+test('a reader who chooses German gets the review in German, and keeps it', async () => {
+  const { page, app, misdeeds } = await open();
+  await page.getByLabel('Language').selectOption('Deutsch');
+  await app.getByRole('heading', { name: /^Prüfung der KW/ }).waitFor();
+  await app.getByRole('grid', { name: 'Prüfliste dieser Woche in ihrer Rangfolge' }).waitFor();
+  const tabs = ['Prüfung', 'Quellen', 'Fälle', 'Übergeben', 'Einsparungen', 'Register', 'Einrichtung'];
+  expect(await app.getByRole('tab').allTextContents()).toEqual(tabs);
+  expect(await app.locator('html').getAttribute('lang')).toBe('de');
+  expect(await englishLeft(page.frames().at(-1)!, de)).toEqual([]);
+  await page.reload();
+  await app.getByRole('tab', { name: 'Prüfung' }).waitFor();
+  await page.getByLabel('Language').selectOption('English');
+  await app.getByRole('tab', { name: 'Review' }).waitFor();
   expect(misdeeds).toEqual([]);
   await page.context().close();
 });

@@ -205,6 +205,21 @@ test('the context tells person, site, module, theme and locale', async () => {
   await page.context().close();
 });
 
+test('the language that is chosen stays with the session, and the context tells it', async () => {
+  const { page } = await visit();
+  const locale = async (): Promise<unknown> =>
+    (await appFrame(page))
+      .evaluate(() => fixture.bridge.view.getContext())
+      .then((context) => (context as { locale?: string }).locale)
+      .catch(() => null);
+  await page.selectOption('#language', 'Deutsch');
+  await expect.poll(locale).toBe('de-DE');
+  await page.reload();
+  expect(await page.locator('#language').inputValue()).toBe('de_DE');
+  expect(await locale()).toBe('de-DE');
+  await page.context().close();
+});
+
 test('theming loads the design tokens and follows the theme switch', async () => {
   const { page, frame } = await visit();
   await frame.evaluate(() => fixture.bridge.view.theme.enable());

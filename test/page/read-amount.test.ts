@@ -21,8 +21,11 @@ test('what is no amount is not read as one', () => {
 
 test('an amount is typed as it is read', () => {
   for (const amount of [0, 1, 500, 75_300, 120_000, 12_345_678_901]) {
-    expect(readAmount(typeAmount(amount))).toBe(amount);
+    for (const locale of ['en-US', 'de-DE', 'ar-EG']) {
+      expect(readAmount(typeAmount(locale, amount)), locale).toBe(amount);
+    }
   }
-  expect(typeAmount(75_300)).toBe('7.53');
-  expect(typeAmount(120_000)).toBe('12');
+  expect(typeAmount('en-US', 75_300)).toBe('7.53');
+  expect(typeAmount('de-DE', 75_300)).toBe('7,53');
+  expect(typeAmount('en-US', 120_000)).toBe('12');
 });

@@ -269,6 +269,7 @@ test('a long list of savings is read page by page', async () => {
     },
   });
   const rows = page.getByRole('table', { name: 'What became of each seat' }).locator('tbody tr');
+  await rows.first().waitFor();
   await expect.poll(() => rows.count()).toBe(100);
   await page.getByRole('button', { name: 'Show 100 more' }).click();
   await expect.poll(() => rows.count()).toBe(200);

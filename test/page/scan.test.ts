@@ -165,7 +165,7 @@ test('every code that a reply may carry has a text and a cure of its own', () =>
 });
 
 test('dates and numbers follow the reader’s locale, while the texts stay in a language there is', async () => {
-  const { page, close } = await openPage(stage, { at: '/cases', look: { locale: 'de_DE' } });
+  const { page, close } = await openPage(stage, { at: '/cases', look: { locale: 'it_IT' } });
   await page.getByText('10.000 of 10.000 cases').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await close();

@@ -29,13 +29,8 @@ const unknownSchema = z.strictObject({ op: z.string() });
 const failurePrefix = 'There was an error invoking the function - ';
 
 /** The server's side of the bridge: what the product page forwards for the app's frame, as the session's person. */
-export function createBridgeApi(options: {
-  host: Host;
-  sessions: Sessions;
-  locale: string;
-  timezone: string;
-}): Hono {
-  const { host, sessions, locale, timezone } = options;
+export function createBridgeApi(options: { host: Host; sessions: Sessions; timezone: string }): Hono {
+  const { host, sessions, timezone } = options;
   const api = new Hono();
 
   const describe = (session: Session, moduleKey: string): Record<string, unknown> => {
@@ -45,7 +40,7 @@ export function createBridgeApi(options: {
       ...pageContext(installation, findModule(host.manifest, moduleKey)),
       accountId: session.accountId,
       appVersion: localAppVersion,
-      locale,
+      locale: session.locale,
       timezone,
       theme: { colorMode: session.colorMode },
       ...(installation.license ? { license: installation.license } : {}),

@@ -63,7 +63,6 @@ export interface WebOptions {
   runDailyTick?: (installationId: string) => Promise<void>;
   /** Shown beside the clock: that the organization is simulated, or live, and which. */
   notice?: string;
-  locale?: string;
   timezone?: string;
   /** 0 or absent: any free port. */
   ports?: { product?: number; app?: number };

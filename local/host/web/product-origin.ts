@@ -18,7 +18,7 @@ import {
   renderShell,
   type Frame,
 } from './product-page';
-import { createSessions } from './session';
+import { createSessions, languages, type Locale } from './session';
 
 const dayMs = 86_400_000;
 
@@ -26,6 +26,7 @@ const sessionSchema = z.strictObject({
   accountId: z.string().optional(),
   installationId: z.string().optional(),
   colorMode: z.enum(['light', 'dark']).optional(),
+  locale: z.enum(Object.keys(languages) as Locale[]).optional(),
 });
 const daysSchema = z.strictObject({ days: z.number().int().min(1).max(366) });
 /** `as`: an account that speaks in the visitor's place. */
@@ -53,6 +54,7 @@ export function createProductOrigin(parts: {
     accountId: firstPerson.accountId,
     installationId: firstInstallation.installationId,
     colorMode: 'light',
+    locale: 'en_US',
   });
   const styles = readFileSync(join(import.meta.dirname, 'client', 'product.css'), 'utf8');
   const frameOf = (context: Context): Frame => ({ host, options, session: sessions.of(context) });
@@ -152,7 +154,7 @@ export function createProductOrigin(parts: {
     return code === undefined ? context.notFound() : context.body(code, 200, javascript);
   });
 
-  const { locale = 'en-US', timezone = 'UTC' } = options;
-  app.route('/host/bridge', createBridgeApi({ host, sessions, locale, timezone }));
+  const { timezone = 'UTC' } = options;
+  app.route('/host/bridge', createBridgeApi({ host, sessions, timezone }));
   return app;
 }

@@ -2,7 +2,7 @@ import type { Host } from '../host-types';
 import type { ManifestModule } from '../manifest';
 import { html, type Markup } from './html';
 import type { Person, WebOptions } from './options';
-import type { Session } from './session';
+import { languages, type Session } from './session';
 import { themeNames } from './theme';
 
 /** Everything around the app: what the visitor is, what time it is, and where one can go. */
@@ -54,6 +54,19 @@ function installationChoice({ host, session }: Frame): Markup {
   >`;
 }
 
+function languageChoice({ session }: Frame): Markup {
+  const offered = Object.entries(languages).map(([locale, name]) => {
+    const selected = locale === session.locale ? html` selected` : '';
+    return html`<option value="${locale}" ${selected}>${name}</option>`;
+  });
+  return html`<label
+    >Language
+    <select id="language">
+      ${offered}
+    </select></label
+  >`;
+}
+
 function clockControls({ host, options }: Frame): Markup {
   const moves = options.advance
     ? html`<button data-advance-days="1">Advance 1 day</button
@@ -96,6 +109,7 @@ export function renderShell(frame: Frame, page: { title: string; content: Markup
               ${choice(options.people, session.accountId)}
             </select></label
           >
+          ${languageChoice(frame)}
           <button id="color-mode" data-to="${other}">${other === 'dark' ? 'Dark' : 'Light'} theme</button>
         </header>
         <div class="middle">

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 
+/** Languages the visitor may read Jira in, by the locale that Jira then tells an app. */
+export const languages = { en_US: 'English', de_DE: 'Deutsch' } as const;
+export type Locale = keyof typeof languages;
+
 /** Who looks at the page; kept on the server, the browser holds a random name of it only. */
 export interface Session {
   id: string;
   accountId: string;
   installationId: string;
   colorMode: 'light' | 'dark';
+  locale: Locale;
 }
 
 export interface Sessions {

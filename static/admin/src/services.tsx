@@ -12,7 +12,7 @@ import { createNews, type News } from './states/news';
 import { createScanWatch, type ScanWatch } from './states/scan-watch';
 import { useStore } from './states/store';
 import { dataOf } from './states/view-state';
-import { type Translate, translateInto } from './texts/texts';
+import { type Language, type Translate, translateInto } from './texts/texts';
 
 /** Everything the views share; made once when the page starts. */
 export interface Services {
@@ -31,7 +31,7 @@ export interface Services {
   open: (address: string) => void;
 }
 
-export function createServices(platform: Platform): Services {
+export function createServices(platform: Platform, language: Language): Services {
   const call = callThrough(platform);
   const clock = createClock();
   const scan = createScanWatch(call);
@@ -42,7 +42,7 @@ export function createServices(platform: Platform): Services {
   });
   return {
     call,
-    t: translateInto(platform.locale),
+    t: translateInto(platform.locale, language),
     locale: platform.locale,
     clock,
     routes: createRoutes(platform.history),

@@ -8,13 +8,14 @@ import { createRoot } from 'react-dom/client';
 import { connect } from './platform/bridge';
 import { createServices, ServicesContext } from './services';
 import { Shell } from './shell/shell';
-import { languageFor } from './texts/texts';
+import { loadLanguage } from './texts/languages';
 
 /** Connects to Jira and draws the page into `root`. */
 export async function startPage(root: HTMLElement): Promise<void> {
   const platform = await connect();
-  const services = createServices(platform);
-  document.documentElement.lang = languageFor(platform.locale);
+  const language = await loadLanguage(platform.locale);
+  const services = createServices(platform, language);
+  document.documentElement.lang = language.code;
   createRoot(root).render(
     <ServicesContext.Provider value={services}>
       <Shell />

@@ -72,6 +72,7 @@ function controls(): void {
   for (const [id, name] of [
     ['person', 'accountId'],
     ['installation', 'installationId'],
+    ['language', 'locale'],
   ] as const) {
     const select = document.querySelector<HTMLSelectElement>(`#${id}`);
     select?.addEventListener('change', () => void changeSession({ [name]: select.value }).catch(say));

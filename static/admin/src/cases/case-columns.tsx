@@ -39,7 +39,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'seat',
-      least: 76,
+      least: 100,
       title: t('cases.column.seat'),
       draw: (line) => (
         <span className={`seat seat--${String(line.billable)}`}>{t(`seat.${line.billable}`)}</span>
@@ -47,7 +47,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'paths',
-      least: 128,
+      least: 144,
       share: 1,
       title: t('cases.column.paths'),
       sort: 'paths',

@@ -1,4 +1,5 @@
 import Select from '@atlaskit/select';
+import { useServices } from '../services';
 
 export interface Option<V> {
   value: V;
@@ -25,6 +26,7 @@ export function Choice<V>({
   disabled = false,
   searchable = false,
 }: Props<V>) {
+  const { t } = useServices();
   return (
     <Select<Option<V>>
       inputId={id}
@@ -39,6 +41,7 @@ export function Choice<V>({
       spacing="compact"
       classNamePrefix="choice"
       placeholder=""
+      noOptionsMessage={() => t('finder.none')}
     />
   );
 }

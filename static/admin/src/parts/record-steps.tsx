@@ -1,3 +1,4 @@
+import { BOUNDARY_STATES } from '../../../../src/contracts/overrides';
 import { STANDING_STATES, type Step } from '../../../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type ReviewRecord } from '../../../../src/contracts/records';
 import { REQUEST_ISSUE_STATES, ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
@@ -12,6 +13,7 @@ const STATES = [
   ...REQUEST_ISSUE_STATES,
   ...CHANGE_STATES,
   ...INTENT_STATES,
+  ...BOUNDARY_STATES,
 ] as const;
 
 /** Who made a record and when, and every step that it has taken since. */

@@ -16,6 +16,11 @@ export function formatMomentIn(locale: string, moment: string, timeZone: string)
   return words.format(new Date(moment));
 }
 
+/** What parts decimals where a number is typed: a comma or a point. */
+export function decimalMark(locale: string): ',' | '.' {
+  return formatNumber(locale, 1.5).includes(',') ? ',' : '.';
+}
+
 /** A change of a number, with its sign. */
 export function formatSigned(locale: string, value: number): string {
   return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value);

@@ -45,7 +45,7 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     },
     {
       id: 'people',
-      least: 56,
+      least: 68,
       title: t('queue.column.people'),
       numeric: true,
       draw: ({ people }) => formatNumber(locale, people),
@@ -60,7 +60,7 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     },
     {
       id: 'edits',
-      least: 48,
+      least: 84,
       title: t('queue.column.edits'),
       hint: t('queue.column.edits.hint'),
       numeric: true,

@@ -63,7 +63,13 @@ export function PoolCard({ pool, reload }: Props) {
           may={() => true}
           readOnly={t('pool.read-only')}
           draw={(_, close) => (
-            <PoolForm pool={record} first={draftOfPool(pool)} level={4} reload={reload} close={close} />
+            <PoolForm
+              pool={record}
+              first={draftOfPool(locale, pool)}
+              level={4}
+              reload={reload}
+              close={close}
+            />
           )}
         />
       )}

@@ -49,7 +49,8 @@ export function noPool(): PoolDraft {
 }
 
 /** Begins with what was said of a pool until now; of one without a record its name and products are known. */
-export function draftOfPool({ name, members, countedPer, record }: PoolLine): PoolDraft {
+export function draftOfPool(locale: string, pool: PoolLine): PoolDraft {
+  const { name, members, countedPer, record } = pool;
   if (record === null) return { ...noPool(), name, members: members.map(({ ari }) => ari), countedPer };
   const { term, model, currency, periodStart, readFrom, asOf } = record;
   return {
@@ -62,18 +63,18 @@ export function draftOfPool({ name, members, countedPer, record }: PoolLine): Po
     periodStart,
     readFrom,
     asOf,
-    bands: draftOfBands(record.bands),
+    bands: draftOfBands(locale, record.bands),
     renewsOn: record.renewsOn ?? '',
     purchased: record.purchased === null ? '' : String(record.purchased),
-    followers: record.followers.map((one) => ({ ...one, bands: draftOfBands(one.bands) })),
+    followers: record.followers.map((one) => ({ ...one, bands: draftOfBands(locale, one.bands) })),
   };
 }
 
-function draftOfBands(bands: readonly PriceBand[]): BandDraft[] {
+function draftOfBands(locale: string, bands: readonly PriceBand[]): BandDraft[] {
   if (bands.length === 0) return [noBand()];
   return bands.map(({ upTo, price }) => ({
     upTo: upTo === null ? '' : String(upTo),
-    price: typeAmount(price),
+    price: typeAmount(locale, price),
   }));
 }
 

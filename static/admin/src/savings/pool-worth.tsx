@@ -1,3 +1,4 @@
+import { type ReactNode } from 'react';
 import { type Worth } from '../../../../src/contracts/money';
 import { type PoolLine } from '../../../../src/contracts/money-views';
 import { TableHead } from '../parts/table-head';
@@ -8,6 +9,12 @@ import { MoneyText } from './money-text';
 /** The savings that are told side by side, the surest first. */
 const STANDINGS = ['settled', 'observed', 'proposed'] as const;
 
+interface Row {
+  id: 'seats' | 'cash' | 'renewal' | 'headroom';
+  means: string;
+  draw: (one: Worth) => ReactNode;
+}
+
 /** What freed seats are worth: three amounts that answer three questions and are never added up. */
 export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine }) {
   const { t, locale } = useServices();
@@ -15,30 +22,31 @@ export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine })
   const { cash, renewal } = worth.settled;
   const day = (told: string | undefined): string => (told === undefined ? '' : formatDay(locale, told));
   const step = renewal?.nextStep ?? null;
-  const rows = [
-    { id: 'seats', means: t('worth.seats.means'), draw: ({ seats }: Worth) => formatNumber(locale, seats) },
-    ...(currency === null
+  const priced: readonly Row[] =
+    currency === null
       ? []
       : [
           {
             id: 'cash',
             means: cash === null ? t('worth.cash.not') : t('worth.cash.means', { day: day(cash.from) }),
-            draw: (one: Worth) => one.cash && <MoneyText amount={one.cash.amount} currency={currency} />,
+            draw: (one) => one.cash && <MoneyText amount={one.cash.amount} currency={currency} />,
           },
           {
             id: 'renewal',
             means:
               renewal === null ? t('worth.renewal.not') : t('worth.renewal.means', { day: day(renewal.on) }),
-            draw: (one: Worth) =>
-              one.renewal && <MoneyText amount={one.renewal.amount} currency={currency} />,
+            draw: (one) => one.renewal && <MoneyText amount={one.renewal.amount} currency={currency} />,
           },
           {
             id: 'headroom',
             means: t(worth.settled.headroom === null ? 'worth.headroom.not' : 'worth.headroom.means'),
-            draw: (one: Worth) => one.headroom !== null && formatNumber(locale, one.headroom),
+            draw: (one) => one.headroom !== null && formatNumber(locale, one.headroom),
           },
-        ]),
-  ] as const;
+        ];
+  const rows: readonly Row[] = [
+    { id: 'seats', means: t('worth.seats.means'), draw: ({ seats }) => formatNumber(locale, seats) },
+    ...priced,
+  ];
   return (
     <>
       <div className="sideways" role="region" aria-label={t('worth.of', { pool: name })} tabIndex={0}>
@@ -53,7 +61,7 @@ export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine })
             {rows.map(({ id, means, draw }) => (
               <tr key={id}>
                 <th scope="row">
-                  {t(`worth.${id as 'seats'}`)}
+                  {t(`worth.${id}`)}
                   <span className="people__more">{means}</span>
                 </th>
                 {STANDINGS.map((one) => (

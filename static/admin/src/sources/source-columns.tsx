@@ -70,11 +70,11 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
         />
       ),
     },
-    counted('seats', t('sources.column.seats'), 64, 'seats'),
+    counted('seats', t('sources.column.seats'), 76, 'seats'),
     counted('seatsOnlyHere', t('sources.column.seats-only-here'), 72, 'seats-only-here'),
-    counted('people', t('sources.column.people'), 52),
+    counted('people', t('sources.column.people'), 68),
     counted('inactive', t('sources.column.inactive'), 80, 'inactive'),
-    counted('scimInactive', t('sources.column.scim-inactive'), 56),
+    counted('scimInactive', t('sources.column.scim-inactive'), 60),
     counted('external', t('sources.column.external'), 60),
     {
       id: 'overlap',

@@ -1,5 +1,5 @@
 import { formatNumber } from '../platform/format';
-import { en } from './en';
+import { type en } from './en';
 import { type Placeholders, type Text } from './text';
 
 type English = typeof en;
@@ -8,24 +8,21 @@ export type TextKey = keyof English;
 /** What a further language must bring: every key, as text or plural forms. */
 export type Texts = Readonly<Record<TextKey, Text>>;
 
+/** The words of one language, and its code, by whose rules they are counted. */
+export interface Language {
+  code: string;
+  texts: Texts;
+}
+
 type Values<K extends TextKey> = { [N in Placeholders<English[K]>]: string | number };
 type ValuesOf<K extends TextKey> = [Placeholders<English[K]>] extends [never] ? [] : [values: Values<K>];
 
 /** Gives the text of a key; numbers among the values are grouped as the locale does. */
 export type Translate = <K extends TextKey>(key: K, ...values: ValuesOf<K>) => string;
 
-const languages: Readonly<Record<string, Texts>> = { en };
-
-/** The language whose texts serve a locale such as `de-DE`; English where there are none of its own. */
-export function languageFor(locale: string): string {
-  const language = locale.split('-')[0] ?? 'en';
-  return language in languages ? language : 'en';
-}
-
-export function translateInto(locale: string): Translate {
-  const language = languageFor(locale);
-  const texts = languages[language] ?? en;
-  const rules = new Intl.PluralRules(language);
+/** `locale` writes the numbers, the language everything else. */
+export function translateInto(locale: string, { code, texts }: Language): Translate {
+  const rules = new Intl.PluralRules(code);
   return (key, ...rest) => {
     const values: Readonly<Record<string, string | number>> = rest[0] ?? {};
     const text = texts[key];

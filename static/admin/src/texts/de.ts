@@ -1,0 +1,46 @@
+import { caseTexts } from './de/case';
+import { caseListTexts } from './de/cases';
+import { decideTexts } from './de/decide';
+import { errorTexts } from './de/errors';
+import { handedOverTexts } from './de/handed-over';
+import { itemTexts } from './de/item';
+import { recordWordTexts } from './de/record-words';
+import { recordTexts } from './de/records';
+import { reviewTexts } from './de/review';
+import { reviewWordTexts } from './de/review-words';
+import { savingTexts } from './de/savings';
+import { scanTexts } from './de/scan';
+import { setupTexts } from './de/setup';
+import { shellTexts } from './de/shell';
+import { sourceTexts } from './de/source';
+import { sourceListTexts } from './de/sources';
+import { wordTexts } from './de/words';
+import { type Texts } from './texts';
+
+/**
+ * One word per thing here too: seat Platz, path Pfad, source Quelle, owner Eigentümer, steward
+ * verantwortliche Person, identity owner IdP-Verantwortung, route-out Übergabe, queue Prüfliste, item
+ * Prüfpunkt, backlog Rückstand, record Eintrag, standing decision Dauerentscheidung, exception Ausnahme, hold
+ * Zurückstellung, keep Belassen, redesign Umbau, protection Schutzregel, bulk Sammelentscheidung, override
+ * Eingriff, boundary exception Grenzausnahme, edit Änderung, attest attestieren, refuse abweisen, decline
+ * ablehnen, void hinfällig, ledger Bestandsbuch, issue Vorgang, plan Tarif.
+ */
+export const de = {
+  ...shellTexts,
+  ...wordTexts,
+  ...reviewWordTexts,
+  ...recordWordTexts,
+  ...errorTexts,
+  ...scanTexts,
+  ...reviewTexts,
+  ...itemTexts,
+  ...caseListTexts,
+  ...caseTexts,
+  ...decideTexts,
+  ...sourceListTexts,
+  ...sourceTexts,
+  ...handedOverTexts,
+  ...savingTexts,
+  ...recordTexts,
+  ...setupTexts,
+} as const satisfies Texts;
