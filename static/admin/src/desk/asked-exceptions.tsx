@@ -9,7 +9,7 @@ export function AskedExceptions({ lines }: { lines: readonly RegisterLine[] }) {
   const { t, locale, routes } = useServices();
   const columns = useMemo(() => columnsOf('boundary-exception', { t, locale, routes }), [t, locale, routes]);
   return (
-    <section className="desk__exceptions" aria-label={t('desk.exceptions')}>
+    <section className="desk__exceptions">
       <h2 className="provider__title">{t('desk.exceptions')}</h2>
       <p className="quiet">{t('desk.exceptions.body')}</p>
       <RecordTable

@@ -28,12 +28,12 @@ interface StateProps {
 function BoardState({ board, exceptions }: StateProps) {
   const reload = (): void => void board.load();
   return (
-    <>
+    <div className="desk__asked">
       {exceptions.length > 0 && <AskedExceptions lines={exceptions} />}
       <StateView state={useStore(board)} retry={reload}>
         {(list) => <Asked list={list} reload={reload} alone={exceptions.length === 0} />}
       </StateView>
-    </>
+    </div>
   );
 }
 
