@@ -16,7 +16,7 @@ export function speaksFor({ idpIds, groups }: Mandate, idpId: string, groupId: s
   return idpIds.includes(idpId) || groups.some((one) => one.idpId === idpId && one.groupId === groupId);
 }
 
-/** Whether a record is for somebody who speaks for this and is nothing else; everything that is not known to be is not. */
+/** Whether a record is for somebody who speaks for this and is nothing else. A new kind of record has to be placed here. */
 export function isSpokenFor(mandate: Mandate, record: ReviewRecord): boolean {
   switch (record.kind) {
     case 'route-out':
@@ -27,7 +27,19 @@ export function isSpokenFor(mandate: Mandate, record: ReviewRecord): boolean {
     case 'boundary-exception':
       // Whom a group's profile names answers for the group; only who speaks for the provider agrees to an override.
       return mandate.idpIds.includes(record.idpId);
-    default:
+    case 'exception':
+    case 'hold':
+    case 'keep':
+    case 'local-action':
+    case 'intent':
+    case 'redesign':
+    case 'protection':
+    case 'source-attestation':
+    case 'settings-attestation':
+    case 'stewardship':
+    case 'pool':
+    case 'invoice-line':
+    case 'override-attempt':
       return false;
   }
 }
