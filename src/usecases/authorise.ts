@@ -6,7 +6,7 @@ import type { CallerContext, Ports, Visitor } from './ports';
 
 /**
  * What a person is to Seatpath: the roles given to him, an identity owner where setup names him as one, and a Jira
- * admin of this site, which every caller is.
+ * admin of this site, which everybody is who passes the admin page's door.
  */
 export function callersOf(settings: Settings, accountId: string): Caller[] {
   const given = settings.roles.filter((grant) => grant.accountId === accountId).map((grant) => grant.role);

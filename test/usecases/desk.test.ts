@@ -224,7 +224,11 @@ test('who is named no more, or whose provider setup has lost, is refused from th
   await withDesk(async (app) => {
     await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, owners: [] } });
     expect(await replyAtDesk(app, 'requests/list', {}, visitor.okta)).toEqual(NOBODY);
-    // By role, the provider is still spoken for.
+    await app.call('setup/save-identity-provider', {
+      identityProvider: { ...OKTA, owners: [], deputy: visitor.okta },
+    });
+    expect(await replyAtDesk(app, 'requests/list', {}, visitor.okta)).toMatchObject({ ok: true });
+    // By role, the provider is spoken for too.
     expect(await replyAtDesk(app, 'requests/list', {}, who.identityOwner)).toMatchObject({ ok: true });
     await app.call('setup/remove-identity-provider', { idpId: OKTA.idpId });
     for (const by of [who.identityOwner, visitor.tools])
