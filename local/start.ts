@@ -75,8 +75,8 @@ First scan: ${scanned}.
 
 There you can: go through this week's review, decide sources and whole items, and let the next week
 come with the clock at the top; see every account and product with each path that keeps the seat and who
-owns it; look at records and setup; change who you are and the theme. Ctrl+C ends it; what you recorded
-stays for the next start (--fresh forgets it).
+owns it; look at records and setup; change who you are and the theme. As the identity owner, open the
+Seatpath desk under Apps. Ctrl+C ends it; what you recorded stays for the next start (--fresh forgets it).
 `;
 }
 

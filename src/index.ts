@@ -1,5 +1,5 @@
 // One export per function of manifest.yml, nothing else.
-export { handleCall as resolver } from './handlers/resolver';
+export { handleCall as resolver, handleDeskCall as desk } from './handlers/resolver';
 export { handleScanStep as scanStep } from './handlers/scan-step';
 export { handleDailyTick as dailyTick } from './handlers/daily-tick';
 export { handleBatchStep as batchStep } from './handlers/batch-step';

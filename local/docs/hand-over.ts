@@ -59,9 +59,9 @@ linked, says so, and stands in the record.
 
 ## How it is answered
 
-In Seatpath by whoever speaks for the provider, or in a comment of the issue: a person’s mention and one of these words, a line each.
-“All done” answers for everybody; an issue moved to done says \`done\` of everybody without an answer, one closed as won’t do disputes
-them. Comments of the app, of automation and of other people answer nothing.
+At the identity owner’s desk by whoever speaks for the provider, or whom the group’s profile names; or in a comment of the issue: a
+person’s mention and one of these words, a line each. “All done” answers for everybody; an issue moved to done says \`done\` of
+everybody without an answer, one closed as won’t do disputes them. Comments of the app, of automation and of other people answer nothing.
 
 ${table(
   ['answer', 'written', 'moves the row by', 'what becomes of it'],
@@ -72,6 +72,20 @@ ${table(
     answerRules[kind].because,
   ]),
 )}
+
+## At the identity owner’s desk
+
+The desk is a page of its own in Jira, under Apps: an identity owner need not administer anything. He sees the issues of what he speaks
+for and answers there for one person or for all of an issue, says what a group is at the provider, takes the people as a file, and agrees
+to a boundary exception or declines it, with a note; not to one that he asked for himself. Of other directories he is shown nothing.
+
+| who comes | by | answers, tells of groups, takes files | agrees to boundary exceptions |
+| --- | --- | --- | --- |
+| owner or deputy of a provider, or with the role \`identity-owner\` for it | setup | for all of its groups | yes |
+| whom a group names | the profile of the group, while it holds | for that group | no |
+| everybody else, Jira administrators too | – | no | no |
+
+Where the scope is the organization, the people of all its sites stand there; otherwise those of the site on which it is opened.
 
 ## How it is seen
 

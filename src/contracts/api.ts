@@ -14,7 +14,7 @@ import { ERROR_CODES } from './error-codes';
 
 export type { Caller } from './calls/common';
 
-/** Every call the admin page can make. Resolver and page both derive from this table. */
+/** Every call the pages can make. Resolvers and pages derive from this table. */
 export const api = {
   ...setupCalls,
   ...overviewCalls,
@@ -29,6 +29,10 @@ export const api = {
 } as const satisfies CallTable;
 
 export type Call = keyof typeof api;
+
+/** Whether a call is one of those that the identity owner’s desk makes. */
+export const isDeskCall = (call: Call): boolean => 'desk' in api[call];
+
 export type Input<C extends Call> = z.infer<(typeof api)[C]['input']>;
 export type Output<C extends Call> = z.infer<(typeof api)[C]['output']>;
 

@@ -26,8 +26,21 @@ export type Person = z.infer<typeof Person>;
 export const Capability = z.enum(['none', 'without-scim', 'full']);
 export type Capability = z.infer<typeof Capability>;
 
+/** What somebody speaks for at the identity owner’s desk: whole providers, and single groups at others. */
+export const SpokenFor = z.strictObject({
+  providers: z.array(z.strictObject({ idpId: z.string(), name: z.string() })),
+  groups: z.array(
+    z.strictObject({ idpId: z.string(), provider: z.string(), groupId: z.string(), groupName: z.string() }),
+  ),
+});
+export type SpokenFor = z.infer<typeof SpokenFor>;
+
 export const Session = z.strictObject({
   accountId: z.string(),
+  /** The app's own time, for a page that follows no scan. */
+  now: z.iso.datetime(),
+  /** Null on the admin page. */
+  desk: SpokenFor.nullable(),
   roles: z.array(AppRole),
   /** Whether this person may see other sites than this one. */
   sees: z.enum(['site', 'organization']),

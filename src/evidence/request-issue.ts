@@ -59,6 +59,8 @@ const MAX_SENTENCE = 1_000;
 const MAX_DESCRIPTION = 32_767;
 
 const NOT_KNOWN = 'Not known.';
+/** Where it stands in Jira, by the title in manifest.yml; its address is not known to whoever writes the issue. */
+const AT_THE_DESK = 'On your desk in Jira: Apps, Seatpath desk';
 
 const sentence = (words: string): AdfNode => text(plain(words, MAX_SENTENCE));
 
@@ -179,7 +181,8 @@ function steps({ issue, profile }: RequestText): AdfNode[] {
     ]),
     heading('How to answer'),
     paragraph(
-      text('In a comment, one person to a line, with one of these words; “all done” answers for everybody. '),
+      text(`${AT_THE_DESK}, for many people at once. Or `),
+      text('in a comment, one person to a line, with one of these words; “all done” answers for everybody. '),
       text('Moved to done, the issue says the same of everybody who has no answer yet.'),
     ),
     bullets(ways),
@@ -195,7 +198,8 @@ const profileQuestions = (): AdfNode[] => [
     [text('Who owns it in the business, and how is a change of it asked for?')],
   ]),
   paragraph(
-    text('Whoever reviews with Seatpath records the answers there; then the people are asked about.'),
+    text(`${AT_THE_DESK}. Or in a comment: then whoever reviews with Seatpath records it there. `),
+    text('Once it is recorded, the people are asked about.'),
   ),
 ];
 

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { api, type Call, type Failure, type Input, type Output, type Reply } from '../contracts/api';
 import { AccountId } from '../contracts/ids';
 import { bindPorts } from '../app';
-import { authorise } from '../usecases/authorise';
+import { type Admitted, authorise } from '../usecases/authorise';
+import { authoriseDesk } from '../usecases/desk/authorise-desk';
 import { asRefusal } from '../usecases/errors';
-import { Conflict } from '../usecases/ports';
+import { Conflict, type Ports, type Visitor } from '../usecases/ports';
 import { calls } from './calls';
 import { logDefect } from './log';
 
@@ -18,7 +19,11 @@ const Context = z.looseObject({
 /** A resolver has 25 s (limits-invocation, 2026-01-13); what is left over serves a call that is under way. */
 const PATIENCE_MS = 15_000;
 
+/** Says who makes a call that may be made. Throws NOT_ALLOWED. */
+type Admit = (ports: Ports, visitor: Visitor, call: Call) => Promise<Admitted>;
+
 async function answer<C extends Call>(
+  admit: Admit,
   call: C,
   payload: unknown,
   context: unknown,
@@ -28,8 +33,8 @@ async function answer<C extends Call>(
     if (!who.success) return refuse('NOT_ALLOWED', 'Seatpath answers signed-in people on a Jira site only.');
     const { accountId, installContext } = who.data;
     const ports = bindPorts(installContext, PATIENCE_MS);
-    const caller = { accountId, cloudId: installContext.slice(installContext.lastIndexOf('/') + 1) };
-    const settings = await authorise(ports, caller, call);
+    const visitor = { accountId, cloudId: installContext.slice(installContext.lastIndexOf('/') + 1) };
+    const { settings, caller } = await admit(ports, visitor, call);
     const input = api[call].input.safeParse(payload ?? {});
     if (!input.success) return refuse('BAD_INPUT', z.prettifyError(input.error));
     return { ok: true, data: await calls[call]({ ports, settings, caller }, input.data as Input<C>) };
@@ -55,25 +60,38 @@ function explain(call: Call, error: unknown): Failure {
   return { code: 'INTERNAL', message: 'Seatpath could not do this. The log of the app tells more.' };
 }
 
-const resolver = new Resolver();
-for (const call of Object.keys(api) as Call[]) {
-  resolver.define(call, ({ payload, context }: { payload: unknown; context: unknown }) =>
-    answer(call, payload, context),
-  );
-}
-const definitions = resolver.getDefinitions();
-
-type Request = Parameters<typeof definitions>[0];
-type Runtime = Parameters<typeof definitions>[1];
+type Definitions = ReturnType<Resolver['getDefinitions']>;
+type Handler = (
+  request: Parameters<Definitions>[0],
+  runtime?: Parameters<Definitions>[1],
+) => Promise<unknown>;
 
 /**
- * The resolver of the admin page. @forge/resolver 2 keeps its functions in a plain object and so answers
+ * The resolver of a page. @forge/resolver 2 keeps its functions in a plain object and so answers
  * to `constructor` or `toString` too: a call that is not in the table never reaches it.
  */
-export async function handleCall(request: Request, runtime?: Runtime): Promise<unknown> {
-  const name: unknown = request.call.functionKey;
-  if (typeof name !== 'string' || !Object.hasOwn(api, name)) {
-    return refuse('UNKNOWN_CALL', 'Seatpath has no such call.');
+function resolverFor(admit: Admit): Handler {
+  const resolver = new Resolver();
+  for (const call of Object.keys(api) as Call[]) {
+    resolver.define(call, ({ payload, context }: { payload: unknown; context: unknown }) =>
+      answer(admit, call, payload, context),
+    );
   }
-  return definitions(request, runtime);
+  const definitions = resolver.getDefinitions();
+  return async (request, runtime) => {
+    const name: unknown = request.call.functionKey;
+    if (typeof name !== 'string' || !Object.hasOwn(api, name)) {
+      return refuse('UNKNOWN_CALL', 'Seatpath has no such call.');
+    }
+    return definitions(request, runtime);
+  };
 }
+
+/** The admin page: for who administers this Jira, as far as his role goes. */
+export const handleCall = resolverFor(authorise);
+
+/**
+ * The identity owner’s desk has a door of its own: which function runs is the platform’s word, which page a call came
+ * from would only be the page’s.
+ */
+export const handleDeskCall = resolverFor(authoriseDesk);

@@ -60,7 +60,7 @@ export function visibleResources(
   settings: Settings,
   caller: CallerContext,
 ): (resource: number) => boolean {
-  if (seesOrganization(settings, caller.accountId)) return () => true;
+  if (seesOrganization(settings, caller)) return () => true;
   const here = table.snapshot.resources.map(({ ari }) => ari.endsWith(`/${caller.cloudId}`));
   return (resource) => here[resource] === true;
 }

@@ -7,6 +7,7 @@ import type { RecordKind, RecordOf, ReviewRecord } from '../contracts/records';
 import type { HeldSeats, SavingsLedger } from '../contracts/savings';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
 import type { Snapshot } from '../contracts/snapshot';
+import type { Mandate } from '../review/mandate';
 import type { JiraApi } from '../atlassian/jira';
 import type { OrganizationApi } from '../atlassian/organization';
 import type { RequestCounter } from '../atlassian/request-counter';
@@ -196,9 +197,15 @@ export interface Ports {
   readonly remember: <T>(key: string, make: () => Promise<T>) => Promise<T>;
 }
 
-/** Who makes a call, and from where: only what the platform vouches for. */
-export interface CallerContext {
+/** Who comes, and from where: only what the platform vouches for. */
+export interface Visitor {
   readonly accountId: string;
   /** The site the app is installed on. */
   readonly cloudId: string;
+}
+
+/** Who makes a call that has been let pass, and through which of the two pages. */
+export interface CallerContext extends Visitor {
+  /** At the identity owner’s desk: all that he is shown there, and may answer. Null on the admin page. */
+  readonly mandate: Mandate | null;
 }

@@ -17,7 +17,7 @@ export async function getSetup(
 ): Promise<SetupView> {
   const everything =
     caller === null ||
-    seesOrganization(settings, caller.accountId) ||
+    seesOrganization(settings, caller) ||
     settings.roles.some((grant) => grant.role === 'owner' && grant.accountId === caller.accountId);
   const isShown = ({ ari }: { ari: string }): boolean => everything || ari.endsWith(`/${caller.cloudId}`);
   const ring = await ports.keys.load();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { api } from '../../src/contracts/api';
+import { api, type Call, isDeskCall } from '../../src/contracts/api';
 import { renderCalls } from '../../local/docs/calls';
 import { replaceBetweenMarkers } from '../../local/docs/documents';
 import { drawRooms, roomOf } from '../../local/docs/rooms-picture';
@@ -53,7 +53,7 @@ test('the changelog tells what is not released yet', () => {
   expect(read('CHANGELOG.md')).toMatch(/^## \[Unreleased\]\n\n### /m);
 });
 
-test('the page of calls shows each call with exactly its callers', () => {
+test('the page of calls shows each call with exactly its callers, and whether it is made at the desk', () => {
   const lines = renderCalls().split('\n');
   const head = lines.find((line) => line.startsWith('| call |'))!.split(' | ');
   for (const [call, { callers }] of Object.entries(api)) {
@@ -61,7 +61,8 @@ test('the page of calls shows each call with exactly its callers', () => {
     const may = head
       .filter((_, index) => cells[index]?.replace(' |', '') === 'yes')
       .map((one) => one.replace(' |', ''));
-    expect(may.sort(), call).toEqual([...callers].sort());
+    const desk = isDeskCall(call as Call) ? ['at the desk'] : [];
+    expect(may.sort(), call).toEqual([...callers, ...desk].sort());
   }
 });
 

@@ -13,6 +13,7 @@ import { readManifestText, validateManifests } from './app-copy';
 
 interface Module {
   readonly key: string;
+  readonly title?: string;
   readonly function?: string;
   readonly resolver?: { readonly function: string };
   /** Of a function. */
@@ -119,6 +120,16 @@ test('every function of the manifest is an export of src/index.ts and the other 
     .flat()
     .flatMap((module) => [module.function, module.resolver?.function].filter((one) => one !== undefined));
   expect([...new Set(used)].sort()).toEqual(functions.map(({ key }) => key).sort());
+});
+
+test('the desk is a page for everybody with a function of its own, and issues name it by its title', () => {
+  const [desk, ...more] = manifest.modules['jira:globalPage']!;
+  // Jira takes one such page of an app (jira-global-page, 2026-01-13).
+  expect(more).toEqual([]);
+  const admin = manifest.modules['jira:adminPage']!.map(({ resolver }) => resolver!.function);
+  expect(admin).not.toContain(desk!.resolver!.function);
+  expect(readFileSync('src/evidence/request-issue.ts', 'utf8')).toContain(`Apps, ${desk!.title}'`);
+  expect(readFileSync('static/admin/src/start-page.tsx', 'utf8')).toContain(`'${desk!.key}'`);
 });
 
 test('the entities of the manifest are those that storage uses', () => {

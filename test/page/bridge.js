@@ -1,10 +1,10 @@
 /* global document, fetch, location, window */
 /*
  * Plays Jira's side of the bridge: theme, context, address bar, and calls to the app, which the
- * test's own server answers. Theme, locale and the app that is meant come as attributes of this script.
+ * test's own server answers. Theme, locale, module and the app that is meant come as attributes of this script.
  */
 (() => {
-  const { mode, locale, app } = document.currentScript.dataset;
+  const { mode, locale, app, module } = document.currentScript.dataset;
   const opened = (globalThis.__opened = []);
 
   const place = () => {
@@ -62,7 +62,8 @@
     getContext: () => ({
       locale,
       siteUrl: 'https://example.atlassian.net',
-      extension: { type: 'jira:adminPage' },
+      moduleKey: module,
+      extension: { type: module === 'seatpath-desk' ? 'jira:globalPage' : 'jira:adminPage' },
     }),
     navigate: ({ url }) => opened.push(url),
   };

@@ -162,6 +162,8 @@ export function exampleSources(): SourceLine[] {
 
 export const OWNER_SESSION: Session = {
   accountId: '712020:account-0',
+  now: NOW,
+  desk: null,
   roles: ['owner'],
   sees: 'organization',
   capability: 'without-scim',

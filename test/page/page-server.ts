@@ -24,6 +24,8 @@ export interface PageServer {
 export interface Look {
   mode: 'light' | 'dark';
   locale: string;
+  /** The module of manifest.yml that Jira shows; the admin page unless said otherwise. */
+  module?: string;
 }
 
 interface Served {
@@ -68,8 +70,8 @@ export async function servePage(build: string): Promise<PageServer> {
         : { status: 200, type: 'application/json', body: JSON.stringify(reply) };
     }
     if (pathname === '/' && meant !== undefined) {
-      const { mode, locale } = meant.look;
-      const bridge = `<script src="/bridge.js" data-mode="${mode}" data-locale="${locale}" data-app="${wanted}"></script>`;
+      const { mode, locale, module = 'seatpath' } = meant.look;
+      const bridge = `<script src="/bridge.js" data-mode="${mode}" data-locale="${locale}" data-module="${module}" data-app="${wanted}"></script>`;
       const html = readFileSync(join(build, 'index.html'), 'utf8');
       return { status: 200, type: TYPES['.html']!, body: html.replace('<head>', `<head>${bridge}`) };
     }

@@ -102,7 +102,7 @@ function tryIt(at: number, move: MoveName, by: Player): Try {
       const answer = answerOf(known, move, by);
       const before = structuredClone(record);
       const step = { at: '2026-11-24T09:00:00.000Z', by, note: move };
-      const actor = { accountId: by, decides: decides(by), idpIds: idpsOf(by) };
+      const actor = { accountId: by, decides: decides(by), idpIds: idpsOf(by), groups: [] };
       expect(refusalOf(record, move, actor) ?? 'yes').toBe(answer);
       if (answer === 'no-such-step') expect(() => take(record, move, step)).toThrow(/knows no/);
       if (answer === 'yes') {

@@ -10,7 +10,9 @@ import type { ClientCode } from './client-code';
 import { guardLoopback } from './guard';
 import { renderIssue } from './issue-page';
 import type { Viewer, WebOptions } from './options';
+import type { ManifestModule } from '../manifest';
 import {
+  isGlobal,
   modulePages,
   pathOf,
   renderMessagePage,
@@ -78,19 +80,28 @@ export function createProductOrigin(parts: {
       : context.html(renderMessagePage(frameOf(context), 'This app has no page.'));
   });
 
-  app.get('/jira/settings/apps/:module', (context) => {
+  const showModule = (context: Context): Response | Promise<Response> => {
     const module = modulePages(host).find((one) => one.key === context.req.param('module'));
     if (!module) return context.html(renderMessagePage(frameOf(context), 'There is no such page.'), 404);
+    // `@forge/bridge` names a module and not where it stands.
+    if (context.req.path !== pathOf(module)) return context.redirect(pathOf(module));
     const path = resourcePath(host.manifest, options.manifestPath, module.resource ?? '');
     return context.html(renderModulePage(frameOf(context), { module, source: `${appOrigin()}${path}` }));
-  });
+  };
+  app.get('/jira/settings/apps/:module', showModule);
+  app.get('/jira/apps/:module', showModule);
 
-  // The address a settings page has in the real product; what follows is the app's own route.
+  // The addresses that pages have in the real product; what follows is the app's own route.
+  const leadTo = (module: ManifestModule | undefined, route: readonly string[]): string =>
+    `${module ? pathOf(module) : '/'}${route.join('/') === '' ? '' : `#/${route.join('/')}`}`;
+  const partsOf = (context: Context): string[] => new URL(context.req.url).pathname.split('/');
   app.get('/jira/settings/apps/:app/:environment/*', (context) => {
-    const [first] = modulePages(host);
-    const route = new URL(context.req.url).pathname.split('/').slice(6).join('/');
-    return context.redirect(`${first ? pathOf(first) : '/'}${route === '' ? '' : `#/${route}`}`);
+    const first = modulePages(host).find((module) => !isGlobal(module));
+    return context.redirect(leadTo(first, partsOf(context).slice(6)));
   });
+  app.get('/jira/apps/:app/:environment/*', (context) =>
+    context.redirect(leadTo(modulePages(host).find(isGlobal), partsOf(context).slice(5))),
+  );
 
   const whoSpeaks = async (key: string, as: string | undefined, viewer: Viewer): Promise<Viewer> => {
     if (as === undefined || as === viewer.accountId) return viewer;

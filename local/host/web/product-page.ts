@@ -18,9 +18,14 @@ export function modulePages(host: Host): ManifestModule[] {
   );
 }
 
-/** What the navigation lists: a page for `useAsConfig` is reached as “Configure” under Manage apps instead. */
-function listedPages(host: Host): ManifestModule[] {
-  return modulePages(host).filter((module) => module.useAsConfig !== true);
+/** What the settings list: a page for `useAsConfig` is reached as “Configure” under Manage apps instead. */
+function settingsPages(host: Host): ManifestModule[] {
+  return modulePages(host).filter((module) => !isGlobal(module) && module.useAsConfig !== true);
+}
+
+/** Whether a page stands under “Apps” in the main navigation, for everybody, and not in Jira settings. */
+export function isGlobal(module: ManifestModule): boolean {
+  return module.type === 'jira:globalPage';
 }
 
 export function titleOf(module: ManifestModule): string {
@@ -28,7 +33,7 @@ export function titleOf(module: ManifestModule): string {
 }
 
 export function pathOf(module: ManifestModule): string {
-  return `/jira/settings/apps/${module.key}`;
+  return `/jira/${isGlobal(module) ? 'apps' : 'settings/apps'}/${module.key}`;
 }
 
 function choice(people: Person[], chosen: string): Markup[] {
@@ -79,13 +84,28 @@ function clockControls({ host, options }: Frame): Markup {
   </div>`;
 }
 
+function pageLinks(pages: readonly ManifestModule[], active: string | undefined): Markup {
+  const links = pages.map((module) => {
+    const current = module.key === active ? html` aria-current="page"` : '';
+    return html`<li><a href="${pathOf(module)}" ${current}>${titleOf(module)}</a></li>`;
+  });
+  return html`<ul>
+    ${links}
+  </ul>`;
+}
+
+/** The main navigation: what every user of Jira is shown, where the app has such a page. */
+function appsNavigation(pages: readonly ManifestModule[], active: string | undefined): Markup {
+  if (pages.length === 0) return html``;
+  return html`<nav aria-label="Apps">
+    <h2>Apps</h2>
+    ${pageLinks(pages, active)}
+  </nav>`;
+}
+
 /** The product's shell around some content. Scripts and styles are files of this origin: the page has no inline code. */
 export function renderShell(frame: Frame, page: { title: string; content: Markup; active?: string }): string {
   const { host, options, session } = frame;
-  const links = listedPages(host).map((module) => {
-    const current = module.key === page.active ? html` aria-current="page"` : '';
-    return html`<li><a href="${pathOf(module)}" ${current}>${titleOf(module)}</a></li>`;
-  });
   const other = session.colorMode === 'light' ? 'dark' : 'light';
   return html`<!doctype html>
     <html lang="en" data-color-mode="${session.colorMode}" data-theme="${themeNames}">
@@ -113,16 +133,17 @@ export function renderShell(frame: Frame, page: { title: string; content: Markup
           <button id="color-mode" data-to="${other}">${other === 'dark' ? 'Dark' : 'Light'} theme</button>
         </header>
         <div class="middle">
-          <nav aria-label="Jira settings">
-            <h2>Jira settings</h2>
-            <h3>Apps</h3>
-            <ul>
-              ${links}
-            </ul>
+          <div class="side">
+            ${appsNavigation(modulePages(host).filter(isGlobal), page.active)}
+            <nav aria-label="Jira settings">
+              <h2>Jira settings</h2>
+              <h3>Apps</h3>
+              ${pageLinks(settingsPages(host), page.active)}
+            </nav>
             <form id="open-issue">
               <label>Open work item <input name="key" placeholder="ABC-1" autocomplete="off" /></label>
             </form>
-          </nav>
+          </div>
           <main>${page.content}</main>
         </div>
         <div id="flags" role="status" aria-live="polite"></div>

@@ -74,6 +74,7 @@ export const registerCalls = {
     }),
     output: ReviewRecord,
     callers: everyone,
+    desk: true,
   },
   /** What became of edits of synced access, against what was said of them before. */
   'overrides/measured': { input: nothing, output: OverridesMeasured, callers: everyone },
@@ -82,5 +83,6 @@ export const registerCalls = {
     /** `elsewhere`: records of other sites, which are counted and not shown. */
     output: z.strictObject({ lines: z.array(RegisterLine), elsewhere: z.int().min(0) }),
     callers: everyone,
+    desk: true,
   },
 } as const satisfies CallTable;

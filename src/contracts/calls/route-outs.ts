@@ -52,6 +52,7 @@ export const routeOutCalls = {
       people: z.array(Person),
     }),
     callers: everyone,
+    desk: true,
   },
   /** The word of an identity owner on one person. */
   'route-outs/answer': {
@@ -63,6 +64,7 @@ export const routeOutCalls = {
     }),
     output: RouteOut,
     callers: identityOwners,
+    desk: true,
   },
   /** What is known of a group at its provider. */
   'group-profiles/record': {
@@ -84,12 +86,14 @@ export const routeOutCalls = {
     }),
     output: GroupProfile,
     callers: [...deciders, ...identityOwners],
+    desk: true,
   },
   /** Files for an identity owner, of the rows of one issue that are under way; they name people as the provider does. */
   'requests/file': {
     input: z.strictObject({ issueId: RecordId, format: z.enum(['csv', 'entra', 'okta']) }),
     output: z.strictObject({ name: z.string(), text: z.string() }),
     callers: [...deciders, ...identityOwners],
+    desk: true,
   },
 } as const satisfies CallTable;
 

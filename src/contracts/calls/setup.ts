@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { DirectoryId, IssueTypeId, OrgId, ProjectKey, ScimDirectoryId } from '../ids';
 import { IdentityProvider, KeySlot, PlanSetting, ReviewChoice, RoleGrant, Scope } from '../settings';
 import { JiraIssueType, JiraProject, KeyProbe, Person, Session, SetupView } from '../views';
-import { type CallTable, deciders, everyone, nothing, owner } from './common';
+import { type CallTable, deciders, everyone, identityOwners, nothing, owner } from './common';
 
 /** Printable ASCII without blanks, as Atlassian's keys are. */
 const secret = z.string().regex(/^[\x21-\x7e]{8,4096}$/);
 
 /** Who one is, and what an owner sets up. */
 export const setupCalls = {
-  'session/get': { input: nothing, output: Session, callers: everyone },
+  'session/get': { input: nothing, output: Session, callers: everyone, desk: true },
 
   'setup/get': { input: nothing, output: SetupView, callers: everyone },
   'setup/save-scope': { input: z.strictObject({ scope: Scope }), output: SetupView, callers: owner },
@@ -66,10 +66,12 @@ export const setupCalls = {
     output: SetupView,
     callers: owner,
   },
+  /** Asked of Jira as the person: it shows him whom it would show him anyway. */
   'setup/search-people': {
     input: z.strictObject({ text: z.string().trim().min(1).max(100) }),
     output: z.strictObject({ people: z.array(Person) }),
-    callers: deciders,
+    callers: [...deciders, ...identityOwners],
+    desk: true,
   },
   'setup/projects': {
     input: nothing,

@@ -1,5 +1,6 @@
 import type { Step } from '../../contracts/record-base';
 import type { ReviewRecord } from '../../contracts/records';
+import { type Mandate, speaksFor } from '../mandate';
 import { type MoveName, type Mover, stepFor } from './machine';
 import { recordStates } from './tables';
 
@@ -12,12 +13,16 @@ function accountOf(record: ReviewRecord): string | null {
 export type StepRefusal = 'no-such-step' | 'second-person' | 'not-allowed';
 
 /** What a caller is when he moves a record. */
-export interface Actor {
+export interface Actor extends Mandate {
   /** An account id, or `seatpath` for the app itself. */
   readonly accountId: string;
   readonly decides: boolean;
-  /** The identity providers that he speaks for. */
-  readonly idpIds: readonly string[];
+}
+
+/** Whether an actor is the identity owner whom a record asks; a group’s profile names one for its people alone. */
+function isAsked(record: ReviewRecord, actor: Actor): boolean {
+  if (record.kind === 'route-out') return speaksFor(actor, record.idpId, record.row.groupId);
+  return 'idpId' in record && record.idpId !== null && actor.idpIds.includes(record.idpId);
 }
 
 function mayTake(by: Mover, record: ReviewRecord, actor: Actor): StepRefusal | null {
@@ -27,8 +32,7 @@ function mayTake(by: Mover, record: ReviewRecord, actor: Actor): StepRefusal | n
   if (by === 'site-admin') return null;
   const asked = actor.accountId === record.recordedBy || actor.accountId === accountOf(record);
   if (by === 'identity-owner' || by === 'other-identity-owner') {
-    const speaks = 'idpId' in record && record.idpId !== null && actor.idpIds.includes(record.idpId);
-    if (!speaks) return 'not-allowed';
+    if (!isAsked(record, actor)) return 'not-allowed';
     return by === 'other-identity-owner' && asked ? 'second-person' : null;
   }
   if (!actor.decides) return 'not-allowed';

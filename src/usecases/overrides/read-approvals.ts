@@ -15,12 +15,12 @@ export async function readApprovals(
 ): Promise<void> {
   if (comment.body === null || issueKey === null) return;
   // Whom a group’s profile names answers for the group; only who speaks for the provider agrees to an override.
-  const idpIds = idpsOf(settings, by);
+  const actor = { accountId: by, decides: false, idpIds: idpsOf(settings, by), groups: [] };
   for (const id of approvedIn(comment.body)) {
     const found = await ports.records.get(id);
     if (found?.record.kind !== 'boundary-exception') continue;
     const { record, version } = found;
-    if (refusalOf(record, 'approve', { accountId: by, decides: false, idpIds }) !== null) continue;
+    if (refusalOf(record, 'approve', actor) !== null) continue;
     const at = comment.created;
     const approved = take(record, 'approve', { at, by, note: `Said in ${issueKey}.` });
     const approval = { by, at, comment: { issueKey, id: comment.id } };

@@ -17,7 +17,7 @@ export async function attestSite(
 ): Promise<SettingsAttestation> {
   const { table } = await currentTable(ports, settings);
   const known = table.snapshot.resources.some(({ ari }) => ari.endsWith(`/${cloudId}`));
-  if (!known || (!seesOrganization(settings, caller.accountId) && cloudId !== caller.cloudId)) {
+  if (!known || (!seesOrganization(settings, caller) && cloudId !== caller.cloudId)) {
     throw new UseCaseError('NOT_FOUND', 'The last scan found no product on such a site.');
   }
   return addRecord(ports, {

@@ -50,7 +50,8 @@ export async function listRegister(
       people: [...new Set(mentionedIn(record))].map(personOf),
     };
   });
-  return { lines, elsewhere: all.length - lines.length };
+  // At the desk there is no elsewhere: how much others are asked is not told there.
+  return { lines, elsewhere: caller.mandate === null ? all.length - lines.length : 0 };
 }
 
 const nameOfProduct = (snapshot: Snapshot | null, ari: string | null): string | null =>

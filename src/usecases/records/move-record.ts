@@ -31,6 +31,8 @@ export async function moveRecord(
   if (found === null || mayI === null || !mayI(found.record)) {
     throw new UseCaseError('NOT_FOUND', 'There is no such record.');
   }
+  // At the desk a route-out is answered, never moved.
+  if (caller.mandate !== null && found.record.kind !== 'boundary-exception') throw REFUSALS['not-allowed'];
   const refusal = refusalOf(found.record, move, actorOf(settings, caller));
   if (refusal !== null) throw REFUSALS[refusal];
   if (found.version !== version) throw new Conflict('the record moved on');

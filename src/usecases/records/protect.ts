@@ -57,7 +57,7 @@ export async function suggestProtection(
   const { table, published } = await currentTable(ports, settings);
   const now = Date.parse(published.report.finishedAt);
   const known = await ports.records.list('protection');
-  const everywhere = seesOrganization(settings, caller.accountId);
+  const everywhere = seesOrganization(settings, caller);
   const suggestions = suggestProtections(table, {
     now,
     inactiveDays: settings.review.inactiveDays,

@@ -2,6 +2,7 @@ import type { ProtectionRule, RecordKind, ReviewRecord } from '../../contracts/r
 import type { Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import type { DecisionTable } from '../../decision/tell';
+import { isSpokenFor } from '../../review/mandate';
 import { accountsUnder } from '../../review/protections';
 import { actorOf, seesOrganization } from '../authorise';
 import { loadSnapshot, tableOf, termsOf } from '../decision-table';
@@ -25,6 +26,7 @@ export function groupOf(record: ReviewRecord): string | null {
  * Which records of a kind a person may see: all, or those about the site whose Jira he administers, and those of
  * no site. A group that grants products of other sites only is of those sites. A protection that names one person
  * is of the sites where that person holds something; of one who holds nothing anywhere, only whoever decides is told.
+ * At the desk these are still fewer: those about what he speaks for.
  */
 export async function recordScope(
   ports: Ports,
@@ -32,13 +34,16 @@ export async function recordScope(
   caller: CallerContext,
   kind: RecordKind,
 ): Promise<(record: ReviewRecord) => boolean> {
-  if (seesOrganization(settings, caller.accountId)) return () => true;
+  const { mandate } = caller;
+  const isMine = (record: ReviewRecord): boolean => mandate === null || isSpokenFor(mandate, record);
+  if (seesOrganization(settings, caller)) return isMine;
   const current = await ports.snapshots.current();
   const snapshot = current && (await loadSnapshot(ports, current));
   const table = current && kind === 'protection' ? await tableOf(ports, current, termsOf(settings)) : null;
   const { decides } = actorOf(settings, caller);
   const isHere = (ari: string): boolean => ari.endsWith(`/${caller.cloudId}`);
   return (record) => {
+    if (!isMine(record)) return false;
     if (record.kind === 'settings-attestation') return record.cloudId === caller.cloudId;
     if (record.kind === 'protection' && namesOnePerson(record.rule)) {
       const held = table === null ? [] : heldUnder(table, record.rule);

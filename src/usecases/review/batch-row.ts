@@ -29,7 +29,7 @@ export async function decideBatchRow(
   const mine = madeBy(batch, newest);
   if (mine !== null) return mine;
   await requireUnprotected(ports, settings, row.accountId);
-  const caller = { accountId: batch.requestedBy, cloudId: ports.cloudId };
+  const caller = { accountId: batch.requestedBy, cloudId: ports.cloudId, mandate: null };
   const kind = await kindFor(ports, settings, caller, { outcome: batch.outcome, row });
   const known = kind === 'route-out' ? routeOutInForce(newest, ports.clock.now()) : null;
   if (known !== null) return known;

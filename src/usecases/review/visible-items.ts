@@ -18,7 +18,7 @@ export async function visibleItems(
 ): Promise<QueueItem[]> {
   if (opening === null) return [];
   const items = await ports.cycles.items(opening.kept.items);
-  if (seesOrganization(settings, caller.accountId)) return items;
+  if (seesOrganization(settings, caller)) return items;
   const current = await ports.snapshots.current();
   const snapshot = current && (await loadSnapshot(ports, current));
   const isHere = (one: string): boolean => one.endsWith(`/${caller.cloudId}`);

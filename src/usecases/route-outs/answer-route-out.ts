@@ -1,6 +1,7 @@
 import type { Input } from '../../contracts/api';
 import { ANSWER_DAYS, type RouteOut } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
+import { speaksFor } from '../../review/mandate';
 import { answered } from '../../review/route-outs/answers';
 import { actorOf } from '../authorise';
 import { UseCaseError } from '../errors';
@@ -22,7 +23,8 @@ export async function answerRouteOut(
   if (found?.record.kind !== 'route-out' || !mayI(found.record)) {
     throw new UseCaseError('NOT_FOUND', 'There is no such route-out.');
   }
-  if (!actorOf(settings, caller).idpIds.includes(found.record.idpId)) {
+  const { idpId, row } = found.record;
+  if (!speaksFor(actorOf(settings, caller), idpId, row.groupId)) {
     throw new UseCaseError(
       'NOT_ALLOWED',
       `Only an identity owner of ${found.record.idpName} answers for it.`,

@@ -1,8 +1,9 @@
 import type { Output } from '../../contracts/api';
 import type { HandedOver, RequestLine, Waiting } from '../../contracts/calls/route-outs';
 import { ANSWERS, type GroupProfile, type RequestIssue } from '../../contracts/route-outs';
-import type { Settings } from '../../contracts/settings';
+import type { IdentityProvider, Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
+import type { GroupAtProvider } from '../../review/mandate';
 import { answerRules } from '../../review/route-outs/answers';
 import { heldBack, isUnderWay } from '../../review/route-outs/pace';
 import { isInForce } from '../../review/standing';
@@ -26,17 +27,21 @@ export async function listRequests(
   const rows = (await ports.records.listStored('route-out')).filter(
     ({ record }) => mayI(record) && record.state !== 'superseded' && record.state !== 'withdrawn',
   );
-  const issues = (await ports.records.listStored('request-issue')).filter(({ record }) => mayI(record));
+  const allIssues = await ports.records.listStored('request-issue');
+  const issues = allIssues.filter(({ record }) => mayI(record));
   const now = ports.clock.now();
-  const profiles = (await ports.records.list('group-profile')).filter((one) => isInForce(one, now));
+  const profiles = (await ports.records.list('group-profile')).filter(
+    (one) => isInForce(one, now) && issues.some(({ record }) => isSameGroup(one, record)),
+  );
   const mentioned = [...new Set([...mentionedIn(rows, issues), ...profiles.flatMap(ownersIn)])];
   const personOf = await namePeople(ports, settings, mentioned);
   const show = rowViewer(snapshot, personOf, actorOf(settings, caller));
-  const profileOf = ({ idpId, groupId }: RequestIssue): RequestLine['profile'] =>
-    profiles.find((one) => one.idpId === idpId && one.groupId === groupId) ?? null;
-  const providers = settings.identityProviders.map((provider) => {
+  const profileOf = (issue: RequestIssue): RequestLine['profile'] =>
+    profiles.find((one) => isSameGroup(one, issue)) ?? null;
+  const providers = providersFor(settings, caller).map((provider) => {
     const { idpId, name } = provider;
     const mine = issues.filter(({ record }) => record.idpId === idpId);
+    const paced = allIssues.map(({ record }) => record).filter((issue) => issue.idpId === idpId);
     const waiting = rows.filter(
       ({ record }) => record.idpId === idpId && record.issueId === null && record.issueKey === null,
     );
@@ -56,15 +61,22 @@ export async function listRequests(
         groupId,
         groupName: together[0]!.record.evidence.groupName ?? groupId,
         rows: together.map(show),
-        because: becauseOf(
-          together,
-          heldBack({ issues: mine.map(({ record }) => record), rows: together.length, now }, provider.pace),
-        ),
+        because: becauseOf(together, heldBack({ issues: paced, rows: together.length, now }, provider.pace)),
       })),
     };
   });
   return { providers, people: mentioned.map(personOf) };
 }
+
+/** The providers whose board a person is shown: at the desk those that he speaks for, or for a group of. */
+function providersFor({ identityProviders }: Settings, { mandate }: CallerContext): IdentityProvider[] {
+  if (mandate === null) return identityProviders;
+  const spoken = new Set([...mandate.idpIds, ...mandate.groups.map(({ idpId }) => idpId)]);
+  return identityProviders.filter(({ idpId }) => spoken.has(idpId));
+}
+
+const isSameGroup = (one: GroupAtProvider, other: GroupAtProvider): boolean =>
+  one.idpId === other.idpId && one.groupId === other.groupId;
 
 function rowViewer(
   snapshot: Snapshot | null,

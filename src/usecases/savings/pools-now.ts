@@ -27,6 +27,6 @@ export async function poolsNow(ports: Ports, { snapshot, columns }: DecisionTabl
 
 /** Whether a person may see a pool: any, or one of which every member is on the site whose Jira he administers. */
 export function visiblePools(settings: Settings, caller: CallerContext): (pool: CountedPool) => boolean {
-  if (seesOrganization(settings, caller.accountId)) return () => true;
+  if (seesOrganization(settings, caller)) return () => true;
   return ({ members }) => members.every((ari) => ari.endsWith(`/${caller.cloudId}`));
 }

@@ -36,6 +36,11 @@ export function createServices(platform: Platform, language: Language): Services
   const clock = createClock();
   const scan = createScanWatch(call);
   const news = createNews(scan);
+  const session = createAnswer(call, 'session/get', {});
+  session.subscribe(() => {
+    const told = dataOf(session.get());
+    if (told !== null) clock.follow(told.now);
+  });
   scan.subscribe(() => {
     const progress = dataOf(scan.get());
     if (progress !== null) clock.follow(progress.now);
@@ -46,7 +51,7 @@ export function createServices(platform: Platform, language: Language): Services
     locale: platform.locale,
     clock,
     routes: createRoutes(platform.history),
-    session: createAnswer(call, 'session/get', {}),
+    session,
     setup: createAnswer(call, 'setup/get', {}),
     scan,
     flags: createFlags(),

@@ -11,18 +11,20 @@ interface BarProps {
 
 /** A picture of the numbers beside it: seats by owner, one after another. */
 export function OwnerBar({ byOwner, of }: BarProps) {
-  let x = 0;
-  const parts = SEAT_OWNERS.flatMap((owner) => {
-    const seats = byOwner[owner] ?? 0;
-    if (seats === 0) return [];
-    const part = { owner, x, seats };
-    x += seats;
-    return [part];
-  });
+  const seatsOf = (owner: SeatOwner): number => byOwner[owner] ?? 0;
+  const before = (owner: SeatOwner): number =>
+    SEAT_OWNERS.slice(0, SEAT_OWNERS.indexOf(owner)).reduce((sum, one) => sum + seatsOf(one), 0);
   return (
     <svg className="owner-bar" viewBox={`0 0 ${Math.max(1, of)} 12`} preserveAspectRatio="none" aria-hidden>
-      {parts.map(({ owner, x: from, seats }) => (
-        <rect key={owner} className={`owner--${owner}`} x={from} y="0" width={seats} height="12" />
+      {SEAT_OWNERS.filter((owner) => seatsOf(owner) > 0).map((owner) => (
+        <rect
+          key={owner}
+          className={`owner--${owner}`}
+          x={before(owner)}
+          y="0"
+          width={seatsOf(owner)}
+          height="12"
+        />
       ))}
     </svg>
   );

@@ -1,36 +1,28 @@
 import { type HandedOver } from '../../../../src/contracts/calls/route-outs';
 import { ANSWER_DAYS, type AnswerKind } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
+import { CaseLink } from '../parts/case-link';
 import { nameOf } from '../parts/names';
-import { PersonName } from '../parts/person-name';
 import { formatDay, formatDayOf } from '../platform/format';
 import { type RecordColumn } from '../records/record-table';
-import { toCase } from '../route/route';
 import { type Services } from '../services';
 import { type Translate } from '../texts/texts';
 import { AnswerButton } from './answer-button';
 import { RowState } from './row-state';
 
-interface Drawing extends Pick<Services, 't' | 'locale' | 'routes'> {
+interface Drawing extends Pick<Services, 't' | 'locale'> {
   people: readonly Person[];
 }
 
 /** The columns of people who are asked about: who, how it stands, what was answered, and the answer to give. */
-export function askedColumns({ t, locale, routes, people }: Drawing): readonly RecordColumn<HandedOver>[] {
+export function askedColumns({ t, locale, people }: Drawing): readonly RecordColumn<HandedOver>[] {
   return [
     {
       id: 'person',
       title: t('records.column.person'),
       draw: ({ person, product, record: { row } }) => (
         <>
-          <button
-            type="button"
-            className="link"
-            aria-label={t('records.open-case', { person: person.name ?? person.accountId })}
-            onClick={() => routes.go(toCase({ accountId: row.accountId, ari: row.ari }))}
-          >
-            <PersonName person={person} />
-          </button>
+          <CaseLink person={person} of={row} />
           <div className="records__under">{product}</div>
         </>
       ),

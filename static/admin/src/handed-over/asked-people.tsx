@@ -20,8 +20,8 @@ const FEW = 8;
 
 /** Whom it is about: how many stand where, then each with his state and answer, and one answer for all of them. */
 export function AskedPeople({ rows, people, of }: Props) {
-  const { t, locale, routes } = useServices();
-  const columns = askedColumns({ t, locale, routes, people });
+  const { t, locale } = useServices();
+  const columns = askedColumns({ t, locale, people });
   const standing = ROUTE_OUT_STATES.map((state) => ({
     state,
     count: rows.filter(({ record }) => record.state === state).length,

@@ -1,15 +1,12 @@
 import '../styles/handed-over.css';
 import { type Output } from '../../../../src/contracts/api';
 import { Empty } from '../parts/empty';
-import { SearchBox } from '../parts/search-box';
 import { StateView } from '../parts/state-view';
 import { type HandedOverRoute } from '../route/route';
 import { useMay, useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
-import { useTyped } from '../states/use-typed';
-import { filterBoard } from './filter-board';
-import { ProviderBoard } from './provider-board';
+import { FoundBoard } from './found-board';
 
 /** What is asked of identity owners, what they say of it, and what became of it. */
 export function HandedOverTab({ route }: { route: HandedOverRoute }) {
@@ -35,13 +32,7 @@ interface Props {
 function Board({ board, text, reload }: Props) {
   const { t, routes } = useServices();
   const mayAdd = useMay('setup/save-identity-provider');
-  const typed = useTyped((words) => routes.go({ tab: 'handed-over', text: words }, 'replace'));
-  const clear = (): void => {
-    typed.settle();
-    routes.go({ tab: 'handed-over', text: '' });
-  };
-  const { providers, people } = board;
-  const shown = filterBoard(board, text);
+  const { providers } = board;
   if (providers.length === 0) {
     const setUp = { label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') };
     return (
@@ -61,19 +52,5 @@ function Board({ board, text, reload }: Props) {
       />
     );
   }
-  return (
-    <div className="handed-over__board">
-      <SearchBox id="handed-over-search" label={t('handed-over.search')} value={text} typed={typed} />
-      {shown.length === 0 && (
-        <Empty
-          title={t('handed-over.no-match.title')}
-          body={t('handed-over.no-match.body')}
-          action={{ label: t('handed-over.no-match.action'), run: clear }}
-        />
-      )}
-      {shown.map((provider) => (
-        <ProviderBoard key={provider.idpId} provider={provider} people={people} reload={reload} />
-      ))}
-    </div>
-  );
+  return <FoundBoard board={board} text={text} reload={reload} />;
 }

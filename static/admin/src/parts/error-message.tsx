@@ -1,6 +1,6 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { type PageError } from '../platform/call-app';
-import { useServices } from '../services';
+import { useMay, useServices } from '../services';
 
 interface Props {
   error: PageError;
@@ -12,7 +12,9 @@ interface Props {
 /** A failure near its cause: what it is, what the app says of it, and its cure. */
 export function ErrorMessage({ error, retry, lookAgain }: Props) {
   const { t, routes } = useServices();
-  const toSetup = error.code === 'NOT_SET_UP' || error.code === 'KEY_MISSING' || error.code === 'KEY_REFUSED';
+  const hasSetup = useMay('setup/get');
+  const toSetup =
+    hasSetup && (error.code === 'NOT_SET_UP' || error.code === 'KEY_MISSING' || error.code === 'KEY_REFUSED');
   const ways = [
     { key: 'retry', label: t('state.retry'), go: retry },
     {

@@ -61,13 +61,14 @@ function Stale({ error, retry }: { error: PageError; retry: () => void }) {
 function Beginning({ why }: { why: 'not-set-up' | 'nothing-yet' }) {
   const { t, routes, scan } = useServices();
   const mayScan = useMay('scan/start');
+  const hasSetup = useMay('setup/get');
   const setUp = { label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') };
   const start = { label: t('empty.nothing-yet.action'), run: () => void scan.start() };
   return (
     <Empty
       title={t(`empty.${why}.title`)}
       body={t(`empty.${why}.body`)}
-      {...(why === 'not-set-up' ? { action: setUp } : mayScan ? { action: start } : {})}
+      {...(why === 'not-set-up' ? (hasSetup ? { action: setUp } : {}) : mayScan ? { action: start } : {})}
     />
   );
 }

@@ -15,6 +15,8 @@ export interface Platform {
   open: (address: string) => void;
   locale: string;
   siteUrl: string | null;
+  /** Which of the app's pages Jira shows; it decides what is drawn, never what is permitted. */
+  moduleKey: string | null;
   history: PageHistory;
 }
 
@@ -27,6 +29,7 @@ export async function connect(): Promise<Platform> {
     open: (address) => void router.open(address).catch(() => undefined),
     locale: knownLocale(context.locale),
     siteUrl: context.siteUrl || null,
+    moduleKey: context.moduleKey || null,
     history,
   };
 }

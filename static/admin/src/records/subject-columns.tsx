@@ -1,8 +1,8 @@
 import { type RowRef } from '../../../../src/contracts/evidence';
 import { type RegisterKind, type ReviewRecord } from '../../../../src/contracts/records';
-import { PersonName } from '../parts/person-name';
+import { CaseLink } from '../parts/case-link';
 import { tellPath } from '../parts/tell-path';
-import { toCase, toSource } from '../route/route';
+import { toSource } from '../route/route';
 import { type Drawing, type RegisterColumn } from './register-column';
 
 /** What a record is about: a path of somebody, a source, a group, a site, or a rule. */
@@ -43,7 +43,7 @@ export function subjectColumns(kind: RegisterKind, drawing: Drawing): readonly R
 }
 
 /** A person, and below the product and the path that the decision is about. */
-function personColumn({ t, routes }: Drawing): RegisterColumn {
+function personColumn({ t }: Drawing): RegisterColumn {
   return {
     id: 'person',
     title: t('records.column.person'),
@@ -52,14 +52,7 @@ function personColumn({ t, routes }: Drawing): RegisterColumn {
       if (row === null || subject.person === null) return null;
       return (
         <>
-          <button
-            type="button"
-            className="link"
-            aria-label={t('records.open-case', { person: subject.person.name ?? subject.person.accountId })}
-            onClick={() => routes.go(toCase({ accountId: row.accountId, ari: row.ari }))}
-          >
-            <PersonName person={subject.person} />
-          </button>
+          <CaseLink person={subject.person} of={row} />
           <div className="records__under">{subject.product}</div>
           <div className="records__under">{tellPath(t, row, subject.groupName)}</div>
         </>

@@ -1,13 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Empty } from '../parts/empty';
-import { ErrorMessage } from '../parts/error-message';
 import { Skeleton } from '../parts/skeleton';
 import { type Route } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
-import { dataOf } from '../states/view-state';
 import { OverviewTab } from '../overview/overview-tab';
 import { FlagStack } from './flag-stack';
+import { Gate } from './gate';
 import { KeyBanner } from './key-banner';
 import { PageHeader } from './page-header';
 import { PageTabs } from './page-tabs';
@@ -28,21 +27,7 @@ const SourcePanel = lazy(() => import('../sources/source-panel').then((m) => ({ 
 
 /** The whole page: who may see it at all, the header on every tab, the tabs, and what is open at the right. */
 export function Shell() {
-  const { session } = useServices();
-  const state = useStore(session);
-  useEffect(() => void session.load(), [session]);
-  if (dataOf(state) !== null) return <Page />;
-  return (
-    <main className="page">
-      {state.kind !== 'failed' ? (
-        <Skeleton rows={4} tall />
-      ) : state.error.code === 'NOT_ALLOWED' ? (
-        <NotAllowed />
-      ) : (
-        <ErrorMessage error={state.error} retry={() => void session.load()} />
-      )}
-    </main>
-  );
+  return <Gate refused={<NotAllowed />}>{() => <Page />}</Gate>;
 }
 
 function NotAllowed() {

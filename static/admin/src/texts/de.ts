@@ -1,9 +1,11 @@
 import { caseTexts } from './de/case';
 import { caseListTexts } from './de/cases';
 import { decideTexts } from './de/decide';
+import { deskTexts } from './de/desk';
 import { errorTexts } from './de/errors';
 import { handedOverTexts } from './de/handed-over';
 import { itemTexts } from './de/item';
+import { overviewTexts } from './de/overview';
 import { recordWordTexts } from './de/record-words';
 import { recordTexts } from './de/records';
 import { reviewTexts } from './de/review';
@@ -32,6 +34,7 @@ export const de = {
   ...recordWordTexts,
   ...errorTexts,
   ...scanTexts,
+  ...overviewTexts,
   ...reviewTexts,
   ...itemTexts,
   ...caseListTexts,
@@ -40,6 +43,7 @@ export const de = {
   ...sourceListTexts,
   ...sourceTexts,
   ...handedOverTexts,
+  ...deskTexts,
   ...savingTexts,
   ...recordTexts,
   ...setupTexts,

@@ -1,6 +1,7 @@
 import { caseTexts } from './en/case';
 import { caseListTexts } from './en/cases';
 import { decideTexts } from './en/decide';
+import { deskTexts } from './en/desk';
 import { errorTexts } from './en/errors';
 import { handedOverTexts } from './en/handed-over';
 import { itemTexts } from './en/item';
@@ -33,6 +34,7 @@ export const en = {
   ...sourceListTexts,
   ...sourceTexts,
   ...handedOverTexts,
+  ...deskTexts,
   ...savingTexts,
   ...recordTexts,
   ...setupTexts,

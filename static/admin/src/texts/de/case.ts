@@ -12,6 +12,10 @@ export const caseTexts = {
   'case.paths': 'Pfade',
   'case.paths.count': { one: '{count} Pfad hält diesen Platz', other: '{count} Pfade halten diesen Platz' },
   'case.paths.count.unbilled': { one: '{count} Pfad führt hierher', other: '{count} Pfade führen hierher' },
+  'case.graph': {
+    one: '{person} erreicht {product} über {count} Pfad; die Liste darunter nennt ihn.',
+    other: '{person} erreicht {product} über {count} Pfade; die Liste darunter nennt jeden.',
+  },
   'case.no-paths': 'Kein Pfad gefunden. Unbekannt heißt nicht unbedenklich: Scannen Sie erneut.',
   'case.lane': 'Zuständig',
   'case.suggestion': 'Vorschlag',

@@ -39,4 +39,12 @@ export const caseListTexts = {
   'cases.records.keep': { one: '{count} belassen', other: '{count} belassen' },
   'cases.records.local-action': { one: '{count} lokale Aktion', other: '{count} lokale Aktionen' },
   'cases.none': '–',
+  'cases.columns': 'Spalten',
+  'cases.file': 'Als CSV sichern',
+  'cases.bulk': 'Gewählte Fälle',
+  'cases.choose': '{case} wählen',
+  'cases.unfold': 'Pfade von {case}',
+  'cases.chosen': { one: '{count} von {matched} gefilterten', other: '{count} von {matched} gefilterten' },
+  'cases.chosen.too-many': 'Höchstens {most} werden auf einmal entschieden.',
+  'cases.chosen.clear': 'Auswahl aufheben',
 } as const;

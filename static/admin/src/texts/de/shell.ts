@@ -1,5 +1,6 @@
 export const shellTexts = {
   'page.title': 'Seatpath',
+  'tab.overview': 'Übersicht',
   'tab.review': 'Prüfung',
   'tab.sources': 'Quellen',
   'tab.cases': 'Fälle',
@@ -27,6 +28,8 @@ export const shellTexts = {
   'not-allowed.body':
     'Ihr Konto darf diese Jira-Site nicht verwalten, oder Sie haben noch keine Rolle in Seatpath. Wenden Sie sich an einen Eigentümer von Seatpath oder einen Jira-Administrator dieser Site.',
   'grid.loading-row': 'Zeile wird geladen',
+  'grid.choose': 'Wählen',
+  'grid.unfold': 'Pfade',
   'grid.more': 'Weitere Spalten rechts: Tabelle seitwärts scrollen.',
   'list.plus': '+{count}',
   'list.show-more': { one: '{count} mehr anzeigen', other: '{count} mehr anzeigen' },

@@ -1,0 +1,21 @@
+import { type SpokenFor } from '../../../../src/contracts/views';
+import { formatList } from '../platform/format';
+import { useServices } from '../services';
+
+/** What the page is, and for what the reader speaks here. */
+export function DeskHeader({ speaksFor }: { speaksFor: SpokenFor | null }) {
+  const { t, locale } = useServices();
+  const names = [
+    ...(speaksFor?.providers ?? []).map(({ name }) => name),
+    ...(speaksFor?.groups ?? []).map(({ groupName, provider }) =>
+      t('desk.group', { group: groupName, provider }),
+    ),
+  ];
+  return (
+    <header className="head">
+      <h1 className="head__title">{t('desk.title')}</h1>
+      <p className="desk__speaks">{t('desk.speaks', { names: formatList(locale, names) })}</p>
+      <p className="quiet">{t('desk.body')}</p>
+    </header>
+  );
+}

@@ -1,0 +1,189 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { api, type Call, isDeskCall } from '../../src/contracts/api';
+import { type RegisterLine } from '../../src/contracts/review-views';
+import { type Session } from '../../src/contracts/views';
+import { BOARD } from './example-handed-over';
+import { GROUP, IDP, OWNER_SESSION, personAt } from './example-org';
+import { aRecord } from './example-records';
+import { openPage, openStage, type OpenPage, type Stage } from './open-page';
+import { failure, type Replies } from './replies';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const SESSION: Session = {
+  ...OWNER_SESSION,
+  accountId: personAt(1).accountId,
+  roles: ['identity-owner'],
+  desk: { providers: [{ idpId: IDP, name: 'Okta' }], groups: [] },
+  mayCall: (Object.keys(api) as Call[]).filter(isDeskCall),
+};
+
+const asked = (change: Partial<RegisterLine>): RegisterLine => {
+  const record = aRecord('boundary-exception', { id: 'boundary-1', reason: 'The audit is on Friday.' });
+  const subject = {
+    person: personAt(5),
+    product: 'Jira',
+    groupName: 'contractors',
+    toGroupName: null,
+    site: null,
+  };
+  return { record, version: 4, subject, inForce: true, moves: ['approve', 'decline'], people: [], ...change }; // prettier-ignore
+};
+
+/** The desk as Jira shows it; a call that is not the desk’s gets the app’s refusal. */
+function openDesk(replies: Partial<Replies> = {}, at = '/'): Promise<OpenPage> {
+  const refused = () => failure('NOT_ALLOWED', 'This is not for the identity owner’s desk.');
+  const others = (Object.keys(api) as Call[]).filter((call) => !isDeskCall(call));
+  return openPage(stage, {
+    at,
+    height: 1400,
+    look: { module: 'seatpath-desk' },
+    replies: {
+      ...Object.fromEntries(others.map((call) => [call, refused])),
+      'session/get': () => SESSION,
+      'registers/list': () => ({ lines: [asked({})], elsewhere: 0 }),
+      ...replies,
+    },
+  });
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const mode of ['light', 'dark']) {
+    await page.evaluate(async (colorMode) => {
+      document.documentElement.dataset['colorMode'] = colorMode;
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    }, mode);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    expect([mode, told]).toEqual([mode, []]);
+  }
+}
+
+/** A dialog locks the scroll with a style that the policy refuses: no effect but the lock itself. */
+const grave = (deeds: readonly string[]) => deeds.filter((deed) => !deed.startsWith('style-src-elem inline'));
+
+test('the desk says for what the reader speaks and shows what is asked, without tabs, scan or a way to cases', async () => {
+  const { page, app, close, misdeeds } = await openDesk();
+  await page.getByRole('heading', { level: 1, name: 'Identity owner’s desk' }).waitFor();
+  await page.getByText('You speak for Okta.').waitFor();
+  const issue = page.getByRole('article', { name: /^IAM-42/ });
+  await issue.getByText(personAt(0).name!).first().waitFor();
+  expect(await page.getByRole('tab').count()).toBe(0);
+  expect(await page.getByRole('button', { name: /Scan|Open the case/ }).count()).toBe(0);
+  expect(await issue.getByRole('button', { name: personAt(0).name! }).count()).toBe(1); // The answer alone.
+  expect(app.asked.filter(({ call }) => !isDeskCall(call as Call))).toEqual([]);
+  await expectAccessible(page);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('a boundary exception is agreed to with a note, by the version that was seen', async () => {
+  const { page, app, close, misdeeds } = await openDesk({
+    'records/move': () => aRecord('boundary-exception', { state: 'approved' }),
+  });
+  const part = page.getByRole('region', { name: 'Waits for your word' });
+  await part.getByText('The audit is on Friday.').waitFor();
+  await part.getByRole('button', { name: 'Approve' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Note (optional)').fill('By phone with Bruno.');
+  await expectAccessible(page);
+  app.script({ 'registers/list': () => ({ lines: [], elsewhere: 0 }) });
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await part.waitFor({ state: 'detached' });
+  expect(app.asked.find(({ call }) => call === 'records/move')?.input).toEqual({
+    recordId: 'boundary-1',
+    version: 4,
+    move: 'approve',
+    note: 'By phone with Bruno.',
+  });
+  expect(grave(await misdeeds())).toEqual([]);
+  await close();
+});
+
+test('an answer names a day by the app’s own time, and the form of a group is there', async () => {
+  const { page, close, misdeeds } = await openDesk();
+  const issue = page.getByRole('article', { name: /^IAM-42/ });
+  await issue.getByText('What is known of the group').click();
+  await issue.getByRole('button', { name: 'Say it anew' }).click();
+  await issue.locator('form').getByLabel('How people get into it').waitFor();
+  await expectAccessible(page);
+  await issue.getByRole('button', { name: `Answer: ${personAt(0).name!}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^Planned/ }).check();
+  // The app is in November 2026, wherever the browser’s clock is.
+  await dialog.getByLabel('Planned for').fill('2026-12-01');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Answer', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(grave(await misdeeds())).toEqual([]);
+  await close();
+});
+
+test('who speaks for single groups is told which, and an override that he may not agree to has no button', async () => {
+  const group = { idpId: IDP, provider: 'Okta', groupId: GROUP, groupName: 'contractors' };
+  const { page, close } = await openDesk({
+    'session/get': () => ({ ...SESSION, desk: { providers: [], groups: [group] } }),
+    'registers/list': () => ({ lines: [asked({ moves: [] })], elsewhere: 0 }),
+  });
+  await page.getByText('You speak for the group contractors at Okta.').waitFor();
+  const part = page.getByRole('region', { name: 'Waits for your word' });
+  await part.getByText('The audit is on Friday.').waitFor();
+  expect(await part.getByRole('button').count()).toBe(0);
+  await close();
+});
+
+test('where nothing is asked the desk says so, above what is finished', async () => {
+  const nothing = { 'registers/list': () => ({ lines: [], elsewhere: 0 }) };
+  const [provider] = BOARD.providers;
+  const finished = {
+    ...provider!,
+    issues: provider!.issues.filter(({ underWay }) => !underWay),
+    waiting: [],
+  };
+  const { page, app, close, misdeeds } = await openDesk({
+    ...nothing,
+    'requests/list': () => ({ providers: [{ ...finished, issues: [] }], people: [] }),
+  });
+  await page.getByRole('heading', { name: 'Nothing is asked of you now' }).waitFor();
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+  await expectAccessible(page);
+  app.script({ 'requests/list': () => ({ ...BOARD, providers: [finished] }) });
+  await page.reload();
+  await page.getByRole('heading', { name: 'Nothing is asked of you now' }).waitFor();
+  await page.getByText('1 finished issue').waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('who is nobody here is told what the desk is for, whatever the address; a failure offers to try again', async () => {
+  const nobody = () => failure('NOT_ALLOWED', 'Nobody named you.');
+  const { page, app, close, misdeeds } = await openDesk({ 'session/get': nobody }, '/setup');
+  await page.getByRole('heading', { level: 1, name: 'This desk is for identity owners' }).waitFor();
+  expect(app.asked.map(({ call }) => call)).toEqual(['session/get']);
+  await expectAccessible(page);
+  app.script({ 'session/get': () => failure('INTERNAL', 'Out of order.') });
+  await page.reload();
+  await page.getByText('Out of order.').waitFor();
+  app.script({ 'session/get': () => SESSION });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('You speak for Okta.').waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('the desk never leads to setup, which it has not', async () => {
+  const { page, close } = await openDesk({
+    'registers/list': () => failure('KEY_MISSING', 'No organization key.'),
+  });
+  await page.getByRole('heading', { name: 'Seatpath has no organization key yet' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Open setup' }).count()).toBe(0);
+  await close();
+});
