@@ -66,8 +66,6 @@ export const ownersIn = (mask: number): Owner[] => membersOf(OWNERS, mask);
 export const findingsIn = (mask: number): Finding[] => membersOf(FINDINGS, mask);
 export const decisionsIn = (mask: number): Decision[] => membersOf(DECISIONS, mask);
 
-const FACETED = ['product', 'owner', 'signal', 'finding'] as const;
-
 /** Filters all cases and counts the facets, in one pass. Pure. */
 export function filterCases(table: DecisionTable, query: CaseQuery): FilteredCases {
   const { snapshot, paths, columns } = table;
@@ -81,7 +79,13 @@ export function filterCases(table: DecisionTable, query: CaseQuery): FilteredCas
     query.billable === null ? null : query.billable === 'unknown' ? UNKNOWN : query.billable ? IS : IS_NOT;
 
   const matched: number[] = [];
-  const facets: Facets = { product: {}, owner: {}, signal: {}, finding: {} };
+  const counts = {
+    product: new Uint32Array(snapshot.resources.length),
+    owner: new Uint32Array(OWNERS.length),
+    signal: new Uint32Array(SIGNALS.length),
+    finding: new Uint32Array(FINDINGS.length),
+  };
+  let anyFinding = 0;
   let total = 0;
   let seats = 0;
   for (let c = 0; c < paths.caseAccount.length; c += 1) {
@@ -92,29 +96,46 @@ export function filterCases(table: DecisionTable, query: CaseQuery): FilteredCas
     if (group !== -1 && !hasGroup(table, c, group)) continue;
     if (query.way !== null && !goesWay(table, query.way, c)) continue;
     if (query.matchesText && !query.matchesText(c)) continue;
-    const masks = masksOfCase(table, c);
-    const passes = {
-      product: query.ari === null || at === resource,
-      owner: ownerBit === 0 || (masks.owners & ownerBit) !== 0,
-      signal: signalBit === 0 || (columns.caseSignals[c]! & signalBit) !== 0,
-      finding: findingBits === 0 || (masks.findings & findingBits) !== 0,
-    };
-    const failed = FACETED.filter((name) => !passes[name]);
-    if (failed.length > 1) continue;
-    const values = {
-      product: [snapshot.resources[at]!.ari],
-      owner: ownersIn(masks.owners),
-      signal: membersOf(SIGNALS, columns.caseSignals[c]!),
-      finding: [...findingsIn(masks.findings), ...(masks.findings === 0 ? [] : ['any'])],
-    };
-    for (const name of failed.length === 1 ? failed : FACETED) {
-      for (const value of values[name]) facets[name][value] = (facets[name][value] ?? 0) + 1;
+    const { owners, findings } = masksOfCase(table, c);
+    const signals = columns.caseSignals[c]!;
+    const product = query.ari === null || at === resource;
+    const owner = ownerBit === 0 || (owners & ownerBit) !== 0;
+    const signal = signalBit === 0 || (signals & signalBit) !== 0;
+    const finding = findingBits === 0 || (findings & findingBits) !== 0;
+    const failed = Number(!product) + Number(!owner) + Number(!signal) + Number(!finding);
+    if (failed > 1) continue;
+    // A filter that alone stands in the way would let the case in if its value were another.
+    if (failed === 0 || !product) counts.product[at]! += 1;
+    if (failed === 0 || !owner) countBits(counts.owner, owners);
+    if (failed === 0 || !signal) countBits(counts.signal, signals);
+    if (failed === 0 || !finding) {
+      countBits(counts.finding, findings);
+      if (findings !== 0) anyFinding += 1;
     }
-    if (failed.length === 1) continue;
+    if (failed === 1) continue;
     matched.push(c);
     if (columns.caseBillable[c] === IS) seats += 1;
   }
+  const facets = {
+    product: named(
+      snapshot.resources.map(({ ari }) => ari),
+      counts.product,
+    ),
+    owner: named(OWNERS, counts.owner),
+    signal: named(SIGNALS, counts.signal),
+    finding: { ...named(FINDINGS, counts.finding), ...(anyFinding === 0 ? {} : { any: anyFinding }) },
+  };
   return { total, matched: Uint32Array.from(matched), seats, facets };
+}
+
+/** Adds one to the counter of each bit that is set. */
+function countBits(counters: Uint32Array, mask: number): void {
+  for (let bit = 0; mask >> bit !== 0; bit += 1) if ((mask & (1 << bit)) !== 0) counters[bit]! += 1;
+}
+
+/** Counters by name; those at zero are left out. */
+function named(names: readonly string[], counters: Uint32Array): Record<string, number> {
+  return Object.fromEntries(names.map((name, at) => [name, counters[at]!] as const).filter(([, n]) => n > 0));
 }
 
 function hasGroup({ snapshot, paths }: DecisionTable, c: number, group: number): boolean {

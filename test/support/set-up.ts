@@ -35,7 +35,16 @@ export const REVIEW: ReviewSettings = {
 };
 
 export const EVERY_CASE: Input<'cases/list'> = {
-  filter: { ari: null, owner: null, signal: null, finding: null, billable: null, groupId: null, way: null, text: '' },
+  filter: {
+    ari: null,
+    owner: null,
+    signal: null,
+    finding: null,
+    billable: null,
+    groupId: null,
+    way: null,
+    text: '',
+  },
   sort: { by: 'account', direction: 'ascending' },
   offset: 0,
   limit: 200,

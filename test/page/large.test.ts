@@ -1,0 +1,89 @@
+import { gzipSync } from 'node:zlib';
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createCaseLister } from './case-lister';
+import { exampleCases } from './example-org';
+import { openPage, openStage, type Stage } from './open-page';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const HUNDRED_THOUSAND = 100_000;
+const listCases = createCaseLister(exampleCases(HUNDRED_THOUSAND));
+const replies = { 'cases/list': listCases };
+
+/**
+ * Milliseconds from the app's answer until what it says is drawn. `isDrawn` runs in the page, at every frame.
+ * The goals are 250 ms for the first rows and 200 ms for a filter; they are held threefold, for the machine that
+ * runs this does other things too.
+ */
+async function drawnAfter(page: Page, words: string): Promise<number> {
+  return page.evaluate(async (told) => {
+    const isDrawn = (): boolean =>
+      (document.querySelector('.count')?.textContent ?? '').startsWith(told) &&
+      (document.querySelector('[data-row="0"]')?.textContent ?? '').includes('northwind');
+    while (!isDrawn()) await new Promise((next) => requestAnimationFrame(next));
+    const drawn = performance.now();
+    const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const calls = answers.filter(({ initiatorType }) => initiatorType === 'fetch');
+    return drawn - Math.max(...calls.map(({ responseEnd }) => responseEnd).filter((end) => end < drawn));
+  }, words);
+}
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
+
+test('a hundred thousand cases: rows and filters are drawn at once, and scrolling does not halt', async () => {
+  const first: number[] = [];
+  const filters: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const { page, close } = await openPage(stage, { at: '/cases', replies });
+    first.push(await drawnAfter(page, '100,000 of 100,000 cases'));
+    await page.getByRole('button', { name: /^Direct 16,667/ }).click();
+    filters.push(await drawnAfter(page, '16,667 of 100,000 cases'));
+    await close();
+  }
+  expect(median(first)).toBeLessThan(3 * 250);
+  expect(median(filters)).toBeLessThan(3 * 200);
+
+  const { page, close } = await openPage(stage, { at: '/cases', replies });
+  await drawnAfter(page, '100,000 of 100,000 cases');
+  const frames = await page.getByRole('grid').evaluate(async (grid) => {
+    const times: number[] = [];
+    let last = performance.now();
+    for (let step = 0; step < 60; step += 1) {
+      grid.scrollTop += 400;
+      await new Promise((next) => requestAnimationFrame(next));
+      times.push(performance.now() - last);
+      last = performance.now();
+    }
+    return times;
+  });
+  // Sixty frames a second are one every 17 ms.
+  expect(median(frames)).toBeLessThan(3 * 17);
+  await close();
+}, 120_000);
+
+test('at first load the page takes at most 330 KB of script, and no picture, German or rare view is in it', async () => {
+  const { page, close } = await openPage(stage, { at: '/review' });
+  await page.getByText('2 of 10 items decided').waitFor();
+  const scripts = await page.evaluate(() =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .map(({ name }) => name)
+      .filter((name) => /\.js($|\?)/.test(name)),
+  );
+  const texts = await Promise.all(scripts.map(async (address) => (await page.request.get(address)).text()));
+  const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  expect(scripts.length).toBeGreaterThan(3);
+  expect(bytes).toBeLessThan(330 * 1024);
+  for (const rare of ['setup-tab', 'records-tab', 'savings-tab', 'seat-flows', 'case-panel', 'desk'])
+    expect(
+      scripts.some((address) => address.includes(`/${rare}`)),
+      rare,
+    ).toBe(false);
+  expect(texts.some((text) => text.includes('IdP-Verantwortung'))).toBe(false);
+  await close();
+});
