@@ -64,6 +64,7 @@ async function openIssue({ page }: Settings, issueKey: string): Promise<void> {
 test('two people handed over from the queue: one is confirmed gone, the other is not and stands in the queue again', async () => {
   const settings = await openSettings(browser, url);
   const { page, app, misdeeds } = settings;
+  await app.getByRole('tab', { name: 'Review' }).click();
   await app.getByRole('heading', { name: 'Review of week 48, 2026' }).waitFor();
   await nextWeek(settings, 'week 49, 2026');
 

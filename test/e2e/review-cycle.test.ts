@@ -55,6 +55,12 @@ const queueCount = async (app: FrameLocator): Promise<number> => {
 test('a baseline and two weeks after it: sources decided, people decided in bulk, a review closed, the next ones shorter', async () => {
   const settings = await openSettings(browser, url);
   const { page, app, misdeeds } = settings;
+  await app.getByRole('img', { name: /^Seats from people/ }).waitFor();
+  await picture(page, 'overview-light');
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await picture(page, 'overview-dark');
+  await page.getByRole('button', { name: 'Light theme' }).click();
+  await app.getByRole('region', { name: 'Seats in this week’s review' }).getByRole('button').click();
   await app.getByRole('heading', { name: 'Review of week 48, 2026' }).waitFor();
   expect(await queueCount(app)).toBeLessThanOrEqual(40);
   await picture(page, 'review-light');

@@ -154,9 +154,19 @@ test('the same case in the dark theme', async () => {
 test('a reader who chooses German gets the review in German, and keeps it', async () => {
   const { page, app, misdeeds } = await open();
   await page.getByLabel('Language').selectOption('Deutsch');
+  await app.getByRole('tab', { name: 'Prüfung' }).click();
   await app.getByRole('heading', { name: /^Prüfung der KW/ }).waitFor();
   await app.getByRole('grid', { name: 'Prüfliste dieser Woche in ihrer Rangfolge' }).waitFor();
-  const tabs = ['Prüfung', 'Quellen', 'Fälle', 'Übergeben', 'Einsparungen', 'Register', 'Einrichtung'];
+  const tabs = [
+    'Übersicht',
+    'Prüfung',
+    'Quellen',
+    'Fälle',
+    'Übergeben',
+    'Einsparungen',
+    'Register',
+    'Einrichtung',
+  ];
   expect(await app.getByRole('tab').allTextContents()).toEqual(tabs);
   expect(await app.locator('html').getAttribute('lang')).toBe('de');
   expect(await englishLeft(page.frames().at(-1)!, de)).toEqual([]);

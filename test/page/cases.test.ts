@@ -274,7 +274,7 @@ test('columns are taken out and put back, and the address keeps them', async () 
   await rowAt(page, 0).waitFor();
   expect(await titles()).toEqual([
     'Choose',
-    'Paths',
+    'Unfold',
     'Person',
     'Product',
     'Paths',

@@ -25,8 +25,8 @@ const review = (change: Partial<CycleView>): Partial<Replies> => ({
 const grave = (deeds: readonly string[]): string[] =>
   deeds.filter((deed) => !deed.startsWith('style-src-elem inline'));
 
-test('the page opens with the review: its state, week, days, progress, sections, rows and seats', async () => {
-  const { page, close, misdeeds } = await openPage(stage);
+test('the review tells its state, week, days, progress, sections, rows and seats', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review' });
   const words = header(page);
   await words.getByText('2 of 10 items decided').waitFor();
   const told = (await words.textContent()) ?? '';
@@ -50,14 +50,17 @@ test('the page opens with the review: its state, week, days, progress, sections,
 });
 
 test('days are told by the clocks of the site, wherever the reader is', async () => {
-  const { page, close } = await openPage(stage, { replies: review({ timeZone: 'America/New_York' }) });
+  const { page, close } = await openPage(stage, {
+    at: '/review',
+    replies: review({ timeZone: 'America/New_York' }),
+  });
   await page.getByText('Due Monday, November 23, 2026 at 3:00 AM.').waitFor();
   await page.getByText('Time zone: America/New_York.').waitFor();
   await close();
 });
 
 test('what changed since the last review adds up, step by step', async () => {
-  const { page, close, misdeeds } = await openPage(stage);
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review' });
   await page.getByText('7,012 seats then, 7,056 now (+44)').click();
   const rows = await page.locator('.changed tbody tr').allTextContents();
   expect(rows).toEqual([
@@ -76,7 +79,7 @@ test('what changed since the last review adds up, step by step', async () => {
 });
 
 test('a standing decision found void is told with its reason and leads to its source', async () => {
-  const { page, close } = await openPage(stage);
+  const { page, close } = await openPage(stage, { at: '/review' });
   await page.getByRole('heading', { name: '1 standing decision is void and open again' }).waitFor();
   await page.getByText('It holds 3,280 seats now; the decision was for at most 3,100.').waitFor();
   await page.getByRole('button', { name: 'jira-users on Jira (northwind)' }).click();
@@ -85,7 +88,7 @@ test('a standing decision found void is told with its reason and leads to its so
 });
 
 test('a source that got another owner since the last review is told, and leads to itself', async () => {
-  const { page, close, misdeeds } = await openPage(stage);
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review' });
   const told = page.getByRole('heading', {
     name: '1 source has another owner or default flag than at the last review',
   });
@@ -98,7 +101,7 @@ test('a source that got another owner since the last review is told, and leads t
 });
 
 test('closing asks first and names what follows; what is undecided is carried over', async () => {
-  const { page, app, close, misdeeds } = await openPage(stage);
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/review' });
   await header(page).getByRole('button', { name: 'Close this review' }).click();
   const dialog = page.getByRole('dialog', { name: 'Close the review of week 48, 2026?' });
   await dialog.getByText('8 items are undecided. They are carried over to the next review.').waitFor();
@@ -120,6 +123,7 @@ test('closing asks first and names what follows; what is undecided is carried ov
 
 test('a review that changed meanwhile is not closed: one looks again and closes what one sees', async () => {
   const { page, app, close } = await openPage(stage, {
+    at: '/review',
     replies: { 'cycle/close': () => failure('CONFLICT', 'Bruno decided an item a minute ago.') },
   });
   await header(page).getByRole('button', { name: 'Close this review' }).click();
@@ -135,14 +139,17 @@ test('a review that changed meanwhile is not closed: one looks again and closes 
 });
 
 test('who may not decide is offered no way to close', async () => {
-  const { page, close } = await openPage(stage, { replies: { 'session/get': () => AUDITOR_SESSION } });
+  const { page, close } = await openPage(stage, {
+    at: '/review',
+    replies: { 'session/get': () => AUDITOR_SESSION },
+  });
   await header(page).waitFor();
   expect(await page.getByRole('button', { name: 'Close this review' }).count()).toBe(0);
   await close();
 });
 
 test('the queue lists items in rank order, each in one sentence; the backlog stands behind it', async () => {
-  const { page, close, misdeeds } = await openPage(stage);
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review' });
   await page.getByText('10 items', { exact: true }).waitFor();
   const cells = await page
     .getByRole('grid')
@@ -176,7 +183,7 @@ test('the queue lists items in rank order, each in one sentence; the backlog sta
 });
 
 test('the keyboard alone reaches an item, opens it and comes back to it', async () => {
-  const { page, close } = await openPage(stage);
+  const { page, close } = await openPage(stage, { at: '/review' });
   await page.getByText('10 items', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^Backlog/ }).focus();
   await page.keyboard.press('Tab');
@@ -208,7 +215,7 @@ test('a link to an item restores it over the part of the queue that it stands in
 
 test('before the first review the page says when it comes; before the first scan it offers to scan', async () => {
   const none = review({ cycle: null, progress: null, earlier: [] });
-  const { page, app, close } = await openPage(stage, { replies: none });
+  const { page, app, close } = await openPage(stage, { at: '/review', replies: none });
   await page.getByRole('heading', { name: 'No review has begun yet' }).waitFor();
   await page.getByText('due Monday, November 30, 2026 at 9:00 AM (Europe/Berlin)').waitFor();
   app.script({
@@ -222,7 +229,7 @@ test('before the first review the page says when it comes; before the first scan
 
 test('an empty queue and an empty backlog say so', async () => {
   const empty = { cycleId: OPEN_CYCLE.id, total: 0, seats: 0, freeable: 0, lines: [] };
-  const { page, close } = await openPage(stage, { replies: { 'queue/list': () => empty } });
+  const { page, close } = await openPage(stage, { at: '/review', replies: { 'queue/list': () => empty } });
   await page.getByRole('heading', { name: 'Nothing to decide this week' }).waitFor();
   await page.getByRole('button', { name: /^Backlog/ }).click();
   await page.getByRole('heading', { name: 'The backlog is empty' }).waitFor();
@@ -245,14 +252,14 @@ test('a lapsed, a partial, a first and a waiting review each say what they are',
       'This review is due and opens as soon as a scan has finished.',
     ],
   ] as const) {
-    const { page, close } = await openPage(stage, { replies: review({ cycle }) });
+    const { page, close } = await openPage(stage, { at: '/review', replies: review({ cycle }) });
     await header(page).getByText(words).waitFor();
     await close();
   }
 });
 
 test('earlier reviews tell how they ended, and by whom', async () => {
-  const { page, close } = await openPage(stage);
+  const { page, close } = await openPage(stage, { at: '/review' });
   const rows = page.getByRole('region', { name: 'Earlier reviews' }).getByRole('row');
   await rows.nth(1).waitFor();
   expect((await rows.allTextContents()).slice(1)).toEqual([
@@ -290,7 +297,7 @@ test('a review is saved as files: its decisions at any time, its ledger once it 
 });
 
 test('decisions that end before the next review are named by their registers, which are one click away', async () => {
-  const { page, close, misdeeds } = await openPage(stage);
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review' });
   await page.getByRole('heading', { name: '3 decisions end before the next review' }).waitFor();
   await page.getByText('Exceptions: 2').waitFor();
   await page.getByRole('button', { name: 'Holds' }).click();

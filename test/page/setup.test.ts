@@ -31,7 +31,7 @@ test('the first key: refused without scopes, saved after insisting, its scopes s
     'setup/get': () => NOT_SET_UP,
     'scan/progress': () => NEVER_SCANNED,
     'session/get': () => ({ ...OWNER_SESSION, capability: 'none', unclaimed: true }),
-    'cycle/get': () => failure('KEY_MISSING', 'No organization key is stored.'),
+    'overview/get': () => failure('KEY_MISSING', 'No organization key is stored.'),
     'setup/save-org-key': (input) =>
       input.insistOnUnscoped
         ? saved(input)

@@ -37,7 +37,7 @@ const views: readonly View[] = [
   {
     name: 'the overview with its table of flows',
     wish: { at: '/overview', height: 2600 },
-    ready: 'What holds the seats',
+    ready: 'Every billed seat once',
     act: (page) => page.getByText('The same as a table').click(),
   },
   { name: 'the decision table', wish: { at: '/cases' }, ready: '10,000 of 10,000 cases' },
@@ -45,6 +45,23 @@ const views: readonly View[] = [
     name: 'the decision table after a partial scan',
     wish: { at: '/cases?owner=idp-owned', replies: { 'scan/progress': () => PARTIAL } },
     ready: 'The last scan is partial',
+  },
+  {
+    name: 'the decision table with chosen and unfolded cases and the form for them',
+    wish: { at: '/cases?without=signals', height: 1800 },
+    ready: '10,000 of 10,000 cases',
+    act: async (page) => {
+      await page
+        .getByRole('checkbox', { name: /^Choose / })
+        .first()
+        .check();
+      await page
+        .getByRole('button', { name: /^Paths of / })
+        .nth(1)
+        .click();
+      await page.getByRole('button', { name: 'Decide', exact: true }).click();
+      await page.locator('summary', { hasText: 'Columns' }).click();
+    },
   },
   {
     name: 'a case with an open form',
@@ -204,6 +221,7 @@ const views: readonly View[] = [
 
 /** What only the view of an address shows. */
 const SHOWN: Readonly<Record<string, string>> = {
+  '/overview': '.flows__picture',
   '/review': '.grid--queue',
   '/sources': '.grid--sources',
   '/cases': '.grid--cases',
@@ -252,7 +270,7 @@ for (const view of views) {
 
 test('a page that Jira opens in the dark is dark from the start', async () => {
   const { page, close } = await openPage(stage, { look: { mode: 'dark' } });
-  await page.getByText('10 items', { exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'What stands out' }).waitFor();
   const lightness = await page.evaluate(() =>
     Math.max(...(getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? ['255']).map(Number)),
   );

@@ -16,6 +16,8 @@ interface Props {
   count: number;
   /** What the first outcome is called here. */
   freeLabel: string;
+  /** Of the form's title; one below the part of the page that it stands in. */
+  level?: 2 | 4;
   /** Why it cannot be decided yet, in words. */
   blocked?: string | null;
   send: (outcome: BulkOutcome, reason: string) => Promise<Answer<BatchView>>;
@@ -32,7 +34,7 @@ interface Decided {
 }
 
 /** One outcome and one note for many; each path takes its own lane. */
-export function BulkForm({ count, freeLabel, blocked = null, send, begun, reload, close }: Props) {
+export function BulkForm({ count, freeLabel, level = 4, blocked = null, send, begun, reload, close }: Props) {
   const { t, batches } = useServices();
   const now = useToday();
   const id = useId();
@@ -59,6 +61,7 @@ export function BulkForm({ count, freeLabel, blocked = null, send, begun, reload
     <RecordForm
       {...form.frame}
       title={t('bulk.title')}
+      level={level}
       explain={t('bulk.explain')}
       submit={t('bulk.submit', { count })}
       blocked={count === 0 || blocked !== null}

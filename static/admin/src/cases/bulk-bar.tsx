@@ -60,6 +60,7 @@ export function BulkBar({ chosen, matched, reload }: Props) {
         <BulkForm
           count={count}
           freeLabel={t('bulk.free-seats')}
+          level={2}
           send={(outcome, reason) =>
             call('cases/decide', {
               cases: lines.map(({ person, ari }) => ({ accountId: person.accountId, ari })),

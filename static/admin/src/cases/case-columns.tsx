@@ -15,7 +15,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
   return [
     {
       id: 'account',
-      least: 112,
+      least: 104,
       share: 1.2,
       title: t('cases.column.account'),
       sort: 'account',
@@ -27,7 +27,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'product',
-      least: 104,
+      least: 92,
       share: 1,
       title: t('cases.column.product'),
       sort: 'product',
@@ -39,7 +39,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'seat',
-      least: 100,
+      least: 92,
       title: t('cases.column.seat'),
       draw: (line) => (
         <span className={`seat seat--${String(line.billable)}`}>{t(`seat.${line.billable}`)}</span>
@@ -47,7 +47,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'paths',
-      least: 144,
+      least: 140,
       share: 1,
       title: t('cases.column.paths'),
       sort: 'paths',
@@ -67,7 +67,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'signals',
-      least: 152,
+      least: 124,
       share: 1.3,
       title: t('cases.column.signals'),
       draw: (line) =>
@@ -79,7 +79,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'findings',
-      least: 152,
+      least: 124,
       share: 1.3,
       title: t('cases.column.findings'),
       sort: 'findings',
@@ -92,7 +92,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'last-active',
-      least: 88,
+      least: 84,
       share: 0.7,
       title: t('cases.column.last-active'),
       sort: 'last-active',
@@ -100,7 +100,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'lane',
-      least: 116,
+      least: 108,
       share: 1,
       title: t('cases.column.lane'),
       hint: t('cases.column.lane.hint'),
@@ -113,7 +113,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
     },
     {
       id: 'records',
-      least: 80,
+      least: 76,
       share: 0.6,
       title: t('cases.column.records'),
       draw: ({ records }) => {

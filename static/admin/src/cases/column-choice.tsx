@@ -10,7 +10,7 @@ interface Props {
 export function ColumnChoice({ hidden, choose }: Props) {
   const { t } = useServices();
   const turn = (id: CaseColumnId): void =>
-    choose(hidden.includes(id) ? hidden.filter((one) => one !== id) : [...hidden, id]);
+    choose(CASE_COLUMNS.filter((one) => hidden.includes(one) !== (one === id)));
   return (
     <details className="menu">
       <summary className="menu__button">{t('cases.columns')}</summary>

@@ -16,7 +16,7 @@ export function OwnerHistory({ history }: { history: Overview['history'] }) {
         {t('history.title')}
       </h2>
       <OwnerLegend owners={owners} />
-      <div className="history__scroll" tabIndex={0} role="region" aria-labelledby="history-title">
+      <div className="history__scroll" tabIndex={0} role="group" aria-labelledby="history-title">
         <table className="small-table history">
           <thead>
             <tr>

@@ -25,7 +25,7 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     },
     {
       id: 'what',
-      least: 232,
+      least: 212,
       share: 2.2,
       title: t('queue.column.what'),
       draw: (line) => <b className="strong">{words(tellItem(t, line))}</b>,
@@ -77,7 +77,7 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
     },
     {
       id: 'suggestion',
-      least: 160,
+      least: 144,
       share: 1.6,
       title: t('queue.column.suggestion'),
       draw: ({ suggestion }) => (

@@ -31,7 +31,7 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
   return [
     {
       id: 'group',
-      least: 144,
+      least: 136,
       share: 1.6,
       title: t('sources.column.group'),
       sort: 'group',
@@ -44,7 +44,7 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
     },
     {
       id: 'product',
-      least: 112,
+      least: 104,
       share: 1,
       title: t('sources.column.product'),
       sort: 'product',
@@ -78,7 +78,7 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
     counted('external', t('sources.column.external'), 60),
     {
       id: 'overlap',
-      least: 112,
+      least: 104,
       share: 1,
       title: t('sources.column.overlap'),
       draw: ({ overlap }) =>
@@ -95,7 +95,7 @@ export function sourceColumns(t: Translate, locale: string): readonly Column<Sou
     },
     {
       id: 'decision',
-      least: 112,
+      least: 104,
       share: 1,
       title: t('sources.column.decision'),
       draw: (line) => (

@@ -29,7 +29,7 @@ export const shellTexts = {
     'Ihr Konto darf diese Jira-Site nicht verwalten, oder Sie haben noch keine Rolle in Seatpath. Wenden Sie sich an einen Eigentümer von Seatpath oder einen Jira-Administrator dieser Site.',
   'grid.loading-row': 'Zeile wird geladen',
   'grid.choose': 'Wählen',
-  'grid.unfold': 'Pfade',
+  'grid.unfold': 'Aufklappen',
   'grid.more': 'Weitere Spalten rechts: Tabelle seitwärts scrollen.',
   'list.plus': '+{count}',
   'list.show-more': { one: '{count} mehr anzeigen', other: '{count} mehr anzeigen' },

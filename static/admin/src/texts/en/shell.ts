@@ -30,7 +30,7 @@ export const shellTexts = {
     'Your account may not administer this Jira site, or nobody gave you a role in Seatpath. Ask an owner of Seatpath, or a Jira administrator of this site.',
   'grid.loading-row': 'Loading row',
   'grid.choose': 'Choose',
-  'grid.unfold': 'Paths',
+  'grid.unfold': 'Unfold',
   'grid.more': 'More columns at the right: scroll the table sideways.',
   'list.plus': '+{count}',
   'list.show-more': { one: 'Show {count} more', other: 'Show {count} more' },
