@@ -50,7 +50,7 @@ export const overviewTexts = {
     other: '{count} Plätze über eine Standardgruppe und eine synchronisierte',
   },
   'standouts.defaults.body':
-    'Die Standardgruppe ist hier ein zweiter Weg: Ein Umbau nimmt ihn weg, und niemand verliert den Zugriff.',
+    'Für diese Personen ist die Standardgruppe ein zweiter Weg: Ohne sie behalten sie den Zugriff.',
   'standouts.defaults.none': 'Keinen Platz einer Standardgruppe hält auch eine synchronisierte Gruppe.',
   'standouts.prices': 'Der nächstniedrigere Preis',
   'standouts.prices.body': 'Weniger Plätze als das ändern nichts an der Verlängerung.',

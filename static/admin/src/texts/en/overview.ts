@@ -50,7 +50,7 @@ export const overviewTexts = {
     other: '{count} seats held by a default group and a synced one',
   },
   'standouts.defaults.body':
-    'The default group is a second way in here: a redesign takes it away and nobody loses access.',
+    'For these people the default group is a second way in: without it they keep their access.',
   'standouts.defaults.none': 'No seat of a default group is held by a synced group as well.',
   'standouts.prices': 'The next lower price',
   'standouts.prices.body': 'Fewer seats than that change nothing of the renewal.',
