@@ -315,7 +315,7 @@ test('an id that could leave its place in an address or a key is refused before 
   const inputs = await validInputs(app);
   for (const call of calls) {
     // The filters of the table are compared, and never sent or used as a key.
-    if (call === 'cases/list') continue;
+    if (call === 'cases/list' || call === 'exports/cases') continue;
     const payloads = hostile.flatMap((value) =>
       variants(inputs[call], () => value)
         .filter(([path]) => ID_FIELDS.has(path.split('.').at(-1)!))

@@ -113,6 +113,16 @@ async function somePool(app: RunningApp): Promise<string> {
   return known?.kind === 'pool' ? known.poolId : (await app.call('pools/save', await poolNow(app))).poolId;
 }
 
+/** A case of which nothing is decided yet. */
+async function undecidedCase(app: RunningApp): Promise<{ accountId: string; ari: string }> {
+  const { lines } = await app.call('cases/list', EVERY_CASE);
+  const open = lines.find(
+    ({ records, paths }) =>
+      Object.keys(records).length === 0 && paths.some(({ decision }) => decision !== 'none'),
+  )!;
+  return { accountId: open.person.accountId, ari: open.ari };
+}
+
 /** An input for every call that an owner makes with success, as things are now. A call without one does not compile. */
 const makers: Makers = {
   'session/get': () => ({}),
@@ -140,8 +150,8 @@ const makers: Makers = {
   'scan/progress': () => ({}),
   'overview/get': () => ({}),
   'cases/list': () => EVERY_CASE,
-  'cases/decide': (app) => ({
-    cases: [{ accountId: accounts.eve, ari: jira.ari }],
+  'cases/decide': async (app) => ({
+    cases: [await undecidedCase(app)],
     outcome: { do: 'keep', expiresOn: dayIn(app, 30) },
     reason: 'Wanted, as the team said.',
   }),
