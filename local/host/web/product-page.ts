@@ -140,7 +140,7 @@ export function renderShell(frame: Frame, page: { title: string; content: Markup
               <h3>Apps</h3>
               ${pageLinks(settingsPages(host), page.active)}
             </nav>
-            <form id="open-issue">
+            <form id="open-issue" role="search" aria-label="Work items">
               <label>Open work item <input name="key" placeholder="ABC-1" autocomplete="off" /></label>
             </form>
           </div>
