@@ -1,29 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { groupIdOf } from '../../local/org/demo/structure';
-import type { Play } from '../../local/start/play';
-import type { Stage } from '../../local/start/stage-type';
-import { launchChromium } from '../support/chromium';
-import { leavePanel, nextWeek, openSettings, picture, type Settings, setUpDemo } from './stage';
+import { leavePanel, nextWeek, openSettings, picture, type Settings, inTheDemo } from './stage';
 
 const GROUP = 'okta-eng-platform';
 
-let browser: Browser;
-let stage: Stage;
-let scene: Play;
-let url: string;
+const theatre = inTheDemo();
 
-beforeAll(async () => {
-  [browser, { stage, scene }] = await Promise.all([launchChromium(), setUpDemo()]);
-  url = await scene.open();
-});
-afterAll(async () => {
-  await browser.close();
-  await scene.close();
-});
-
-const accountOf = (name: string): string => stage.world.users.find((user) => user.name === name)!.accountId;
+const accountOf = (name: string): string =>
+  theatre().stage.world.users.find((user) => user.name === name)!.accountId;
 
 const runTick = ({ page }: Settings): Promise<void> =>
   page.getByRole('button', { name: 'Run the daily tick now' }).click();
@@ -57,12 +42,12 @@ async function handOver(settings: Settings): Promise<[string, string]> {
 
 /** What somebody sees of the issue who opens it in Jira. */
 async function openIssue({ page }: Settings, issueKey: string): Promise<void> {
-  await page.goto(new URL(`/browse/${issueKey}`, url).href);
+  await page.goto(new URL(`/browse/${issueKey}`, theatre().url).href);
   await page.getByRole('heading', { name: 'Whom it is about' }).waitFor();
 }
 
 test('two people handed over from the queue: one is confirmed gone, the other is not and stands in the queue again', async () => {
-  const settings = await openSettings(browser, url);
+  const settings = await openSettings(theatre().browser, theatre().url);
   const { page, app, misdeeds } = settings;
   await app.getByRole('tab', { name: 'Review' }).click();
   await app.getByRole('heading', { name: 'Review of week 48, 2026' }).waitFor();
@@ -82,8 +67,8 @@ test('two people handed over from the queue: one is confirmed gone, the other is
   await openIssue(settings, issueKey);
   for (const words of [gone, kept, 'do not deactivate the account', 'Is the seat free by this alone?'])
     await page.getByText(words).first().waitFor();
-  scene.org.world.apply({
-    at: new Date(scene.clock.now()).toISOString(),
+  theatre().scene.org.world.apply({
+    at: new Date(theatre().scene.clock.now()).toISOString(),
     do: 'remove-member',
     accountId: accountOf(gone),
     groupId: groupIdOf(GROUP),
@@ -93,7 +78,7 @@ test('two people handed over from the queue: one is confirmed gone, the other is
   await page.getByLabel('Comment').fill('All done');
   await page.getByRole('button', { name: 'Add comment' }).click();
   await page.getByText('All done', { exact: true }).waitFor();
-  await page.goto(url);
+  await page.goto(theatre().url);
   await runTick(settings);
   await expectOnBoard(settings, gone, /Said to be done/);
 
@@ -122,7 +107,7 @@ test('two people handed over from the queue: one is confirmed gone, the other is
 
   // Only the seat that is gone is a saving, and only after it has stayed gone.
   const expectSaving = async (name: string, state: string): Promise<void> => {
-    await page.goto(url);
+    await page.goto(theatre().url);
     await app.getByRole('tab', { name: 'Savings' }).click();
     const line = app.getByRole('row').filter({ hasText: name });
     await line.getByText(state, { exact: true }).waitFor();

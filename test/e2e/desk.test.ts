@@ -1,48 +1,40 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Call, Input, Output, Reply } from '../../src/contracts/api';
 import { people } from '../../local/org/demo/people';
 import { aris, groupIdOf, providers } from '../../local/org/demo/structure';
-import type { Play } from '../../local/start/play';
-import type { Stage } from '../../local/start/stage-type';
 import { choose } from '../page/choose';
-import { launchChromium } from '../support/chromium';
-import { openSettings, picture, setUpDemo } from './stage';
+import { openSettings, picture, inTheDemo } from './stage';
 
 const MINE = 'okta-finance';
 /** A group of which no API tells where it is written; an attestation says that it is Entra’s. */
 const FOREIGN = 'legacy-import-2019';
 
-let browser: Browser;
-let stage: Stage;
-let scene: Play;
-let url: string;
-
-beforeAll(async () => {
-  [browser, { stage, scene }] = await Promise.all([launchChromium(), setUpDemo()]);
-  url = await scene.open();
-});
-afterAll(async () => {
-  await browser.close();
-  await scene.close();
-});
+const theatre = inTheDemo();
 
 /** Makes a call of the admin page, as an administrator does it there. */
-async function admin<C extends Call>(name: C, input: Input<C>, accountId = stage.admin): Promise<Output<C>> {
-  const { installationId } = scene.host.installations[0]!;
-  const reply = await scene.host.invoke(installationId, name, input, { accountId, moduleKey: 'seatpath' });
+async function admin<C extends Call>(
+  name: C,
+  input: Input<C>,
+  accountId = theatre().stage.admin,
+): Promise<Output<C>> {
+  const { installationId } = theatre().scene.host.installations[0]!;
+  const reply = await theatre().scene.host.invoke(installationId, name, input, {
+    accountId,
+    moduleKey: 'seatpath',
+  });
   const answer = reply as Reply<Output<C>>;
   if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
   return answer.data;
 }
 
 const dayIn = (days: number): string =>
-  new Date(scene.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
+  new Date(theatre().scene.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Hands over people of a synced group as the administrator; gives their names. */
 async function handOver(group: string, count: number): Promise<string[]> {
-  const held = stage.world.users.filter(
+  const held = theatre().stage.world.users.filter(
     ({ accountId, status, groups }) =>
       status === 'active' && accountId !== people.identityOwner && groups.includes(groupIdOf(group)),
   );
@@ -73,7 +65,7 @@ test('an identity owner without any right in Jira’s administration does it all
   });
   const [alone, second, third] = await handOver(MINE, 3);
   const [foreign] = await handOver(FOREIGN, 1);
-  const asked = stage.world.users.find(({ name }) => name === second)!;
+  const asked = theatre().stage.world.users.find(({ name }) => name === second)!;
   await admin(
     'boundary-exceptions/record',
     {
@@ -86,7 +78,7 @@ test('an identity owner without any right in Jira’s administration does it all
   );
 
   // She is no Jira administrator: the admin page is not hers, the desk under Apps is.
-  const { page, app, misdeeds } = await openSettings(browser, url);
+  const { page, app, misdeeds } = await openSettings(theatre().browser, theatre().url);
   await page.getByLabel('You are').selectOption(people.identityOwner);
   await app.getByRole('heading', { name: 'Seatpath is for Jira administrators' }).waitFor();
   await page.getByRole('navigation', { name: 'Apps' }).getByRole('link', { name: 'Seatpath desk' }).click();
@@ -154,7 +146,7 @@ test('an identity owner without any right in Jira’s administration does it all
   expect(await app.locator('body').textContent()).not.toContain(MINE);
 
   // The address of the real product leads here, as an issue may name it.
-  await page.goto(new URL('/jira/apps/an-app/an-environment', url).href);
+  await page.goto(new URL('/jira/apps/an-app/an-environment', theatre().url).href);
   await page.waitForURL(/\/jira\/apps\/seatpath-desk$/);
 
   // Who administers Jira and speaks for nothing is nobody here.

@@ -1,29 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
-import type { Play } from '../../local/start/play';
-import type { Stage } from '../../local/start/stage-type';
-import { launchChromium } from '../support/chromium';
 import { choosePerson } from '../page/choose';
-import { leavePanel, nextWeek, openSettings, picture, type Settings, setUpDemo } from './stage';
+import { leavePanel, nextWeek, openSettings, picture, type Settings, inTheDemo } from './stage';
 
-let browser: Browser;
-let stage: Stage;
-let scene: Play;
-let url: string;
-
-beforeAll(async () => {
-  [browser, { stage, scene }] = await Promise.all([launchChromium(), setUpDemo()]);
-  url = await scene.open();
-});
-afterAll(async () => {
-  await browser.close();
-  await scene.close();
-});
+const theatre = inTheDemo();
 
 const nameOf = (accountId: string): string =>
-  stage.world.users.find((user) => user.accountId === accountId)!.name;
+  theatre().stage.world.users.find((user) => user.accountId === accountId)!.name;
 
 /** Opens a source item of the queue and declares its source intended. */
 async function intend(settings: Settings, item: RegExp, reason: string): Promise<void> {
@@ -53,7 +38,7 @@ const queueCount = async (app: FrameLocator): Promise<number> => {
 };
 
 test('a baseline and two weeks after it: sources decided, people decided in bulk, a review closed, the next ones shorter', async () => {
-  const settings = await openSettings(browser, url);
+  const settings = await openSettings(theatre().browser, theatre().url);
   const { page, app, misdeeds } = settings;
   await app.getByRole('img', { name: /^Seats from people/ }).waitFor();
   await picture(page, 'overview-light');

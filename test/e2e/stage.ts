@@ -1,19 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { firstRun } from '../../local/start/first-run';
 import { buildPageIfStale } from '../../local/start/page-build';
 import { type Play, play } from '../../local/start/play';
 import { setStage } from '../../local/start/stage';
 import type { Stage } from '../../local/start/stage-type';
+import { launchChromium } from '../support/chromium';
 
 export const projectDir = resolve(__dirname, '../..');
 const screens = resolve(projectDir, 'docs/screens');
 
 /** The demo organization, as `npm start` puts it on: set up, with its first scan read and its first review open. */
-export async function setUpDemo(): Promise<{ stage: Stage; scene: Play }> {
+async function setUpDemo(): Promise<{ stage: Stage; scene: Play }> {
   buildPageIfStale(projectDir);
   const stage = await setStage(null);
   const scene = await play({ stage, projectDir, dataDir: ':memory:', port: 0, live: null, jira: null });
@@ -30,6 +31,29 @@ export async function setUpDemo(): Promise<{ stage: Stage; scene: Play }> {
     waits: true,
   });
   return { stage, scene };
+}
+
+/** What a test of a browser over the demo organization has before it begins. */
+export interface Theatre {
+  readonly browser: Browser;
+  readonly stage: Stage;
+  readonly scene: Play;
+  /** The page of the local Jira. */
+  readonly url: string;
+}
+
+/** A browser before the demo organization, for all tests of a file; gone after them. */
+export function inTheDemo(): () => Theatre {
+  let theatre: Theatre | null = null;
+  beforeAll(async () => {
+    const [browser, { stage, scene }] = await Promise.all([launchChromium(), setUpDemo()]);
+    theatre = { browser, stage, scene, url: await scene.open() };
+  });
+  afterAll(async () => {
+    await theatre?.browser.close();
+    await theatre?.scene.close();
+  });
+  return () => theatre!;
 }
 
 /** Moves the clock by a week and lets the day's tick do its work, until the review of that week is open. */

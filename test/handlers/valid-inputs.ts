@@ -155,7 +155,10 @@ const makers: Makers = {
     outcome: { do: 'keep', expiresOn: dayIn(app, 30) },
     reason: 'Wanted, as the team said.',
   }),
-  'exports/cases': () => ({ filter: EVERY_CASE.filter, sort: EVERY_CASE.sort, from: 0 }),
+  'exports/cases': async (app) => {
+    const { scanId } = await app.call('cases/list', EVERY_CASE);
+    return { scanId, filter: EVERY_CASE.filter, sort: EVERY_CASE.sort, from: 0 };
+  },
   'cases/get': () => ({ accountId: accounts.ada, ari: jira.ari }),
   'sources/list': () => ({ ari: null, text: '', sort: 'seats', offset: 0, limit: 50 }),
   'sources/get': () => legacy,

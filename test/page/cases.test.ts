@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noFilter } from '../../static/admin/src/route/route';
-import { AUDITOR_SESSION, JIRA, personAt } from './example-org';
+import { AUDITOR_SESSION, JIRA, personAt, SCAN_ID } from './example-org';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure } from './replies';
 
@@ -305,6 +305,7 @@ test('exactly the filtered cases are saved as a file, in their order', async () 
   expect(readFileSync(await saved.path(), 'utf8')).toBe('\ufeffperson,what\r\nZoë Ångström,cases\r\n');
   const asked = app.asked.filter(({ call }) => call === 'exports/cases').map(({ input }) => input);
   const wanted = {
+    scanId: SCAN_ID,
     filter: { ...noFilter, owner: 'direct' },
     sort: { by: 'account', direction: 'ascending' },
   };

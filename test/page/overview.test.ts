@@ -63,7 +63,7 @@ test('four things stand out, each leading to where it is looked at', async () =>
     await visit('/overview');
   };
   await list.getByRole('heading', { name: '9 seats of people the identity provider has deactivated' }).waitFor();
-  await follow('Show these cases', /^#\/cases\?finding=scim-inactive-billable$/);
+  await follow('Show these cases', /^#\/cases\?way=scim-inactive\.\.$/);
   await follow('okta-jira-users', /^#\/sources\?source=group-okta-jira-users&on=/);
   await list.getByRole('heading', { name: '702 seats held by a default group and a synced one' }).waitFor();
   const redundant = list.getByRole('listitem').filter({ hasText: 'a second way in' });

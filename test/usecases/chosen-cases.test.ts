@@ -6,7 +6,7 @@ import { parseCsv } from '../support/csv';
 import { dayIn, decisionsOf, refusal, registered, withRecords } from '../support/records';
 import { drain } from '../support/review';
 import { accounts, betaJira, jira, who } from '../support/review-org';
-import { EVERY_CASE } from '../support/set-up';
+import { EVERY_CASE, scan } from '../support/set-up';
 
 const chosen = (accountIds: readonly string[], ari = jira.ari): Input<'cases/decide'>['cases'] =>
   accountIds.map((accountId) => ({ accountId, ari }));
@@ -81,11 +81,12 @@ test('a file of cases has exactly what the filter leaves, in its order, with one
     async (app) => {
       const { sort } = EVERY_CASE;
       const filter = { ...EVERY_CASE.filter, ari: jira.ari, finding: 'any' } as const;
-      const { matched, lines } = await app.call('cases/list', { ...EVERY_CASE, filter });
+      const { scanId, matched, lines } = await app.call('cases/list', { ...EVERY_CASE, filter });
       expect(matched).toBeGreaterThan(200);
       const files = [];
       for (let from: number | null = 0; from !== null;) {
-        const piece: { text: string; next: number | null } = await app.call('exports/cases', { filter, sort, from });
+        const piece: { text: string; next: number | null } = await app.call('exports/cases', { scanId,
+          filter, sort, from });
         files.push(piece);
         from = piece.next;
       }
@@ -103,10 +104,13 @@ test('a file of cases has exactly what the filter leaves, in its order, with one
         expect(mine[0]![column('name')]).toBe(person.name);
       }
       // Who sees one site gets the lines of that site.
-      const all = { filter: EVERY_CASE.filter, sort, from: 0 };
+      const all = { scanId, filter: EVERY_CASE.filter, sort, from: 0 };
       const { text } = await app.call('exports/cases', all, who.jiraAdmin);
       expect(text).toContain(accounts.cem);
       expect(text).not.toContain(betaJira.ari);
+      // A scan that is published meanwhile may show others: no file is pieced together from two.
+      await scan(app);
+      expect(await app.reply('exports/cases', { ...all, from: 200 })).toEqual(refusal('CONFLICT'));
     },
     { world: idleOrg(230) },
   );

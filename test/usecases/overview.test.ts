@@ -123,6 +123,7 @@ test('who administers one site sees the seats of that site, and nothing of the o
       const all = await app.call('overview/get', {});
       const site = await app.call('overview/get', {}, who.jiraAdmin);
       expect(all.flows.some(({ product }) => product?.ari === betaJira.ari)).toBe(true);
+      expect(site.history).toEqual([]);
       const about = JSON.stringify([site.flows, site.review, site.standouts]);
       expect(about).not.toContain(betaJira.ari);
       expect(about).not.toContain('beta-users');

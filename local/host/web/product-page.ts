@@ -141,7 +141,7 @@ export function renderShell(frame: Frame, page: { title: string; content: Markup
               ${pageLinks(settingsPages(host), page.active)}
             </nav>
             <form id="open-issue" role="search" aria-label="Work items">
-              <label>Open work item <input name="key" placeholder="ABC-1" autocomplete="off" /></label>
+              <label>Open work item <input name="key" autocomplete="off" /></label>
             </form>
           </div>
           <main>${page.content}</main>

@@ -12,9 +12,9 @@ const from = z.int().min(0);
 
 /** What was decided, as files for people who have no Seatpath. Each in pieces, for an answer of the app has a limit. */
 export const exportCalls = {
-  /** The cases that a filter leaves, in their order, one line for each path. */
+  /** The cases that a filter leaves, in their order, one line for each path. All pieces are of one scan: `CONFLICT` after another. */
   'exports/cases': {
-    input: z.strictObject({ filter: CaseFilter, sort: CaseSort, from }),
+    input: z.strictObject({ scanId: z.string().max(64), filter: CaseFilter, sort: CaseSort, from }),
     output: FilePiece,
     callers: everyone,
   },

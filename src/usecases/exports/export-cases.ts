@@ -5,7 +5,7 @@ import { caseTeller } from '../../decision/tell';
 import { csvTeller, DECISIONS_CSV_COLUMNS } from '../../evidence/decisions-csv';
 import { findCases } from '../list-cases';
 import { namePeople } from '../people';
-import type { CallerContext, Ports } from '../ports';
+import { Conflict, type CallerContext, type Ports } from '../ports';
 import { nextFrom, PIECE_LINES, pieceOf } from './file-pieces';
 
 /** The cases that a filter leaves, in the columns of decisions.csv; a piece begins at a case, not at a line. */
@@ -13,9 +13,10 @@ export async function exportCases(
   ports: Ports,
   settings: Settings,
   caller: CallerContext,
-  { filter, sort, from }: Input<'exports/cases'>,
+  { scanId, filter, sort, from }: Input<'exports/cases'>,
 ): Promise<FilePiece> {
-  const { table, sorted } = await findCases(ports, settings, caller, { filter, sort });
+  const { published, table, sorted } = await findCases(ports, settings, caller, { filter, sort });
+  if (published.scanId !== scanId) throw new Conflict('another scan was published since the file was begun');
   const cases = [...sorted.subarray(from, from + PIECE_LINES)].map(caseTeller(table));
   const personOf = await namePeople(
     ports,

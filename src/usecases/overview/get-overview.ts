@@ -4,6 +4,7 @@ import { UNKNOWN } from '../../decision/columns';
 import { seatFlows } from '../../decision/seat-flows';
 import { countSeatsByOwner } from '../../decision/seat-owner';
 import type { DecisionTable } from '../../decision/tell';
+import { seesOrganization } from '../authorise';
 import { currentTable, visibleResources } from '../decision-table';
 import type { CallerContext, Ports } from '../ports';
 import { recordScope } from '../records/record-scope';
@@ -26,6 +27,7 @@ export async function getOverview(
   const { published, table } = await currentTable(ports, settings);
   const visible = visibleResources(table, settings, caller);
   const byOwner = countSeatsByOwner(table, visible);
+  const flows = seatFlows(table, visible, NAMED);
   return {
     scanId: published.scanId,
     scannedAt: published.report.finishedAt,
@@ -35,12 +37,17 @@ export async function getOverview(
       unknown: countUnknown(table, visible),
       byOwner,
     },
-    flows: seatFlows(table, visible, NAMED),
+    flows,
     review: await reviewNow(ports, settings, caller),
     handedOver: await handedOverNow(ports, settings, caller),
     savings: await savingsNow(ports, settings, caller, table),
-    history: await historyOf(ports),
-    standouts: await standoutsOf(ports, settings, caller, { table, report: published.report, visible }),
+    history: await historyOf(ports, settings, caller),
+    standouts: await standoutsOf(ports, settings, caller, {
+      table,
+      report: published.report,
+      visible,
+      flows,
+    }),
   };
 }
 
@@ -80,7 +87,13 @@ async function savingsNow(
   return { settled: count('settled', 'invoiced'), observed: count('observed') };
 }
 
-async function historyOf(ports: Ports): Promise<Overview['history']> {
+/** Reviews are opened on what is in scope: where that is more than the person sees, their seats are not his to compare. */
+async function historyOf(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+): Promise<Overview['history']> {
+  if (settings.scope === 'organization' && !seesOrganization(settings, caller)) return [];
   const cycles = (await ports.cycles.list()).slice(0, REVIEWS_SHOWN).reverse();
   return cycles.flatMap(({ id, opening }) =>
     opening === null

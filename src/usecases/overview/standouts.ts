@@ -1,10 +1,8 @@
 import type { ScanReport } from '../../contracts/coverage';
-import type { Standouts } from '../../contracts/overview';
+import type { SeatFlow, Standouts } from '../../contracts/overview';
 import type { Settings } from '../../contracts/settings';
-import { SCIM_INACTIVE } from '../../contracts/snapshot';
 import { OWNERS } from '../../contracts/vocabulary';
 import { worthOf } from '../../billing/pools/worth';
-import { IS } from '../../decision/columns';
 import { seatsOfPools } from '../../decision/pool-seats';
 import { listSources } from '../../decision/sources';
 import type { DecisionTable } from '../../decision/tell';
@@ -21,14 +19,17 @@ export interface Seen {
   readonly table: DecisionTable;
   readonly report: ScanReport;
   readonly visible: (resource: number) => boolean;
+  readonly flows: readonly SeatFlow[];
 }
+
+const sumOf = (flows: readonly SeatFlow[]): number => flows.reduce((sum, { seats }) => sum + seats, 0);
 
 /** What is worth knowing before anybody has decided anything. */
 export async function standoutsOf(
   ports: Ports,
   settings: Settings,
   caller: CallerContext,
-  { table, report, visible }: Seen,
+  { table, report, visible, flows }: Seen,
 ): Promise<Standouts> {
   const nameOf = sourceNamer(table);
   const sources = listSources(table).filter(({ resource, seats }) => visible(resource) && seats > 0);
@@ -48,22 +49,10 @@ export async function standoutsOf(
       .sort((a, b) => b.seats - a.seats)
       .slice(0, SHOWN)
       .map(({ grant, seats }) => ({ ...nameOf(grant), seats })),
-    scimInactive: wasRead ? countScimInactive(table, visible) : null,
+    scimInactive: wasRead ? sumOf(flows.filter(({ cohort }) => cohort === 'scim-inactive')) : null,
     redundantDefaults: redundant.sort((a, b) => b.redundant - a.redundant).slice(0, SHOWN),
     ...(await priceStepsOf(ports, settings, caller, table)),
   };
-}
-
-function countScimInactive(
-  { snapshot, paths, columns }: DecisionTable,
-  visible: (resource: number) => boolean,
-): number {
-  let seats = 0;
-  for (let c = 0; c < paths.caseAccount.length; c += 1) {
-    if (columns.caseBillable[c] !== IS || !visible(paths.caseResource[c]!)) continue;
-    if (snapshot.accounts.scim[paths.caseAccount[c]!] === SCIM_INACTIVE) seats += 1;
-  }
-  return seats;
 }
 
 /** How many seats the next lower price is away, of pools that renew; seats cost each by itself elsewhere. */

@@ -58,7 +58,7 @@ export function BulkBar({ chosen, matched, reload }: Props) {
       </div>
       {open && (
         <BulkForm
-          count={count}
+          count={new Set(lines.map(({ person }) => person.accountId)).size}
           freeLabel={t('bulk.free-seats')}
           level={2}
           send={(outcome, reason) =>

@@ -103,7 +103,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
             label={t('cases.file')}
             fetchFile={() =>
               joinPieces(`cases-${head.scannedAt.slice(0, 10)}.csv`, (from) =>
-                call('exports/cases', { filter, sort, from }),
+                call('exports/cases', { scanId: head.scanId, filter, sort, from }),
               )
             }
           />

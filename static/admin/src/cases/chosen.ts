@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { type CaseLine } from '../../../../src/contracts/views';
 
-export const keyOf = ({ person, ari }: Pick<CaseLine, 'person' | 'ari'>): string =>
-  `${person.accountId} ${ari}`;
+const keyOf = ({ person, ari }: Pick<CaseLine, 'person' | 'ari'>): string => `${person.accountId} ${ari}`;
 
 export interface Lines {
   lines: ReadonlyMap<string, CaseLine>;

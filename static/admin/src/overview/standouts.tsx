@@ -2,8 +2,7 @@ import { type ReactNode } from 'react';
 import { type Overview } from '../../../../src/contracts/overview';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { formatAmount, formatDay, formatNumber } from '../platform/format';
-import { readRoute } from '../route/read-route';
-import { type SourceOpen, toSource } from '../route/route';
+import { noFilter, type SourceOpen, toCases, toSource } from '../route/route';
 import { useServices } from '../services';
 
 type Known = Overview['standouts'];
@@ -77,7 +76,8 @@ function ScimInactive({ seats }: { seats: number | null }) {
   }
   const show = {
     label: t('standouts.scim.open'),
-    run: () => routes.go(readRoute('/cases?finding=scim-inactive-billable')),
+    run: () =>
+      routes.go(toCases({ ...noFilter, way: { cohort: 'scim-inactive', holder: null, owner: null } })),
   };
   return (
     <Standout
