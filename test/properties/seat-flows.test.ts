@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OrgFile } from '../../local/org/org-file';
 import type { DecisionCase } from '../../src/contracts/decisions';
-import { COHORTS } from '../../src/contracts/overview';
+import { COHORTS, HOLDERS, type SeatFlow } from '../../src/contracts/overview';
 import type { QueueItem } from '../../src/contracts/queue';
 import { buildDecisionTable } from '../../src/decision/build';
 import { seatFlows } from '../../src/decision/seat-flows';
@@ -36,6 +36,11 @@ test('every billed seat goes one way, by cohort, holder, owner and product, what
       expect(distinct(names)).toBeLessThanOrEqual(limits.groups);
       expect(distinct(flows.flatMap(({ product }) => product?.ari ?? []))).toBeLessThanOrEqual(1);
       expect(flows.every(({ holder, group }) => (holder === 'group') === (group !== null))).toBe(true);
+
+      const byHolder = countBy(cases, holderIn);
+      const toldAs = (flow: SeatFlow): string => (flow.holder === 'other-groups' ? 'group' : flow.holder);
+      for (const holder of HOLDERS)
+        expect(sumOf(flows.filter((flow) => toldAs(flow) === holder)), holder).toBe(byHolder[holder] ?? 0);
 
       const byCohort = countBy(cases, cohortIn);
       for (const cohort of COHORTS)
@@ -120,6 +125,11 @@ const bills = ({ billable }: DecisionCase['rows'][number]): boolean => billable 
 
 const billingGroups = ({ rows }: DecisionCase): string[] =>
   rows.filter(bills).flatMap(({ path }) => path.groupId ?? []);
+
+function holderIn({ rows }: DecisionCase): string {
+  const [only, ...others] = rows.filter(bills);
+  return others.length > 0 ? 'several' : only!.path.via;
+}
 
 function ownerIn({ rows }: DecisionCase): string {
   const owners = new Set(rows.filter(bills).map(({ owner }) => owner));

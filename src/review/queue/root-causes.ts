@@ -58,7 +58,7 @@ export function causesOf({ paths, columns }: DecisionTable, seats: ReadonlySet<n
     const billing: number[] = [];
     for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1)
       if (columns.rowBillable[row] === IS) billing.push(paths.rowGrant[row]!);
-    for (const grant of new Set(billing)) {
+    for (const grant of billing) {
       if (grant === NO_GRANT) continue;
       const cause = causes.get(grant) ?? { seats: 0, onlyHere: 0 };
       cause.seats += 1;
