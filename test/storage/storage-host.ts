@@ -20,6 +20,7 @@ export async function startStorage(): Promise<StorageHost> {
       const step = (event: unknown): Promise<unknown> => works.get((event as { work: string }).work)!();
       return Promise.resolve({
         resolver: step,
+        desk: step,
         scanStep: step,
         dailyTick: step,
         batchStep: step,

@@ -31,7 +31,11 @@ test('an organization admin saves a key, scans, and sees the three paths of one 
     expect(line).toMatchObject({
       person: { accountId: people.threePaths, name: 'Henrik Aalto' },
       owners: ['idp-owned', 'default-group', 'local-group'],
-      paths: 3,
+      paths: [
+        { owner: 'default-group', billable: true },
+        { owner: 'idp-owned', billable: true },
+        { owner: 'local-group', billable: true },
+      ],
       decisions: ['route-out', 'review-default-group', 'review-local-access'],
     });
 
