@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createHostClock, handClock, type HostClock } from '../../local/host/clock';
 import { type Host, type HostOptions, startHost } from '../../local/host/host';
 import { installAppTime } from '../../local/host/runtime/app-time';
+import { anyWork } from '../support/any-work';
 
 /** Taken before any clock is installed. */
 const hostTimeout = globalThis.setTimeout;
@@ -16,14 +17,7 @@ async function hostOn(
 ): Promise<Host> {
   return startHost({
     manifestPath: 'manifest.yml',
-    loadApp: () =>
-      Promise.resolve({
-        resolver: work,
-        scanStep: work,
-        batchStep: work,
-        routeOutStep: work,
-        dailyTick: work,
-      }),
+    loadApp: () => Promise.resolve(anyWork('manifest.yml', work)),
     dataDir: ':memory:',
     clock,
     installations: [{ installationId: 'i', cloudId: 'c', siteUrl: 'https://acme.example.net' }],

@@ -1,5 +1,6 @@
 import { createHostClock, handClock, type HostClock } from '../../local/host/clock';
 import { type Host, startHost } from '../../local/host/host';
+import { anyWork } from '../support/any-work';
 import { INSTALLATION } from '../support/app';
 
 export interface StorageHost {
@@ -16,17 +17,8 @@ export async function startStorage(): Promise<StorageHost> {
   const clock = createHostClock(handClock(Date.parse('2026-11-23T09:00:00Z')));
   const host = await startHost({
     manifestPath: 'manifest.yml',
-    loadApp: async () => {
-      const step = (event: unknown): Promise<unknown> => works.get((event as { work: string }).work)!();
-      return Promise.resolve({
-        resolver: step,
-        desk: step,
-        scanStep: step,
-        dailyTick: step,
-        batchStep: step,
-        routeOutStep: step,
-      });
-    },
+    loadApp: () =>
+      Promise.resolve(anyWork('manifest.yml', (event) => works.get((event as { work: string }).work)!())),
     dataDir: ':memory:',
     clock,
     installations: [
