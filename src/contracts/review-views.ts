@@ -116,6 +116,8 @@ export const BatchView = z.strictObject({
   results: z.array(
     z.strictObject({
       row: RowRef,
+      /** Null where the path is no group, or the last scan does not know it. */
+      groupName: z.string().nullable(),
       person: Person,
       recordId: z.string().nullable(),
       code: z.enum(ERROR_CODES).nullable(),

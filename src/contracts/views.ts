@@ -3,7 +3,7 @@ import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
 import { SeatWay } from './overview';
 import { BoundaryException } from './overrides';
-import { ExceptionClass, ROW_DECISIONS, RowDecision } from './records';
+import { ExceptionClass, ProtectionClass, ROW_DECISIONS, RowDecision } from './records';
 import {
   AppRole,
   IdentityProvider,
@@ -128,6 +128,8 @@ export const CaseFilter = z.strictObject({
   groupId: z.string().max(128).nullable(),
   /** Billed seats that go this way through the overview; null for every case. */
   way: SeatWay.nullable(),
+  /** Whether a protection in force names the account. */
+  protected: z.boolean().nullable(),
   /** Matches names and e-mail addresses (asked of Atlassian when searched), account ids, group names. */
   text: z.string().max(200),
 });
@@ -164,6 +166,8 @@ export const CaseLine = z.strictObject({
   findings: z.array(Finding),
   decisions: z.array(Decision),
   activity: Activity,
+  /** What the account is protected as: no bulk decides its seats. Null where no protection in force names it. */
+  protectedAs: ProtectionClass.nullable(),
   paths: z.array(PathMark),
   /** Decisions on its rows that hold now. */
   records: z.partialRecord(z.enum(ROW_DECISIONS), z.int()),
@@ -272,6 +276,7 @@ export const CaseView = z.strictObject({
   product: z.string(),
   case: DecisionCase,
   activity: Activity,
+  protectedAs: ProtectionClass.nullable(),
   /** The four facts, each for itself. */
   facts: z.strictObject({
     identity: z.strictObject({ scim: ScimStatus, sentence: z.string() }),

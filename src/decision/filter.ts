@@ -22,8 +22,8 @@ export interface CaseQuery {
   readonly billable: boolean | 'unknown' | null;
   readonly groupId: string | null;
   readonly way: SeatWay | null;
-  /** Cases that the text of a search matches; null where nothing is searched. */
-  readonly matchesText: ((c: number) => boolean) | null;
+  /** What else a case has to be, that the table alone does not tell; null where nothing is asked. */
+  readonly matches: ((c: number) => boolean) | null;
   readonly visible: (resource: number) => boolean;
 }
 
@@ -95,7 +95,7 @@ export function filterCases(table: DecisionTable, query: CaseQuery): FilteredCas
     if (seat !== null && columns.caseBillable[c] !== seat) continue;
     if (group !== -1 && !hasGroup(table, c, group)) continue;
     if (query.way !== null && !goesWay(table, query.way, c)) continue;
-    if (query.matchesText && !query.matchesText(c)) continue;
+    if (query.matches && !query.matches(c)) continue;
     const { owners, findings } = masksOfCase(table, c);
     const signals = columns.caseSignals[c]!;
     const product = query.ari === null || at === resource;

@@ -20,6 +20,7 @@ import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
+import { protectionsNow } from './records/protections-now';
 import { recordsByCase } from './records/records-by-case';
 import { missingForRouteOut } from './records/route-out-readiness';
 
@@ -107,6 +108,7 @@ export async function getCase(
       Date.parse(published.report.finishedAt),
       settings.review.activityShownAs,
     ),
+    protectedAs: (await protectionsNow(ports, table))(table.paths.caseAccount[c]!)?.class ?? null,
     facts: {
       identity: { scim: told.identity.scim, sentence: facts.identity },
       account: { sentence: facts.account },

@@ -1,5 +1,6 @@
 import type { Input } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
+import type { Protection } from '../contracts/records';
 import type { CaseLine, CaseList, PathMark } from '../contracts/views';
 import { DECISIONS, OWNERS, SIGNALS } from '../contracts/vocabulary';
 import { VIA_NAMES } from '../access/path-table';
@@ -20,6 +21,7 @@ import { type CurrentTable, currentTable, visibleResources } from './decision-ta
 import { openOrganization } from './organization-access';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
+import { protectionsNow } from './records/protections-now';
 import { recordsByCase } from './records/records-by-case';
 
 /** People that a search by name or address may bring; more would mean the text says too little. */
@@ -30,6 +32,7 @@ export interface FoundCases extends CurrentTable {
   readonly found: FilteredCases;
   /** Indexes of cases. */
   readonly sorted: Uint32Array;
+  readonly protectionOf: (account: number) => Protection | null;
 }
 
 /** Filters and sorts everything that the person may see. Throws NO_SNAPSHOT. */
@@ -41,10 +44,15 @@ export async function findCases(
 ): Promise<FoundCases> {
   const { published, table } = await currentTable(ports, settings);
   const visible = visibleResources(table, settings, caller);
-  const { text, ...filter } = asked;
+  const { text, protected: wanted, ...filter } = asked;
   const matchesText = text.trim() === '' ? null : await textMatcher(ports, settings, table, text.trim());
-  const found = filterCases(table, { ...filter, matchesText, visible });
-  return { published, table, found, sorted: sortCases(table, found.matched, sort.by, sort.direction) };
+  const protectionOf = await protectionsNow(ports, table);
+  const matches = (c: number): boolean =>
+    (wanted === null || (protectionOf(table.paths.caseAccount[c]!) !== null) === wanted) &&
+    (matchesText === null || matchesText(c));
+  const found = filterCases(table, { ...filter, matches, visible });
+  const sorted = sortCases(table, found.matched, sort.by, sort.direction);
+  return { published, table, found, sorted, protectionOf };
 }
 
 /** One page of the decision table, filtered and sorted over everything, with names only for what is shown. */
@@ -54,7 +62,7 @@ export async function listCases(
   caller: CallerContext,
   input: Input<'cases/list'>,
 ): Promise<CaseList> {
-  const { published, table, found, sorted } = await findCases(ports, settings, caller, input);
+  const { published, table, found, sorted, protectionOf } = await findCases(ports, settings, caller, input);
   const visible = visibleResources(table, settings, caller);
   const shown = [...sorted.subarray(input.offset, input.offset + input.limit)];
 
@@ -80,6 +88,7 @@ export async function listCases(
         Date.parse(scannedAt),
         settings.review.activityShownAs,
       ),
+      protectedAs: protectionOf(paths.caseAccount[c]!)?.class ?? null,
       paths: pathsOf(table, c),
       records: recordsOf(accountOf(c), ari).counts,
     };

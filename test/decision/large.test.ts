@@ -13,7 +13,7 @@ const EVERYTHING: CaseQuery = {
   billable: null,
   groupId: null,
   way: null,
-  matchesText: null,
+  matches: null,
   visible: () => true,
 };
 

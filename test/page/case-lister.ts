@@ -76,6 +76,7 @@ function filterCases(lines: readonly CaseLine[], filter: CaseFilter): CaseLine[]
       (signal === null || line.signals.includes(signal)) &&
       (finding === null ||
         (finding === 'any' ? line.findings.length > 0 : line.findings.includes(finding))) &&
+      (filter.protected === null || (line.protectedAs !== null) === filter.protected) &&
       (billable === null || line.billable === billable) &&
       (text === '' || `${line.person.name ?? ''} ${line.person.accountId}`.toLowerCase().includes(text)),
   );

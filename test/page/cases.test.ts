@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Input } from '../../src/contracts/api';
+import { type FilteredChoice } from '../../src/contracts/calls/tracing';
 import { noFilter } from '../../static/admin/src/route/route';
+import { choose } from './choose';
 import { AUDITOR_SESSION, JIRA, personAt, SCAN_ID } from './example-org';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure } from './replies';
@@ -234,10 +237,10 @@ test('the keyboard chooses lines, unfolds their paths and decides them; the bar 
   expect(await rowAt(page, 0).getByRole('list').count()).toBe(0);
 
   await bar.getByRole('button', { name: 'Decide', exact: true }).press('Enter');
-  await bar.getByRole('button', { name: 'Decide for 2 people' }).click();
+  await bar.getByRole('button', { name: 'Decide 2 cases' }).click();
   await bar.getByText('This field is needed.').waitFor();
   await bar.getByLabel('Note').fill('Both teams moved.');
-  await bar.getByRole('button', { name: 'Decide for 2 people' }).press('Enter');
+  await bar.getByRole('button', { name: 'Decide 2 cases' }).press('Enter');
   await bar.getByText('2 paths decided.').waitFor();
   const asked = app.asked.find(({ call }) => call === 'cases/decide')!.input as { cases: unknown[] };
   expect(asked).toMatchObject({ outcome: { do: 'free-seats' }, reason: 'Both teams moved.' });
@@ -247,12 +250,53 @@ test('the keyboard chooses lines, unfolds their paths and decides them; the bar 
   await close();
 });
 
+test('all that a filter leaves is chosen at once where it names a finding, but those left out', async () => {
+  const { page, app, close } = await openPage(stage, { at: '/cases' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  const all = page.getByRole('checkbox', { name: /^Choose all / });
+  const mixed = (): Promise<boolean> => all.evaluate((box: HTMLInputElement) => box.indeterminate);
+  await rowAt(page, 0).waitFor();
+  expect(await all.isDisabled()).toBe(true);
+  await rowAt(page, 1).getByRole('checkbox').check();
+  await bar.getByText('Filter by a finding to choose all cases at once').waitFor();
+  await page.getByRole('button', { name: /^Never active/ }).click();
+  const words = page.getByText(/^[\d,]+ of 10,000 cases$/);
+  await expect.poll(() => words.textContent()).not.toBe('10,000 of 10,000 cases');
+  const matched = Number((await words.textContent())!.replace(/ of.*|,/g, ''));
+  await all.check();
+  await bar
+    .getByText(`${matched.toLocaleString('en')} of ${matched.toLocaleString('en')} filtered`)
+    .waitFor();
+  expect(await mixed()).toBe(false);
+  await rowAt(page, 1).getByRole('checkbox').uncheck();
+  expect(await mixed()).toBe(true);
+  await bar.getByText('1 is left out.').waitFor();
+  await bar.getByRole('button', { name: 'Decide', exact: true }).click();
+  await bar.getByLabel('Note').fill('Nobody has ever come.');
+  await bar.getByRole('button', { name: `Decide ${(matched - 1).toLocaleString('en')} cases` }).click();
+  await bar.getByRole('status').waitFor();
+  const asked = app.asked.find(({ call }) => call === 'cases/decide')!.input as Input<'cases/decide'>;
+  expect(asked.cases).toMatchObject({ scanId: SCAN_ID, filter: { ...noFilter, finding: 'never-active' } });
+  expect((asked.cases as FilteredChoice).except).toHaveLength(1);
+  await close();
+});
+
+test('protected accounts say so in their line and their panel, and the table is narrowed to them', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases?protected=true' });
+  await rowAt(page, 0).getByText('Protected: Service account').waitFor();
+  await rowAt(page, 0).getByText('Protected').click();
+  await page.getByText('No bulk decision touches this seat.').waitFor();
+  await page.keyboard.press('Escape');
+  await choose(page.getByRole('combobox', { name: 'Protection' }), 'Not protected only');
+  await rowAt(page, 0).waitFor();
+  expect(hash(page)).toBe('#/cases?protected=false');
+  await expect.poll(() => page.getByText('Protected: Service account').count()).toBe(0);
+  await close();
+});
+
 test('what a new filter hides is chosen no longer, and who only reads chooses nothing', async () => {
   const { page, close } = await openPage(stage, { at: '/cases' });
-  await page
-    .getByRole('checkbox', { name: /^Choose / })
-    .first()
-    .check();
+  await rowAt(page, 0).getByRole('checkbox').check();
   await page.getByText('1 of 10,000 filtered').waitFor();
   await page.getByRole('button', { name: /^Direct 1,667/ }).click();
   await page.getByText('1,667 of 10,000 cases').waitFor();

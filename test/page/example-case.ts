@@ -121,6 +121,7 @@ export function exampleCase(line: CaseLine, records: readonly RowDecision[]): Ca
   return {
     person: line.person,
     product: line.product,
+    protectedAs: line.protectedAs,
     case: {
       accountId: line.person.accountId,
       ari: line.ari,

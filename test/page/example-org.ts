@@ -104,6 +104,7 @@ function caseAt(position: number): CaseLine {
     ),
     decisions: [...new Set(owners.map((owner) => LANES[owner]))],
     activity: { bucket: BUCKETS[position % BUCKETS.length]! },
+    protectedAs: position % 19 === 5 ? 'service' : null,
     paths: [...owners, ...(position % 13 === 0 ? ([owners[0]!, owners[0]!] as const) : [])].map(pathAt),
     records: {
       ...(position % 17 === 0 ? { 'route-out': 1 } : {}),

@@ -72,22 +72,24 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
         total: rows.length,
         recorded: 0,
         refused: 0,
-        results: rows.map(({ row, person }, position) =>
+        results: rows.map(({ row, groupName, person }, position) =>
           position === 1
             ? {
                 row,
+                groupName,
                 person,
                 recordId: null,
                 code: 'PROTECTED',
                 message: 'It is an integration: *@bots.northwind.example.',
               }
-            : { row, person, recordId: `record-of-row-${position}`, code: null, message: null },
+            : { row, groupName, person, recordId: `record-of-row-${position}`, code: null, message: null },
         ),
       };
       batches.set(batch.id, { batch, looks: 0 });
       return { ...batch, results: [] };
     },
-    'cases/decide': ({ cases }) => {
+    'cases/decide': ({ cases: asked }) => {
+      const cases = Array.isArray(asked) ? asked : asked.except;
       const batch: BatchView = {
         id: 'batch-of-cases',
         itemId: null,
@@ -97,6 +99,7 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
         refused: 0,
         results: cases.map(({ accountId, ari }) => ({
           row: { accountId, ari, via: 'group', groupId: 'group-idp-owned-0' },
+          groupName: 'idp-owned-0',
           person: { accountId, name: null },
           recordId: `record-of-${accountId}`,
           code: null,

@@ -35,6 +35,8 @@ const routes: readonly Route[] = [
     hidden: ['seat', 'last-active'],
     open: { accountId: '712020:a', ari: JIRA },
   },
+  toCases({ ...noFilter, protected: true }),
+  toCases({ ...noFilter, protected: false, billable: true }),
   toCases({ ...noFilter, way: { cohort: 'never-active', holder: 'several', owner: null } }),
   toCases({ ...noFilter, way: { cohort: null, holder: 'group', owner: 'idp-owned' } }),
   { tab: 'overview' },

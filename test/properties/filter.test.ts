@@ -41,7 +41,7 @@ test('a filter leaves what it says, and each count is what the table would show 
       const ari = product === null ? null : (snapshot.resources[product]?.ari ?? null);
       const asked: CaseQuery = {
         ...{ ari, owner, signal, finding, billable },
-        ...{ groupId: null, way: null, matchesText: null, visible: () => true },
+        ...{ groupId: null, way: null, matches: null, visible: () => true },
       };
       const wanted = { product: ari, owner, signal, finding };
       const names = ['product', 'owner', 'signal', 'finding'] as const;

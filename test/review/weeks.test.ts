@@ -136,6 +136,7 @@ async function expectNothingHidden(app: RunningApp): Promise<void> {
         billable: null,
         groupId: null,
         way: null,
+        protected: null,
         text: '',
       },
       sort: { by: 'account', direction: 'ascending' },

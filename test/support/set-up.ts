@@ -43,6 +43,7 @@ export const EVERY_CASE: Input<'cases/list'> = {
     billable: null,
     groupId: null,
     way: null,
+    protected: null,
     text: '',
   },
   sort: { by: 'account', direction: 'ascending' },

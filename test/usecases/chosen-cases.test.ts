@@ -3,12 +3,13 @@ import type { Input } from '../../src/contracts/api';
 import type { RunningApp } from '../support/app';
 import { idleOrg, idsOf } from '../support/bulk';
 import { parseCsv } from '../support/csv';
+import { byAccount, protect } from '../support/decisions';
 import { dayIn, decisionsOf, refusal, registered, withRecords } from '../support/records';
 import { drain } from '../support/review';
 import { accounts, betaJira, jira, who } from '../support/review-org';
 import { EVERY_CASE, scan } from '../support/set-up';
 
-const chosen = (accountIds: readonly string[], ari = jira.ari): Input<'cases/decide'>['cases'] =>
+const chosen = (accountIds: readonly string[], ari = jira.ari): { accountId: string; ari: string }[] =>
   accountIds.map((accountId) => ({ accountId, ari }));
 
 const input = (change: Partial<Input<'cases/decide'>>): Input<'cases/decide'> => ({
@@ -75,6 +76,60 @@ test('nobody decides cases of a site that he does not see, cases that are not th
     { world: idleOrg() },
   );
 });
+
+test('all that a filter leaves is decided at once, but those left out, where it names a finding and is of the scan of now', async () => {
+  await withRecords(
+    async (app) => {
+      const filter = { ...EVERY_CASE.filter, ari: jira.ari, finding: 'inactive-seat' } as const;
+      const { scanId, lines } = await app.call('cases/list', { ...EVERY_CASE, filter });
+      const inactive = lines.map(({ person }) => person.accountId);
+      expect(inactive).toEqual(expect.arrayContaining([...idsOf('sales', 4), ...idsOf('both', 2), ...idsOf('old', 3)]));
+      const all = { scanId, filter, except: chosen(idsOf('both', 2)) };
+      const ask = (cases: Input<'cases/decide'>['cases'], by: string = who.reviewer) =>
+        app.reply('cases/decide', input({ cases }), by);
+      expect(await ask({ ...all, filter: { ...filter, finding: null } })).toEqual(refusal('BAD_INPUT'));
+      expect(await ask({ ...all, scanId: 'scan-of-last-week' })).toEqual(refusal('CONFLICT'));
+      expect(await ask({ ...all, except: chosen(['712020:nobody']) })).toEqual(refusal('NOT_FOUND'));
+      expect(await ask(all, who.jiraAdmin)).toEqual(refusal('NOT_ALLOWED'));
+      expect(made(app)).toEqual([]);
+      await app.call('cases/decide', input({ cases: all }), who.reviewer);
+      await drain(app);
+      const decided = new Set(made(app).map((line) => `712020:${line.split(' ')[0]!}`));
+      expect([...decided].sort()).toEqual(inactive.filter((id) => !idsOf('both', 2).includes(id)).sort());
+    },
+    { world: idleOrg() },
+  );
+}); // prettier-ignore
+
+test('the table tells who is protected and is narrowed to them, and a bulk over all leaves them alone', async () => {
+  await withRecords(
+    async (app) => {
+      const [robot] = idsOf('sales', 1) as [string];
+      await app.call('protections/record', protect(app, byAccount(robot)), who.reviewer);
+      const filter = { ...EVERY_CASE.filter, ari: jira.ari, finding: 'inactive-seat' } as const;
+      const listed = async (change: Partial<typeof EVERY_CASE.filter>) =>
+        (await app.call('cases/list', { ...EVERY_CASE, filter: { ...filter, ...change } })).lines.map(
+          ({ person, protectedAs }): [string, string | null] => [person.accountId, protectedAs],
+        );
+      const every = await listed({});
+      expect(every.find(([id]) => id === robot)).toEqual([robot, 'integration']);
+      expect(await listed({ protected: true })).toEqual([[robot, 'integration']]);
+      expect(await listed({ protected: false })).toEqual(every.filter(([id]) => id !== robot));
+      const { protectedAs } = await app.call('cases/get', { accountId: robot, ari: jira.ari });
+      expect(protectedAs).toBe('integration');
+
+      const { scanId } = await app.call('cases/list', { ...EVERY_CASE, filter });
+      const begun = await app.call('cases/decide', input({ cases: { scanId, filter, except: [] } }), who.reviewer);
+      await drain(app);
+      const { results } = await app.call('batches/get', { batchId: begun.id });
+      expect(results.filter(({ code }) => code !== null).map(({ row, code }) => [row.accountId, code])).toEqual([
+        [robot, 'PROTECTED'],
+      ]);
+      expect(results.map(({ groupName }) => groupName)).toEqual(expect.arrayContaining(['sales', 'old']));
+    },
+    { world: idleOrg() },
+  );
+}); // prettier-ignore
 
 test('a file of cases has exactly what the filter leaves, in its order, with one line for each path', async () => {
   await withRecords(

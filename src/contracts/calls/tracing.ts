@@ -8,6 +8,16 @@ import { BulkOutcome } from './terms';
 /** As many cases as somebody can have looked at one by one. */
 export const MAX_CHOSEN = 200;
 
+const CaseId = z.strictObject({ accountId: AccountId, ari: Ari });
+
+/** Everything that a filter leaves of one scan, but a few cases. */
+const FilteredChoice = z.strictObject({
+  scanId: z.string().max(64),
+  filter: CaseFilter,
+  except: z.array(CaseId).max(MAX_CHOSEN),
+});
+export type FilteredChoice = z.infer<typeof FilteredChoice>;
+
 /** What a scan found. */
 export const tracingCalls = {
   'scan/start': { input: nothing, output: ScanProgress, callers: deciders },
@@ -18,13 +28,13 @@ export const tracingCalls = {
     output: CaseList,
     callers: everyone,
   },
-  /** Begins a bulk over the open paths of cases that somebody chose; each path takes its own lane. */
+  /**
+   * Begins a bulk over the open paths of cases that somebody chose; each path takes its own lane. `CONFLICT` where the
+   * filter was read on another scan, `BAD_INPUT` where it names no finding or leaves more than a bulk takes.
+   */
   'cases/decide': {
     input: z.strictObject({
-      cases: z
-        .array(z.strictObject({ accountId: AccountId, ari: Ari }))
-        .min(1)
-        .max(MAX_CHOSEN),
+      cases: z.union([z.array(CaseId).min(1).max(MAX_CHOSEN), FilteredChoice]),
       outcome: BulkOutcome,
       reason,
     }),

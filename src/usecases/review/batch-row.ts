@@ -2,14 +2,13 @@ import type { Batch, BatchRow } from '../../contracts/batches';
 import type { RowRef } from '../../contracts/evidence';
 import { isRowDecision, type RowDecision } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
-import { indexProtections } from '../../review/protections';
-import { openBook } from '../../review/book';
 import { permittedOutcomes } from '../../review/outcomes';
 import { currentTable } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { type CallerContext, Conflict, type Ports, type StoredRecord } from '../ports';
 import { recordHead, storeAfter } from '../records/add-record';
 import { requireDecidable } from '../records/decide-row';
+import { protectionsNow } from '../records/protections-now';
 import { newRouteOut, requireTarget, routeOutInForce } from '../records/record-route-out';
 import { findRow, gatherEvidence } from '../records/row-evidence';
 import { subjectOfRow } from '../../review/subjects';
@@ -53,12 +52,9 @@ function madeBy(batch: Batch, newest: StoredRecord | null): RowDecision | null {
 }
 
 async function requireUnprotected(ports: Ports, settings: Settings, accountId: string): Promise<void> {
-  const protections = await ports.records.list('protection');
-  if (protections.length === 0) return;
   const { table } = await currentTable(ports, settings);
   const account = table.snapshot.accounts.ids.indexOf(accountId);
-  const book = openBook(protections, ports.clock.now());
-  const by = account === -1 ? null : indexProtections(table, book.protections)(account);
+  const by = account === -1 ? null : (await protectionsNow(ports, table))(account);
   if (by === null) return;
   throw new UseCaseError('PROTECTED', `The account is protected (${by.class}): decide it on its own.`);
 }

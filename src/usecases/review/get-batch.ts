@@ -1,9 +1,11 @@
 import type { Input } from '../../contracts/api';
 import type { BatchView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
+import { loadSnapshot } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { namePeople } from '../people';
 import type { Ports } from '../ports';
+import { groupNameIn } from '../records/group-names';
 
 /** How far a bulk is, and what became of each row so far. */
 export async function getBatch(
@@ -15,6 +17,8 @@ export async function getBatch(
   if (found === null) throw new UseCaseError('NOT_FOUND', 'There is no such bulk decision.');
   const { batch } = found;
   const results = await ports.batches.results(batch);
+  const current = await ports.snapshots.current();
+  const snapshot = current && (await loadSnapshot(ports, current));
   const personOf = await namePeople(
     ports,
     settings,
@@ -27,6 +31,10 @@ export async function getBatch(
     total: batch.total,
     recorded: batch.recorded,
     refused: batch.refused,
-    results: results.map((result) => ({ ...result, person: personOf(result.row.accountId) })),
+    results: results.map((result) => ({
+      ...result,
+      groupName: result.row.groupId === null ? null : groupNameIn(snapshot, result.row.groupId),
+      person: personOf(result.row.accountId),
+    })),
   };
 }

@@ -8,13 +8,12 @@ import { BatchResults } from './batch-results';
 
 interface Props {
   batchId: string;
-  groupNames: ReadonlyMap<string, string>;
   /** Goes back to the form, for those who are still open. */
   again: () => void;
 }
 
 /** How far a decision on many is; it goes on when the panel is closed, and its address finds it again. */
-export function BatchProgress({ batchId, groupNames, again }: Props) {
+export function BatchProgress({ batchId, again }: Props) {
   const { t, batches } = useServices();
   const state = useStore(batches).get(batchId) ?? { kind: 'loading' };
   useEffect(() => batches.follow(batchId), [batches, batchId]);
@@ -37,7 +36,7 @@ export function BatchProgress({ batchId, groupNames, again }: Props) {
               {batch.state === 'running' && (
                 <ProgressBar ariaLabel={t('batch.bar')} value={batch.total === 0 ? 0 : done / batch.total} />
               )}
-              <BatchResults results={batch.results} groupNames={groupNames} />
+              <BatchResults results={batch.results} />
               {batch.state === 'done' && <Button onClick={again}>{t('batch.again')}</Button>}
             </>
           );

@@ -8,17 +8,11 @@ import { useServices } from '../services';
 
 type Result = BatchView['results'][number];
 
-interface Props {
-  results: readonly Result[];
-  /** Names of groups by their id, as far as they are known. */
-  groupNames: ReadonlyMap<string, string>;
-}
-
 /** Results drawn at first, and with each press of “show more”. */
 const STEP = 20;
 
 /** What became of each path: the refused first, each with what the app says of it. */
-export function BatchResults({ results, groupNames }: Props) {
+export function BatchResults({ results }: { results: readonly Result[] }) {
   const { t } = useServices();
   const [shown, setShown] = useState(STEP);
   if (results.length === 0) return null;
@@ -35,12 +29,12 @@ export function BatchResults({ results, groupNames }: Props) {
           ]}
         />
         <tbody>
-          {sorted.slice(0, shown).map(({ row, person, code, message }) => (
+          {sorted.slice(0, shown).map(({ row, groupName, person, code, message }) => (
             <tr key={`${row.accountId} ${row.ari} ${row.via} ${row.groupId ?? ''}`}>
               <td>
                 <PersonName person={person} />
               </td>
-              <td>{tellPath(t, row, groupNames.get(row.groupId ?? '') ?? null)}</td>
+              <td>{tellPath(t, row, groupName)}</td>
               <td>
                 {code === null ? (
                   <span className="record-state record-state--standing">{t('batch.recorded')}</span>

@@ -12,8 +12,10 @@ import { useRecordForm } from '../states/use-record-form';
 import { useToday } from '../states/use-today';
 
 interface Props {
-  /** People that the decision reaches. */
-  count: number;
+  /** Words of the button, with whom the decision reaches. */
+  submit: string;
+  /** Whether nobody is left to decide for. */
+  none?: boolean;
   /** What the first outcome is called here. */
   freeLabel: string;
   /** Of the form's title; one below the part of the page that it stands in. */
@@ -34,7 +36,8 @@ interface Decided {
 }
 
 /** One outcome and one note for many; each path takes its own lane. */
-export function BulkForm({ count, freeLabel, level = 4, blocked = null, send, begun, reload, close }: Props) {
+export function BulkForm(props: Props) {
+  const { submit, none = false, freeLabel, level = 4, blocked = null, send, begun, reload, close } = props;
   const { t, batches } = useServices();
   const now = useToday();
   const id = useId();
@@ -63,8 +66,8 @@ export function BulkForm({ count, freeLabel, level = 4, blocked = null, send, be
       title={t('bulk.title')}
       level={level}
       explain={t('bulk.explain')}
-      submit={t('bulk.submit', { count })}
-      blocked={count === 0 || blocked !== null}
+      submit={submit}
+      blocked={none || blocked !== null}
       record={() => form.record(make)}
       cancel={close}
     >

@@ -1,5 +1,6 @@
 import { type CaseView } from '../../../../src/contracts/views';
 import { useServices } from '../services';
+import { ProtectedMark } from '../parts/protected-mark';
 import { FourFacts } from './four-facts';
 import { PathGraph } from './path-graph';
 import { PathRow } from './path-row';
@@ -12,6 +13,11 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
     <div className="case">
       <section>
         <p className={`case__because case__because--${view.case.billable}`}>{view.case.billableBecause}</p>
+        {view.protectedAs !== null && (
+          <p>
+            <ProtectedMark as={view.protectedAs} /> <span className="quiet">{t('case.protected')}</span>
+          </p>
+        )}
       </section>
       <FourFacts view={view} />
       <section className="callout">

@@ -1,30 +1,33 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { type Input } from '../../../../src/contracts/api';
 import { MAX_CHOSEN } from '../../../../src/contracts/calls/tracing';
+import { type CaseFilter, type CaseList } from '../../../../src/contracts/views';
 import { BatchProgress } from '../bulk/batch-progress';
 import { BulkForm } from '../bulk/bulk-form';
 import { useMay, useServices } from '../services';
-import { type Lines } from './chosen';
+import { type Chosen } from './chosen';
 
 interface Props {
-  chosen: Lines;
-  /** Cases that the filters leave. */
-  matched: number;
+  chosen: Chosen;
+  /** What the filters leave. */
+  list: CaseList;
+  filter: CaseFilter;
   reload: () => void;
 }
 
 /** What can be done with the chosen cases, with its scope in words; and how far a decision on them is. */
-export function BulkBar({ chosen, matched, reload }: Props) {
+export function BulkBar({ chosen, list, filter, reload }: Props) {
   const { call, t } = useServices();
   const may = useMay('cases/decide');
   const [open, setOpen] = useState(false);
-  const [batch, setBatch] = useState<{ id: string; groupNames: ReadonlyMap<string, string> } | null>(null);
-  const lines = [...chosen.lines.values()];
-  const count = lines.length;
-  if (batch !== null) {
+  const [batchId, setBatchId] = useState<string | null>(null);
+  const { all, count, marked } = chosen;
+  const tooMany = marked.length > MAX_CHOSEN;
+  if (batchId !== null) {
     return (
       <section className="bulk-bar" aria-label={t('cases.bulk')}>
-        <BatchProgress batchId={batch.id} groupNames={batch.groupNames} again={() => setBatch(null)} />
+        <BatchProgress batchId={batchId} again={() => setBatchId(null)} />
       </section>
     );
   }
@@ -37,16 +40,13 @@ export function BulkBar({ chosen, matched, reload }: Props) {
     <section className="bulk-bar" aria-label={t('cases.bulk')}>
       <div className="bulk-bar__row">
         <p role="status">
-          <b>{t('cases.chosen', { count, matched })}</b>{' '}
-          {count > MAX_CHOSEN && t('cases.chosen.too-many', { most: MAX_CHOSEN })}
+          <b>{t('cases.chosen', { count, matched: list.matched })}</b>{' '}
+          {all && marked.length > 0 && t('cases.chosen.but', { count: marked.length })}{' '}
+          {filter.finding === null && <span className="quiet">{t('cases.choose-all.blocked')}</span>}
+          {tooMany && t(all ? 'cases.chosen.too-many-out' : 'cases.chosen.too-many', { most: MAX_CHOSEN })}
         </p>
         {may && !open && (
-          <Button
-            appearance="primary"
-            spacing="compact"
-            isDisabled={count > MAX_CHOSEN}
-            onClick={() => setOpen(true)}
-          >
+          <Button appearance="primary" spacing="compact" isDisabled={tooMany} onClick={() => setOpen(true)}>
             {t('bulk.open')}
           </Button>
         )}
@@ -58,18 +58,14 @@ export function BulkBar({ chosen, matched, reload }: Props) {
       </div>
       {open && (
         <BulkForm
-          count={new Set(lines.map(({ person }) => person.accountId)).size}
+          submit={t('bulk.submit-cases', { count })}
           freeLabel={t('bulk.free-seats')}
           level={2}
           send={(outcome, reason) =>
-            call('cases/decide', {
-              cases: lines.map(({ person, ari }) => ({ accountId: person.accountId, ari })),
-              outcome,
-              reason,
-            })
+            call('cases/decide', { cases: casesOf(chosen, list, filter), outcome, reason })
           }
           begun={(id) => {
-            setBatch({ id, groupNames: namesIn(chosen) });
+            setBatchId(id);
             leave();
           }}
           reload={reload}
@@ -80,11 +76,11 @@ export function BulkBar({ chosen, matched, reload }: Props) {
   );
 }
 
-function namesIn({ lines }: Lines): ReadonlyMap<string, string> {
-  const paths = [...lines.values()].flatMap((line) => line.paths);
-  return new Map(
-    paths.flatMap(({ groupId, groupName }) =>
-      groupId === null || groupName === null ? [] : [[groupId, groupName]],
-    ),
-  );
+function casesOf(
+  { all, marked }: Chosen,
+  { scanId }: CaseList,
+  filter: CaseFilter,
+): Input<'cases/decide'>['cases'] {
+  const ids = marked.map(({ person, ari }) => ({ accountId: person.accountId, ari }));
+  return all ? { scanId, filter, except: ids } : ids;
 }

@@ -3,6 +3,7 @@ import { ROW_DECISIONS } from '../../../../src/contracts/records';
 import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
+import { ProtectedMark } from '../parts/protected-mark';
 import { ShortList } from '../parts/short-list';
 import { type Column } from '../grid/grid-column';
 import { type Translate } from '../texts/texts';
@@ -20,8 +21,11 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
       title: t('cases.column.account'),
       sort: 'account',
       draw: (line) => (
-        <span className="clamp strong">
-          <PersonName person={line.person} />
+        <span className="cases__person">
+          <span className={`strong ${line.protectedAs === null ? 'clamp' : 'one-line'}`}>
+            <PersonName person={line.person} />
+          </span>
+          {line.protectedAs !== null && <ProtectedMark as={line.protectedAs} />}
         </span>
       ),
     },

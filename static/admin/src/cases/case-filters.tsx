@@ -19,6 +19,7 @@ interface Props {
 }
 
 const SEATS: readonly (Certainty | null)[] = [null, true, false, 'unknown'];
+const PROTECTED = [null, true, false] as const;
 
 export function CaseFilters({ filter, typed, filterBy, list }: Props) {
   const { t } = useServices();
@@ -33,6 +34,10 @@ export function CaseFilters({ filter, typed, filterBy, list }: Props) {
   const seats = SEATS.map((value) => ({
     value,
     label: t(value === null ? 'cases.seat.all' : `cases.seat.${value}`),
+  }));
+  const accounts = PROTECTED.map((value) => ({
+    value,
+    label: t(value === null ? 'cases.protected.all' : `cases.protected.${value}`),
   }));
   const filtered = Object.values({ ...filter, text: filter.text === '' ? null : filter.text }).some(
     (v) => v !== null,
@@ -64,6 +69,15 @@ export function CaseFilters({ filter, typed, filterBy, list }: Props) {
             options={seats}
             value={filter.billable}
             choose={(billable) => filterBy({ billable })}
+          />
+        </div>
+        <div className="filters__choice">
+          <Choice<boolean | null>
+            id="case-protected"
+            label={t('cases.protected')}
+            options={accounts}
+            value={filter.protected}
+            choose={(wanted) => filterBy({ protected: wanted })}
           />
         </div>
         {filter.groupId !== null && (

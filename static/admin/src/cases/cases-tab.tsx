@@ -21,7 +21,7 @@ import { BulkBar } from './bulk-bar';
 import { caseColumns } from './case-columns';
 import { CaseFilters } from './case-filters';
 import { CasePaths, heightOfPaths } from './case-paths';
-import { usePicked } from './chosen';
+import { useChosen, usePicked } from './chosen';
 import { ColumnChoice } from './column-choice';
 
 type Sort = (typeof CASE_SORTS)[number];
@@ -64,7 +64,8 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     () => caseColumns(t, locale).filter(({ id }) => !hidden.some((one) => one === id)),
     [t, locale, hidden],
   );
-  const chosen = usePicked(key);
+  const head = dataOf(paged.view);
+  const chosen = useChosen(key, head?.matched ?? 0);
   const unfolded = usePicked(key);
   const mayDecide = useMay('cases/decide');
   const nameOf = ({ person, product }: CaseLine): string =>
@@ -73,6 +74,12 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     isChosen: chosen.has,
     choose: chosen.turn,
     label: (line: CaseLine) => t('cases.choose', { case: nameOf(line) }),
+    all: {
+      state: chosen.count === 0 ? false : chosen.count === head?.matched ? true : ('mixed' as const),
+      turn: chosen.turnAll,
+      label: t('cases.choose-all', { count: head?.matched ?? 0 }),
+      blocked: filter.finding === null ? t('cases.choose-all.blocked') : null,
+    },
   };
   const unfolding = {
     isOpen: unfolded.has,
@@ -81,7 +88,6 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     height: heightOfPaths,
     draw: (line: CaseLine) => <CasePaths line={line} />,
   };
-  const head = dataOf(paged.view);
 
   return (
     <div className="cases">
@@ -110,7 +116,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
         )}
         <ColumnChoice hidden={hidden} choose={(next) => step(() => ({ hidden: next }))} />
       </div>
-      <BulkBar chosen={chosen} matched={head?.matched ?? 0} reload={reload} />
+      {head !== null && <BulkBar chosen={chosen} list={head} filter={filter} reload={reload} />}
       <StateView
         state={listState(paged.view)}
         retry={reload}

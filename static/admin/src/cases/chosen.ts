@@ -29,3 +29,38 @@ export function usePicked(of: string): Lines {
     clear: () => setPicked({ of, lines: new Map() }),
   };
 }
+
+export interface Chosen {
+  /** Whether everything that the filters leave is chosen, but the marked. */
+  all: boolean;
+  /** The lines chosen; of all, those left out. */
+  marked: readonly CaseLine[];
+  count: number;
+  has: (line: CaseLine) => boolean;
+  turn: (line: CaseLine) => void;
+  turnAll: () => void;
+  clear: () => void;
+}
+
+/** Cases chosen for one decision: picked one by one, or all of `matched` but a few. */
+export function useChosen(of: string, matched: number): Chosen {
+  const marked = usePicked(of);
+  const [allOf, setAllOf] = useState<string | null>(null);
+  const all = allOf === of;
+  const clear = (): void => {
+    marked.clear();
+    setAllOf(null);
+  };
+  return {
+    all,
+    marked: [...marked.lines.values()],
+    count: all ? matched - marked.lines.size : marked.lines.size,
+    has: (line) => all !== marked.has(line),
+    turn: marked.turn,
+    turnAll: () => {
+      marked.clear();
+      setAllOf(all ? null : of);
+    },
+    clear,
+  };
+}

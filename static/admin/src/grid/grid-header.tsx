@@ -1,6 +1,8 @@
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
+import { ChooseAll } from './choose-all';
 import { type Column, type GridSort } from './grid-column';
+import { type ChoosingAll } from './grid-row';
 
 interface Props<L, S extends string> {
   columns: readonly Column<L, S>[];
@@ -8,6 +10,7 @@ interface Props<L, S extends string> {
   tools: readonly string[];
   /** What those are, for who does not see them. */
   toolTitle: (id: string) => string;
+  choosingAll: ChoosingAll | undefined;
   template: string;
   /** Least width of a row in pixels. */
   least: number;
@@ -16,7 +19,7 @@ interface Props<L, S extends string> {
 }
 
 export function GridHeader<L, S extends string>(props: Props<L, S>) {
-  const { columns, tools, toolTitle, template, least, sort, sortBy } = props;
+  const { columns, tools, toolTitle, choosingAll, template, least, sort, sortBy } = props;
   return (
     <div role="rowgroup" className="grid__head">
       <div
@@ -29,6 +32,7 @@ export function GridHeader<L, S extends string>(props: Props<L, S>) {
           {tools.map((id) => (
             <div key={id} role="columnheader" className="grid__cell">
               <span className="sr-only">{toolTitle(id)}</span>
+              {id === 'choose' && choosingAll !== undefined && <ChooseAll {...choosingAll} />}
             </div>
           ))}
           {columns.map((column) => {

@@ -7,6 +7,16 @@ export interface Choosing<L> {
   choose: (line: L) => void;
   /** Names the box of a line. */
   label: (line: L) => string;
+  all: ChoosingAll;
+}
+
+/** The box above the lines. */
+export interface ChoosingAll {
+  state: boolean | 'mixed';
+  turn: () => void;
+  label: string;
+  /** Why all cannot be chosen now, in words. */
+  blocked: string | null;
 }
 
 /** What a line unfolds to, below its cells. */

@@ -127,6 +127,7 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
         <GridHeader
           columns={columns}
           tools={tools.map(({ id }) => id)}
+          choosingAll={choosing?.all}
           toolTitle={(id) => t(id === 'choose' ? 'grid.choose' : 'grid.unfold')}
           template={template}
           least={least}

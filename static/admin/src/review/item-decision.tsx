@@ -7,7 +7,6 @@ import { BulkForm } from '../bulk/bulk-form';
 interface Props {
   view: ItemView;
   leftOut: ReadonlySet<string>;
-  groupNames: ReadonlyMap<string, string>;
   batchId: string | null;
   reload: () => void;
 }
@@ -16,7 +15,7 @@ interface Props {
 const MOST_LEFT_OUT = 1000;
 
 /** The decision on a whole item: its form, or how far the one begun last is. */
-export function ItemDecision({ view, leftOut, groupNames, batchId, reload }: Props) {
+export function ItemDecision({ view, leftOut, batchId, reload }: Props) {
   const { call, t, routes } = useServices();
   const { cycleId } = view;
   const { id: itemId, outcome: asked } = view.line.item;
@@ -31,9 +30,7 @@ export function ItemDecision({ view, leftOut, groupNames, batchId, reload }: Pro
   return (
     <section>
       <h3 className="sheet__title">{t('bulk.section')}</h3>
-      {batchId !== null && (
-        <BatchProgress key={batchId} batchId={batchId} groupNames={groupNames} again={() => show(null)} />
-      )}
+      {batchId !== null && <BatchProgress key={batchId} batchId={batchId} again={() => show(null)} />}
       {batchId === null && open === 0 && <p className="quiet">{t('bulk.nothing-open')}</p>}
       {batchId === null && open > 0 && (
         <>
@@ -47,8 +44,9 @@ export function ItemDecision({ view, leftOut, groupNames, batchId, reload }: Pro
             readOnly={t('bulk.read-only')}
             draw={(_, close) => (
               <BulkForm
-                count={count}
+                submit={t('bulk.submit', { count })}
                 freeLabel={t(asked === 'close-dormant' ? 'bulk.close-dormant' : 'bulk.free-seats')}
+                none={count === 0}
                 blocked={leftOut.size > MOST_LEFT_OUT ? t('bulk.too-many', { most: MOST_LEFT_OUT }) : null}
                 send={(outcome, reason) =>
                   call('queue/decide', { cycleId, itemId, outcome, except: [...leftOut], reason })

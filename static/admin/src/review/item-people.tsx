@@ -25,11 +25,6 @@ export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
   const end = Math.min(shown, view.total);
   const lines = Array.from({ length: end }, (_, position) => lineAt(paged, position));
   const known = lines.filter((line) => line !== undefined);
-  const groupNames = new Map(
-    known.flatMap(({ rows }) =>
-      rows.map(({ row, groupName }): [string, string] => [row.groupId ?? '', groupName ?? '']),
-    ),
-  );
   const showMore = (): void => {
     setShown(shown + PAGE_SIZE);
     need(0, Math.min(shown + PAGE_SIZE, view.total) - 1);
@@ -42,7 +37,7 @@ export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
   };
   return (
     <>
-      <ItemDecision view={view} leftOut={leftOut} groupNames={groupNames} batchId={batchId} reload={reload} />
+      <ItemDecision view={view} leftOut={leftOut} batchId={batchId} reload={reload} />
       <section>
         <h3 className="sheet__title" id="item-people">
           {t('item.people', { count: view.total })}

@@ -91,6 +91,9 @@ function readWay(written: string | null): SeatWay | null {
   return SeatWay.nullable().catch(null).parse({ cohort, holder, owner });
 }
 
+const readYes = (written: string | null): boolean | null =>
+  written === 'true' || (written === 'false' ? false : null);
+
 function readCases(given: URLSearchParams): CasesRoute {
   const seat = given.get('seat');
   const accountId = given.get('account');
@@ -106,9 +109,10 @@ function readCases(given: URLSearchParams): CasesRoute {
         .nullable()
         .catch(null)
         .parse(given.get('finding')),
-      billable: seat === 'true' || (seat === 'false' ? false : seat === 'unknown' ? 'unknown' : null),
+      billable: seat === 'unknown' ? 'unknown' : readYes(seat),
       groupId: Id.parse(given.get('group')),
       way: readWay(given.get('way')),
+      protected: readYes(given.get('protected')),
       text: Words.parse(given.get('text')),
     },
     sort: {

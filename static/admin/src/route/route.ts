@@ -125,6 +125,7 @@ export const noFilter: CaseFilter = {
   billable: null,
   groupId: null,
   way: null,
+  protected: null,
   text: '',
 };
 /** Most urgent first. */

@@ -54,6 +54,7 @@ function putCases(put: Put, { filter, sort, hidden, open }: CasesRoute): void {
   put('seat', filter.billable);
   put('group', filter.groupId);
   put('way', filter.way === null ? null : writeWay(filter.way));
+  put('protected', filter.protected);
   put('text', filter.text);
   if (sort.by !== firstSort.by || sort.direction !== firstSort.direction) {
     put('sort', sort.by);

@@ -8,6 +8,7 @@ export const caseTexts = {
   'case.fact.groups': 'Gruppen',
   'case.fact.groups.none': 'Keine Gruppe gewährt diesem Konto dieses Produkt.',
   'case.last-active': 'Letzte Aktivität: {when}',
+  'case.protected': 'Keine Sammelentscheidung rührt diesen Platz an. Für sich kann er entschieden werden.',
   'case.freeing': 'Was den Platz freigibt',
   'case.paths': 'Pfade',
   'case.paths.count': { one: '{count} Pfad hält diesen Platz', other: '{count} Pfade halten diesen Platz' },

@@ -14,6 +14,10 @@ export const caseListTexts = {
   'cases.seat.true': 'Nur abgerechnete',
   'cases.seat.false': 'Nur nicht abgerechnete',
   'cases.seat.unknown': 'Nur unbekannte',
+  'cases.protected': 'Schutz',
+  'cases.protected.all': 'Geschützt oder nicht',
+  'cases.protected.true': 'Nur geschützte',
+  'cases.protected.false': 'Nur nicht geschützte',
   'cases.group': 'Über Gruppe {group}',
   'cases.group.unnamed': 'Über eine Gruppe',
   'cases.group.remove': 'Nicht mehr nach Gruppe {group} filtern',
@@ -45,6 +49,14 @@ export const caseListTexts = {
   'cases.choose': '{case} wählen',
   'cases.unfold': 'Pfade von {case}',
   'cases.chosen': { one: '{count} von {matched} gefilterten', other: '{count} von {matched} gefilterten' },
+  'cases.choose-all': {
+    one: 'Den {count} Fall wählen, den die Filter übrig lassen',
+    other: 'Alle {count} Fälle wählen, die die Filter übrig lassen',
+  },
+  'cases.choose-all.blocked':
+    'Alle Fälle auf einmal lassen sich wählen, wenn nach einem Befund gefiltert ist',
+  'cases.chosen.but': { one: '{count} ist ausgelassen.', other: '{count} sind ausgelassen.' },
+  'cases.chosen.too-many-out': 'Aus einer Entscheidung lassen sich höchstens {most} auslassen.',
   'cases.chosen.too-many': 'Höchstens {most} werden auf einmal entschieden.',
   'cases.chosen.clear': 'Auswahl aufheben',
 } as const;

@@ -118,6 +118,7 @@ export const itemTexts = {
   'bulk.note': 'Notiz',
   'bulk.note.hint': 'Der Grund, den jeder Eintrag erhält. Bis zu 1.000 Zeichen.',
   'bulk.submit': { one: 'Für {count} Person entscheiden', other: 'Für {count} Personen entscheiden' },
+  'bulk.submit-cases': { one: '{count} Fall entscheiden', other: '{count} Fälle entscheiden' },
   'bulk.told': 'Die Entscheidung wird erfasst',
   'bulk.too-many': 'Aus einer Entscheidung lassen sich höchstens {most} Personen auslassen.',
   'batch.running': { one: '{done} von {count} Pfad erfasst.', other: '{done} von {count} Pfaden erfasst.' },

@@ -51,6 +51,7 @@ export const reviewWordTexts = {
   'condition.owner-known': 'der Eigentümer bekannt ist',
   'condition.complete-scan': 'ein Scan vollständig ist',
   'condition.activity-known': 'die Aktivität bekannt ist',
+  'protection.mark': 'Geschützt: {class}',
   'protection.service': 'Dienstkonto',
   'protection.admin': 'Administratorkonto',
   'protection.break-glass': 'Notfallkonto',

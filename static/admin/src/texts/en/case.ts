@@ -9,6 +9,7 @@ export const caseTexts = {
   'case.fact.groups': 'Groups',
   'case.fact.groups.none': 'No group grants this product to this account.',
   'case.last-active': 'Last activity: {when}',
+  'case.protected': 'No bulk decision touches this seat. It can still be decided on its own.',
   'case.freeing': 'What frees the seat',
   'case.paths': 'Paths',
   'case.paths.count': { one: '{count} path keeps this seat', other: '{count} paths keep this seat' },

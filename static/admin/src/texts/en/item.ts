@@ -107,6 +107,7 @@ export const itemTexts = {
   'bulk.note': 'Note',
   'bulk.note.hint': 'The reason that every record gets. Up to 1,000 characters.',
   'bulk.submit': { one: 'Decide for {count} person', other: 'Decide for {count} people' },
+  'bulk.submit-cases': { one: 'Decide {count} case', other: 'Decide {count} cases' },
   'bulk.told': 'The decision is being recorded',
   'bulk.too-many': 'At most {most} people can be left out of one decision.',
   'batch.running': { one: '{done} of {count} path recorded.', other: '{done} of {count} paths recorded.' },

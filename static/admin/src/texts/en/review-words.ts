@@ -52,6 +52,7 @@ export const reviewWordTexts = {
   'condition.owner-known': 'the owner is known',
   'condition.complete-scan': 'a scan is complete',
   'condition.activity-known': 'the activity is known',
+  'protection.mark': 'Protected: {class}',
   'protection.service': 'Service account',
   'protection.admin': 'Admin account',
   'protection.break-glass': 'Break-glass account',
