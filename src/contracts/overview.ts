@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CycleState, SeatOwner, SeatsByOwner } from './cycles';
-import { Amount, Currency } from './money';
+import { Amount, Currency, Worth } from './money';
 import { Owner } from './vocabulary';
 
 /* What the first tab of the page shows: where the seats come from, what stands out, and how far the work is. */
@@ -54,6 +54,14 @@ export const RootCause = z.strictObject({
   seats: z.int(),
   /** Of those, the ones that nothing else holds. */
   onlyHere: z.int(),
+  /** What it would be worth if those went, in each pool of the product whose prices are known. */
+  worth: z.array(
+    z.strictObject({
+      pool: z.string(),
+      currency: Currency,
+      ...Worth.pick({ cash: true, renewal: true }).shape,
+    }),
+  ),
   advice: z.strictObject({ sentence: z.string(), url: z.string(), checked: z.string() }),
 });
 export type RootCause = z.infer<typeof RootCause>;

@@ -263,6 +263,8 @@ export const RowView = z.strictObject({
   records: z.array(RowDecision),
   /** Whether the newest decision holds now. */
   decided: z.boolean(),
+  /** What the reader may do with the newest decision; null where there is none. */
+  next: z.strictObject({ version: z.int(), moves: z.array(z.string()) }).nullable(),
   editByHand: EditByHand,
   /** The newest request to override the sync on this path; null where nobody asked. */
   boundary: BoundaryException.nullable(),

@@ -43,8 +43,12 @@ export function seatIn(
   };
 }
 
-/** The seats of each pool, by pool id. One pass over the cases. */
-export function seatsOfPools(table: DecisionTable, pools: readonly PoolTerms[]): Map<string, PoolSeats> {
+/** The seats of each pool, by pool id; as if the cases of `without` were gone. One pass over the cases. */
+export function seatsOfPools(
+  table: DecisionTable,
+  pools: readonly PoolTerms[],
+  without: ReadonlySet<number> = new Set(),
+): Map<string, PoolSeats> {
   const { paths, columns } = table;
   const poolsOf = indexPools(table, pools);
   const seats = new Map(
@@ -52,7 +56,7 @@ export function seatsOfPools(table: DecisionTable, pools: readonly PoolTerms[]):
   );
   for (let c = 0; c < paths.caseAccount.length; c += 1) {
     const billable = columns.caseBillable[c]!;
-    if (billable === IS_NOT) continue;
+    if (billable === IS_NOT || without.has(c)) continue;
     for (const pool of poolsOf(paths.caseResource[c]!)) {
       const { billed, unknown } = seats.get(pool.poolId)!;
       (billable === IS ? billed : unknown).add(keyOfSeat(seatIn(table, pool, c)));

@@ -20,6 +20,7 @@ import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
+import { movesFor } from './records/move-record';
 import { protectionsNow } from './records/protections-now';
 import { recordsByCase } from './records/records-by-case';
 import { missingForRouteOut } from './records/route-out-readiness';
@@ -61,6 +62,12 @@ export async function getCase(
   const nameOf = (actor: string): string =>
     actors.includes(actor) ? (personOf(actor).name ?? `account ${actor}`) : actor;
   const facts = tellFacts(told);
+  const stored = await Promise.all(
+    told.rows.map(({ path }) =>
+      ports.records.newest(subjectOfRow({ accountId, ari, via: path.via, groupId: path.groupId ?? null })),
+    ),
+  );
+  const movesOf = movesFor(settings, caller);
   const rowView = (row: DecisionRow, i: number): RowView => {
     const entry = entries[i] ?? null;
     const rule = ownershipRules.find((one) => one.id === row.rule)!;
@@ -68,6 +75,7 @@ export async function getCase(
     const ofThisRow = (record: RowDecision): boolean =>
       record.row.via === row.path.via && record.row.groupId === groupId;
     const decisions = records.filter(ofThisRow);
+    const newest = stored[i] ?? null;
     const attested = row.owner === 'unknown' ? (book.attestations.get(groupId ?? '') ?? null) : null;
     return {
       row,
@@ -91,6 +99,7 @@ export async function getCase(
       proof: PROOF,
       records: decisions,
       decided: decisions[0] !== undefined && isInForce(decisions[0], ports.clock.now()),
+      next: newest === null ? null : { version: newest.version, moves: movesOf(newest.record) },
       editByHand: predictEdit(row),
       boundary:
         boundaries.find(

@@ -385,3 +385,29 @@ test('a decision that somebody else made meanwhile is told in the form, which lo
     .toMatchObject({ after: 'theirs' });
   await close();
 });
+
+test('a decision is taken back beside it, with a note, and the case is read anew', async () => {
+  const seen = exampleCase(line, []);
+  const keep = aRecord('keep');
+  seen.rows[0] = { ...seen.rows[0]!, records: [keep], decided: true, next: { version: 4, moves: ['end'] } };
+  const { page, app, close, misdeeds } = await openCase({
+    replies: { 'cases/get': () => seen, 'records/move': () => ({ ...keep, state: 'ended' }) },
+  });
+  const path = page.locator('.path').first();
+  await path.getByRole('button', { name: 'End' }).click();
+  const dialog = page.getByRole('dialog', { name: 'End: Keep' });
+  await dialog.getByText(line.person.name!).waitFor();
+  await dialog.getByLabel('Note').fill('Recorded by mistake.');
+  const before = app.asked.filter(({ call }) => call === 'cases/get').length;
+  await dialog.getByRole('button', { name: 'End' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(app.asked.find(({ call }) => call === 'records/move')?.input).toEqual({
+    recordId: keep.id,
+    version: 4,
+    move: 'end',
+    note: 'Recorded by mistake.',
+  });
+  await expect.poll(() => app.asked.filter(({ call }) => call === 'cases/get').length).toBe(before + 1);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});

@@ -294,6 +294,19 @@ test('protected accounts say so in their line and their panel, and the table is 
   await close();
 });
 
+test('a view answers a common question by its filters, and the address keeps it', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases?text=anna' });
+  const views = page.locator('summary', { hasText: 'Views' });
+  await views.click();
+  await page.getByRole('button', { name: 'Unused, through synced groups' }).click();
+  await expect.poll(() => hash(page)).toBe('#/cases?owner=idp-owned&finding=inactive-seat&seat=true');
+  expect(await views.evaluate((summary) => summary === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  const pressed = page.getByRole('list', { name: 'Views' }).locator('[aria-pressed=true]');
+  expect(await pressed.allTextContents()).toEqual(['Unused, through synced groups']);
+  await close();
+});
+
 test('what a new filter hides is chosen no longer, and who only reads chooses nothing', async () => {
   const { page, close } = await openPage(stage, { at: '/cases' });
   await rowAt(page, 0).getByRole('checkbox').check();

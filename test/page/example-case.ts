@@ -58,6 +58,7 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     proof: [],
     records: [],
     decided: false,
+    next: null,
     editByHand: {
       accepted: prediction('unknown', 'No page tells whether it is taken.'),
       survives: prediction('no', 'The next sync brings the person back.'),

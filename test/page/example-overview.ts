@@ -82,18 +82,35 @@ export const AN_OVERVIEW: Overview = {
         ...source('jira-software-users', 'default-group'),
         seats: 1_948,
         onlyHere: 1_246,
+        worth: [
+          {
+            pool: 'Jira',
+            currency: 'USD',
+            cash: { amount: 99_680_000, from: '2026-12-01' },
+            renewal: null,
+          },
+        ],
         advice: { sentence: 'Review the membership, or redesign the default group.', ...pages },
       },
       {
         ...source('okta-jira-users', 'idp-owned'),
         seats: 421,
         onlyHere: 402,
+        worth: [],
         advice: { sentence: 'Route the change to the identity owner and keep the evidence.', ...pages },
       },
       {
         ...source('contractors-2019', 'local-group'),
         seats: 215,
         onlyHere: 131,
+        worth: [
+          {
+            pool: 'Collection',
+            currency: 'EUR',
+            cash: null,
+            renewal: { on: '2027-03-31', amount: -500_000, nextStep: null },
+          },
+        ],
         advice: { sentence: 'The administrators of this organization own the membership.', ...pages },
       },
     ],

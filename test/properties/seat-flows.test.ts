@@ -82,7 +82,8 @@ test('the sources of open seats are counted as the cases tell them, each seat on
       expect(Object.fromEntries(told.map(({ source, seats: count }) => [source, count]))).toEqual(
         countBy(sources, (source) => source),
       );
-      for (const { source, onlyHere: count } of told) expect(count, source).toBe(onlyHere[source] ?? 0);
+      for (const { source, onlyHere: cases } of told)
+        expect(cases.length, source).toBe(onlyHere[source] ?? 0);
     }),
     { numRuns: 200 },
   );

@@ -72,6 +72,36 @@ test('the overview adds up: seats by owner, their flows, what is open and throug
   );
 });
 
+test('a root cause says what its seats are worth in each pool of its product, by how that pool counts', async () => {
+  const world = withGroups(
+    [
+      aGroup('open', { grants: [grantOf(jira.ari, ['atlassian/user'], 'atlassian/user')] }),
+      aGroup('crowd', { grants: [grantOf(wiki.ari)] }),
+    ],
+    [...members('open', 2), ...members('both', 1, { groups: ['group-open', 'group-crowd'] })],
+  );
+  await withRecords(
+    async (app) => {
+      const worthOf = async (groupId: string) =>
+        (await app.call('overview/get', {})).review!.rootCauses.find((one) => one.groupId === groupId)!.worth;
+      expect(await worthOf('group-open')).toEqual([]);
+      await app.call('pools/save', poolInput({ name: 'Jira' }), who.finance);
+      const people = { name: 'Collection', members: [jira.ari, wiki.ari], countedPer: 'person' as const };
+      await app.call('pools/save', poolInput({ ...people, currency: 'EUR', bands: [{ upTo: null, price: 100_000 }] }), who.finance);
+      const from = expect.any(String) as string;
+      // Three seats of Jira would go; of the people, the one who has the wiki as well stays.
+      expect(await worthOf('group-open')).toEqual([
+        { pool: 'Collection', currency: 'EUR', cash: { amount: 2 * 100_000, from }, renewal: null },
+        { pool: 'Jira', currency: 'USD', cash: { amount: 3 * 80_000, from }, renewal: null },
+      ]);
+      expect(await worthOf('group-crowd')).toEqual([
+        { pool: 'Collection', currency: 'EUR', cash: { amount: 0, from }, renewal: null },
+      ]);
+    },
+    { world },
+  );
+}); // prettier-ignore
+
 test('each flow of the overview leads to exactly its seats in the table of cases', async () => {
   await withRecords(
     async (app) => {

@@ -8,8 +8,8 @@ import type { DecisionTable } from '../../decision/tell';
 export interface CauseOfSeats {
   readonly grant: number;
   readonly seats: number;
-  /** Of those, the ones that nothing else holds. */
-  readonly onlyHere: number;
+  /** Of those, the cases that nothing else holds. */
+  readonly onlyHere: readonly number[];
 }
 
 export interface OpenWork {
@@ -53,20 +53,20 @@ function isAsked({ snapshot, paths }: DecisionTable, { ari, groupId }: QueueItem
 
 /** The sources of some seats, those that hold most of them first. A seat held by two counts for both. */
 export function causesOf({ paths, columns }: DecisionTable, seats: ReadonlySet<number>): CauseOfSeats[] {
-  const causes = new Map<number, { seats: number; onlyHere: number }>();
+  const causes = new Map<number, { seats: number; onlyHere: number[] }>();
   for (const c of seats) {
     const billing: number[] = [];
     for (let row = paths.rowStart[c]!; row < paths.rowStart[c + 1]!; row += 1)
       if (columns.rowBillable[row] === IS) billing.push(paths.rowGrant[row]!);
     for (const grant of billing) {
       if (grant === NO_GRANT) continue;
-      const cause = causes.get(grant) ?? { seats: 0, onlyHere: 0 };
+      const cause = causes.get(grant) ?? { seats: 0, onlyHere: [] };
       cause.seats += 1;
-      if (billing.length === 1) cause.onlyHere += 1;
+      if (billing.length === 1) cause.onlyHere.push(c);
       causes.set(grant, cause);
     }
   }
   return [...causes]
     .map(([grant, cause]) => ({ grant, ...cause }))
-    .sort((a, b) => b.seats - a.seats || b.onlyHere - a.onlyHere || a.grant - b.grant);
+    .sort((a, b) => b.seats - a.seats || b.onlyHere.length - a.onlyHere.length || a.grant - b.grant);
 }

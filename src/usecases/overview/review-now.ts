@@ -10,6 +10,7 @@ import { allRecords } from '../records/add-record';
 import { shownCycle } from '../review/current-cycle';
 import { cycleNow } from '../review/end-cycle';
 import { visibleItems } from '../review/visible-items';
+import { indexCauseWorth } from './cause-worth';
 import { sourceNamer } from './source-name';
 
 /** Root causes that are told; the rest is in the queue. */
@@ -36,6 +37,7 @@ export async function reviewNow(
   };
   const seats = seatsOf(open);
   const nameOf = sourceNamer(table);
+  const worthIf = await indexCauseWorth(ports, settings, caller, table);
   return {
     cycleId: cycle.id,
     state: cycle.state,
@@ -44,9 +46,15 @@ export async function reviewNow(
     openSeats: seats.size,
     rootCauses: causesOf(table, seats)
       .slice(0, CAUSES_SHOWN)
-      .map(({ grant, ...counts }) => {
+      .map(({ grant, seats: held, onlyHere }) => {
         const name = nameOf(grant);
-        return { ...name, ...counts, advice: adviceFor(name.owner) };
+        return {
+          ...name,
+          seats: held,
+          onlyHere: onlyHere.length,
+          worth: worthIf(name.ari, onlyHere),
+          advice: adviceFor(name.owner),
+        };
       }),
   };
 }

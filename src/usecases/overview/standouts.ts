@@ -9,7 +9,7 @@ import type { DecisionTable } from '../../decision/tell';
 import { seatsAlsoSynced } from '../../review/sources/overlap';
 import { indexRowsOfGrants } from '../../review/sources/source-facts';
 import type { CallerContext, Ports } from '../ports';
-import { poolsNow, visiblePools } from '../savings/pools-now';
+import { pricedPools } from '../savings/pools-now';
 import { sourceNamer } from './source-name';
 
 /** As many of a kind are told; the tabs list the rest. */
@@ -62,9 +62,8 @@ async function priceStepsOf(
   caller: CallerContext,
   table: DecisionTable,
 ): Promise<Pick<Standouts, 'priceSteps' | 'pricesKnown'>> {
-  const pools = (await poolsNow(ports, table)).counted.filter(visiblePools(settings, caller));
-  const priced = pools.flatMap(({ record }) => (record !== null && record.bands.length > 0 ? [record] : []));
-  const seats = seatsOfPools(table, pools);
+  const priced = await pricedPools(ports, settings, caller, table);
+  const seats = seatsOfPools(table, priced);
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
   return {
     pricesKnown: priced.length > 0,

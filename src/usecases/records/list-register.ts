@@ -1,17 +1,15 @@
 import type { Input, Output } from '../../contracts/api';
-import { MOVES } from '../../contracts/calls/registers';
 import type { ReviewRecord } from '../../contracts/records';
 import type { RegisterLine } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import { isInForce } from '../../review/standing';
-import { refusalOf } from '../../review/states/step';
-import { actorOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
 import { groupNameIn, toGroupNameOf } from './group-names';
 import { accountOf, mentionedIn } from './mentioned-in';
+import { movesFor } from './move-record';
 import { ariOf, groupOf, recordScope } from './record-scope';
 
 /** All records of one kind that the person may see, newest first, with what he may do to each. */
@@ -31,7 +29,7 @@ export async function listRegister(
     settings,
     stored.flatMap(({ record }) => mentionedIn(record)),
   );
-  const actor = actorOf(settings, caller);
+  const movesOf = movesFor(settings, caller);
   const now = ports.clock.now();
   const lines = stored.map(({ record, version }): RegisterLine => {
     const account = accountOf(record);
@@ -46,7 +44,7 @@ export async function listRegister(
         site: record.kind === 'settings-attestation' ? record.cloudId : null,
       },
       inForce: isInForce(record, now),
-      moves: MOVES.filter((move) => refusalOf(record, move, actor) === null),
+      moves: movesOf(record),
       people: [...new Set(mentionedIn(record))].map(personOf),
     };
   });

@@ -1,4 +1,5 @@
 import type { Input } from '../../contracts/api';
+import { MOVES } from '../../contracts/calls/registers';
 import type { ReviewRecord } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
 import { refusalOf, type StepRefusal, take } from '../../review/states/step';
@@ -18,6 +19,15 @@ const REFUSALS: Readonly<Record<StepRefusal, UseCaseError>> = {
   ),
   'not-allowed': new UseCaseError('NOT_ALLOWED', 'Your role in Seatpath does not permit this step.'),
 };
+
+/** The steps that a person may take with a record now. */
+export function movesFor(
+  settings: Settings,
+  caller: CallerContext,
+): (record: ReviewRecord) => (typeof MOVES)[number][] {
+  const actor = actorOf(settings, caller);
+  return (record) => MOVES.filter((move) => refusalOf(record, move, actor) === null);
+}
 
 /** Takes a record one step further, if it is still as the caller saw it. */
 export async function moveRecord(

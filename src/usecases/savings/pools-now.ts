@@ -25,6 +25,17 @@ export async function poolsNow(ports: Ports, { snapshot, columns }: DecisionTabl
   };
 }
 
+/** The pools that a person may see and of which finance said what they cost. */
+export async function pricedPools(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  table: DecisionTable,
+): Promise<Pool[]> {
+  const pools = (await poolsNow(ports, table)).counted.filter(visiblePools(settings, caller));
+  return pools.flatMap(({ record }) => (record !== null && record.bands.length > 0 ? [record] : []));
+}
+
 /** Whether a person may see a pool: any, or one of which every member is on the site whose Jira he administers. */
 export function visiblePools(settings: Settings, caller: CallerContext): (pool: CountedPool) => boolean {
   if (seesOrganization(settings, caller)) return () => true;

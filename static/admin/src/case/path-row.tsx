@@ -54,7 +54,7 @@ export function PathRow({ view, row, reload }: Props) {
       <CheckHoldProof row={row} />
       <WhyRow row={row} />
       <EditByHand view={view} row={row} reload={reload} />
-      <RowRecords row={row} people={view.people} />
+      <RowRecords view={view} row={row} />
       <Outcomes view={view} row={row} reload={reload} />
     </li>
   );

@@ -23,6 +23,7 @@ import { CaseFilters } from './case-filters';
 import { CasePaths, heightOfPaths } from './case-paths';
 import { useChosen, usePicked } from './chosen';
 import { ColumnChoice } from './column-choice';
+import { ViewChoice } from './view-choice';
 
 type Sort = (typeof CASE_SORTS)[number];
 type Query = Pick<CasesRoute, 'filter' | 'sort'>;
@@ -114,6 +115,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
             }
           />
         )}
+        <ViewChoice filter={filter} filterBy={filterBy} />
         <ColumnChoice hidden={hidden} choose={(next) => step(() => ({ hidden: next }))} />
       </div>
       {head !== null && <BulkBar chosen={chosen} list={head} filter={filter} reload={reload} />}

@@ -1,8 +1,9 @@
-import { type Overview } from '../../../../src/contracts/overview';
+import { type Overview, type RootCause } from '../../../../src/contracts/overview';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { RuleSource } from '../parts/rule-source';
-import { formatShare } from '../platform/format';
+import { formatDay, formatShare } from '../platform/format';
 import { toSource } from '../route/route';
+import { MoneyText } from '../parts/money-text';
 import { useServices } from '../services';
 
 /** Through which sources the open seats of the review are held, with what the founding table advises for such a one. */
@@ -17,7 +18,7 @@ export function RootCauses({ review }: { review: Overview['review'] }) {
       </h2>
       <p className="quiet">{t('causes.body', { count: openSeats })}</p>
       <ol className="causes">
-        {rootCauses.map(({ groupId, groupName, ari, product, owner, seats, onlyHere, advice }) => (
+        {rootCauses.map(({ groupId, groupName, ari, product, owner, seats, onlyHere, worth, advice }) => (
           <li key={`${groupId} ${ari}`} className="cause">
             <p className="cause__share" aria-hidden>
               {formatShare(locale, seats, openSeats)}
@@ -41,11 +42,39 @@ export function RootCauses({ review }: { review: Overview['review'] }) {
               <p className="quiet">
                 {t('causes.only-here', { count: onlyHere })} {advice.sentence}
               </p>
+              {worth.map((one) => (
+                <CauseWorth key={one.pool} worth={one} />
+              ))}
               <RuleSource source={advice} />
             </div>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** What it would be worth if the seats that nothing else holds went; never added up over causes. */
+function CauseWorth({ worth: { pool, currency, cash, renewal } }: { worth: RootCause['worth'][number] }) {
+  const { t, locale } = useServices();
+  return (
+    <p>
+      {cash !== null && (
+        <>
+          {t('causes.worth.cash', { pool, day: formatDay(locale, cash.from) })}{' '}
+          <b>
+            <MoneyText amount={cash.amount} currency={currency} />
+          </b>
+        </>
+      )}
+      {renewal !== null && (
+        <>
+          {t('causes.worth.renewal', { pool, day: formatDay(locale, renewal.on) })}{' '}
+          <b>
+            <MoneyText amount={renewal.amount} currency={currency} />
+          </b>
+        </>
+      )}
+    </p>
   );
 }

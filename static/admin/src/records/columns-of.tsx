@@ -1,5 +1,5 @@
+import { MoveButtons } from '../moves/move-buttons';
 import { type RegisterKind } from '../../../../src/contracts/records';
-import { MovesCell } from './moves-cell';
 import { type Drawing, type RegisterColumn } from './register-column';
 import { historyColumn, issueColumn, reasonColumn, stateColumn } from './shared-columns';
 import { subjectColumns } from './subject-columns';
@@ -18,7 +18,7 @@ export function columnsOf(kind: RegisterKind, drawing: Drawing): readonly Regist
     {
       id: 'moves',
       title: drawing.t('records.column.moves'),
-      draw: (line) => <MovesCell line={line} />,
+      draw: (line) => <MoveButtons line={line} none={drawing.t('cases.none')} />,
     },
   ];
 }

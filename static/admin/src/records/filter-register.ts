@@ -6,7 +6,7 @@ import { nameOf } from '../parts/names';
 import { shownState } from '../parts/shown-state';
 import { type RegisterFilter, type RegisterState } from '../route/route';
 import { type Translate } from '../texts/texts';
-import { tellSubject } from './tell-subject';
+import { tellSubject } from '../moves/tell-subject';
 
 /** The states that the records of a kind are shown in, what waits for somebody first. */
 export function statesOf(kind: RegisterKind): readonly RegisterState[] {

@@ -6,7 +6,7 @@ import { TwoLines } from '../parts/two-lines';
 import { tellChange, tellPopulation } from '../parts/tell-source';
 import { type Translate } from '../texts/texts';
 import { type Drawing, type RegisterColumn } from './register-column';
-import { tellRule } from './tell-rule';
+import { tellRule } from '../parts/tell-rule';
 
 /** What the records of a kind say, beside their reason and their end; null where those say all. */
 export function termsColumn(kind: RegisterKind, drawing: Drawing): RegisterColumn | null {

@@ -4,7 +4,7 @@ import { type PoolLine } from '../../../../src/contracts/money-views';
 import { TableHead } from '../parts/table-head';
 import { formatAmount, formatDay, formatNumber } from '../platform/format';
 import { useServices } from '../services';
-import { MoneyText } from './money-text';
+import { MoneyText } from '../parts/money-text';
 
 /** The savings that are told side by side, the surest first. */
 const STANDINGS = ['settled', 'observed', 'proposed'] as const;

@@ -73,6 +73,8 @@ export const overviewTexts = {
     one: '{count} davon hat keine andere Quelle.',
     other: '{count} davon haben keine andere Quelle.',
   },
+  'causes.worth.cash': 'Wert, wenn diese wegfielen, in jeder Periode von {pool} ab {day}:',
+  'causes.worth.renewal': 'Wert, wenn diese wegfielen, bei der Verlängerung von {pool} am {day}:',
   'flows.title': 'Was die Plätze hält',
   'flows.body':
     'Jeder abgerechnete Platz einmal: wie es um die Person steht, was den Platz hält, und wo. Die Farbe sagt, wem die Mitgliedschaft gehört. Ein Klick auf ein Band zeigt seine Fälle.',

@@ -72,6 +72,8 @@ export const overviewTexts = {
     one: '{count} of them has no other source.',
     other: '{count} of them have no other source.',
   },
+  'causes.worth.cash': 'Worth, if these went, in each period of {pool} from {day}:',
+  'causes.worth.renewal': 'Worth, if these went, at the renewal of {pool} on {day}:',
   'flows.title': 'What holds the seats',
   'flows.body':
     'Every billed seat once: how its holder stands, what holds it, and where. The colour says who owns the membership. A click on a band shows its cases.',

@@ -1,20 +1,25 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useState } from 'react';
-import { type RegisterLine } from '../../../../src/contracts/review-views';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useServices } from '../services';
-import { type Move, movesOf } from './moves';
+import { type Movable, type Move, movesOf } from './moves';
 
 const MoveDialog = lazy(() => import('./move-dialog').then((m) => ({ default: m.MoveDialog })));
 
+interface Props {
+  line: Movable;
+  /** What stands there where no step can be taken. */
+  none?: ReactNode;
+}
+
 /** The steps that the reader may take with a record now, each asked for with a note. */
-export function MovesCell({ line }: { line: RegisterLine }) {
+export function MoveButtons({ line, none = null }: Props) {
   const { t } = useServices();
   const [asked, setAsked] = useState<Move | null>(null);
   const [open, setOpen] = useState(false);
   const moves = movesOf(line);
-  if (moves.length === 0) return <span className="quiet">{t('cases.none')}</span>;
+  if (moves.length === 0) return <span className="quiet">{none}</span>;
   return (
-    <span className="records__moves">
+    <span className="moves">
       {moves.map((move) => (
         <Button
           key={move}

@@ -1,15 +1,14 @@
 import { useId, useState } from 'react';
-import { type RegisterLine } from '../../../../src/contracts/review-views';
 import { Confirm } from '../parts/confirm';
 import { ErrorMessage } from '../parts/error-message';
 import { WordsField } from '../parts/words-field';
 import { useServices } from '../services';
 import { useSave } from '../states/use-save';
-import { type Move } from './moves';
+import { type Move, type Movable } from './moves';
 import { tellSubject } from './tell-subject';
 
 interface Props {
-  line: RegisterLine;
+  line: Movable;
   move: Move;
   open: boolean;
   close: () => void;
