@@ -1,6 +1,7 @@
 import { type CaseView } from '../../../../src/contracts/views';
 import { useServices } from '../services';
 import { FourFacts } from './four-facts';
+import { HistorySection } from './history-section';
 import { PathGraph } from './path-graph';
 import { PathRow } from './path-row';
 
@@ -32,6 +33,7 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
           ))}
         </ol>
       </section>
+      <HistorySection id={view.case} person={view.person.name ?? view.person.accountId} />
     </div>
   );
 }
