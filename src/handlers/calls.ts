@@ -4,6 +4,7 @@ import { exportCases } from '../usecases/exports/export-cases';
 import { exportLedger } from '../usecases/exports/export-ledger';
 import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
 import { getCase } from '../usecases/get-case';
+import { getCaseHistory } from '../usecases/history/get-case-history';
 import { listCases } from '../usecases/list-cases';
 import { getOverview } from '../usecases/overview/get-overview';
 import type { CallerContext, Ports } from '../usecases/ports';
@@ -89,6 +90,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'cases/list': ({ ports, settings, caller }, input) => listCases(ports, settings, caller, input),
   'cases/decide': ({ ports, settings, caller }, input) => decideCases(ports, settings, caller, input),
   'cases/get': ({ ports, settings, caller }, input) => getCase(ports, settings, caller, input),
+  'cases/history': ({ ports, settings, caller }, input) => getCaseHistory(ports, settings, caller, input),
   'sources/list': ({ ports, settings, caller }, input) => listSources(ports, settings, caller, input),
   'sources/get': ({ ports, settings, caller }, input) => getSource(ports, settings, caller, input),
   'sources/simulate': ({ ports, settings, caller }, input) => previewChange(ports, settings, caller, input),

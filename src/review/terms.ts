@@ -41,6 +41,11 @@ export function hasExpired(expiresOn: string, now: number): boolean {
   return daysUntil(expiresOn, now) < 0;
 }
 
+/** The first moment at which a last day is over, epoch ms. */
+export function momentAfter(expiresOn: string): number {
+  return Date.parse(`${expiresOn}T00:00:00Z`) + DAY_MS;
+}
+
 /** The last day of the quarter that `now` falls into. */
 export function endOfQuarter(now: number): string {
   const date = new Date(now);

@@ -16,10 +16,20 @@ export async function saveBlob(name: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** Throws where there is no such blob. */
 export async function loadBlob(name: string): Promise<Uint8Array> {
+  const bytes = await findBlob(name);
+  if (bytes === null) throw new Error(`${name} is not stored`);
+  return bytes;
+}
+
+/** The same for what may be gone: null where it is, as a whole or in part. */
+export async function findBlob(name: string): Promise<Uint8Array | null> {
   const texts: string[] = [];
   for (let chunk = 0, chunks = 1; chunk < chunks; chunk += 1) {
-    const found = Chunk.parse(await kvs.get(keys.blob(name, chunk)));
+    const stored = await kvs.get(keys.blob(name, chunk));
+    if (stored === undefined) return null;
+    const found = Chunk.parse(stored);
     chunks = found.chunks;
     texts.push(found.text);
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Cycle, LedgerLine } from '../contracts/cycles';
 import { QueueItem } from '../contracts/queue';
 import { Conflict, type CycleRepository, type StoredCycle } from '../usecases/ports';
-import { deleteBlob, loadBlob, saveBlob } from './blobs';
+import { deleteBlob, findBlob, loadBlob, saveBlob } from './blobs';
 import { loadHead, writeChained } from './chain';
 import { execute, loadDocument, setDocument } from './documents';
 import { keys } from './keys';
@@ -72,7 +72,8 @@ export function cycleRepository(sha256: (text: string) => string): CycleReposito
     },
     keepLedger: (lines) => keep('ledger', lines),
     async ledger(hash) {
-      return z.array(LedgerLine).parse(JSON.parse(textOf(await loadBlob(`ledger:${hash}`))));
+      const bytes = await findBlob(`ledger:${hash}`);
+      return bytes === null ? null : z.array(LedgerLine).parse(JSON.parse(textOf(bytes)));
     },
     async keepSeatAges(ages) {
       const bytes = new Uint8Array(ages.buffer, ages.byteOffset, ages.byteLength);

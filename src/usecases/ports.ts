@@ -129,7 +129,8 @@ export interface CycleRepository {
   keepItems(items: readonly QueueItem[]): Promise<string>;
   items(hash: string): Promise<QueueItem[]>;
   keepLedger(lines: readonly LedgerLine[]): Promise<string>;
-  ledger(hash: string): Promise<LedgerLine[]>;
+  /** Null where it is not kept any more. */
+  ledger(hash: string): Promise<LedgerLine[] | null>;
   keepSeatAges(ages: Uint32Array): Promise<string>;
   seatAges(hash: string): Promise<Uint32Array>;
   forgetSeatAges(hash: string): Promise<void>;

@@ -302,7 +302,7 @@ test('a payload with __proto__ or constructor changes nothing anywhere', async (
 const ID_FIELDS = new Set([
   ...['accountId', 'orgId', 'idpId', 'scimDirectoryId', 'projectKey', 'issueTypeId', 'groupId', 'ari'],
   ...['ownedBy', 'owners', 'assignee', 'steward', 'after', 'recordId', 'cycleId', 'itemId', 'batchId'],
-  ...['cloudId', 'except'],
+  ...['cloudId', 'except', 'before'],
 ]);
 
 test('an id that could leave its place in an address or a key is refused before anything is asked', async () => {
@@ -440,6 +440,7 @@ test('what is on another site is not found by a Jira admin without a role, by it
     const hidden: [Call, unknown][] = [
       ...items.map(({ item }): [Call, unknown] => ['queue/item', { itemId: item.id, offset: 0, limit: 10 }]),
       ['cases/get', { accountId: accounts.cem, ari: betaJira.ari }],
+      ['cases/history', { accountId: accounts.cem, ari: betaJira.ari, before: null }],
       ['sources/get', { groupId: 'group-beta-users', ari: betaJira.ari }],
       ['records/move', await moveInput(other, planned, 'claim')],
     ];

@@ -160,6 +160,7 @@ const makers: Makers = {
     return { scanId, filter: EVERY_CASE.filter, sort: EVERY_CASE.sort, from: 0 };
   },
   'cases/get': () => ({ accountId: accounts.ada, ari: jira.ari }),
+  'cases/history': () => ({ accountId: accounts.ada, ari: jira.ari, before: null }),
   'sources/list': () => ({ ari: null, text: '', sort: 'seats', offset: 0, limit: 50 }),
   'sources/get': () => legacy,
   'sources/simulate': () => ({ source: legacy, change: { do: 'revoke-grant' } }),

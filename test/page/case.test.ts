@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { de } from '../../static/admin/src/texts/de';
+import { englishLeft } from '../support/english-left';
 import { exampleCase, withMissing } from './example-case';
+import { exampleHistory, FIRST_TOLD } from './example-history';
 import { AUDITOR_SESSION, exampleCases, JIRA, personAt } from './example-org';
 import { aRecord, dayFromNow } from './example-records';
 import { defaultReplies } from './example-replies';
@@ -16,6 +19,9 @@ afterAll(() => stage.close());
 
 const ACCOUNT = '712020:account-0';
 const line = exampleCases(1)[0]!;
+
+const askedHistory = (app: OpenPage['app']): unknown[] =>
+  app.asked.filter(({ call }) => call === 'cases/history').map(({ input }) => input);
 
 async function openCase(wish: Wish = {}): Promise<OpenPage> {
   const opened = await openPage(stage, {
@@ -309,9 +315,133 @@ test('who may only read is offered no form', async () => {
   await close();
 });
 
-test('a link to a case that is gone says so', async () => {
-  const { page, close } = await openPage(stage, { at: `/cases?account=gone&on=${JIRA}` });
-  await page.getByRole('dialog').getByText('This is no longer there').waitFor();
+test('a link to a case that is gone says so, and tells how it went', async () => {
+  const { page, app, close } = await openPage(stage, { at: `/cases?account=gone&on=${JIRA}` });
+  const panel = page.getByRole('dialog');
+  await panel.getByText('This is no longer there').waitFor();
+  await panel.getByRole('heading', { name: 'History' }).click();
+  await panel.getByText('The scan of 11 November no longer shows it.').waitFor();
+  expect(askedHistory(app)).toEqual([{ accountId: 'gone', ari: JIRA, before: null }]);
+  await close();
+});
+
+test('the history of a case is read once it is opened: newest first, each with moment, actor and words', async () => {
+  const { page, app, close, misdeeds } = await openCase();
+  const panel = page.getByRole('dialog');
+  const heading = panel.getByRole('heading', { name: 'History' });
+  expect(askedHistory(app)).toEqual([]);
+  await heading.click();
+  const lines = panel.locator('.timeline__line');
+  await lines.first().waitFor();
+  expect(askedHistory(app)).toEqual([{ accountId: ACCOUNT, ari: JIRA, before: null }]);
+  const told = (await lines.allInnerTexts()).map((text) => text.split(/\n+/));
+  expect(told[0]).toEqual([
+    'Now',
+    'Review of week 48, 2026',
+    'Open',
+    'contractors: covered by a standing decision',
+    'jira-users: in this week’s queue',
+  ]);
+  expect(told[1]).toEqual([
+    'Nov 23, 2026, 8:40 AM · Seatpath',
+    'Seat held again: no saving any more',
+    'Jira (northwind)',
+    'By a default group, on an invitation, after 12 days',
+    'An invitation put the account into the default group again.',
+  ]);
+  expect(told[2]).toEqual([
+    `Nov 20, 2026, 4:10 PM · ${personAt(0).name!}`,
+    'Review of week 47, 2026',
+    'Closed',
+    'No path of this case had a finding in it.',
+  ]);
+  expect(told[8]).toEqual([
+    `Nov 5, 2026, 5:20 PM · ${personAt(1).name!}`,
+    'Approved',
+    'Local action',
+    'Path: jira-users',
+    'Agreed with the team lead.',
+  ]);
+  // Nobody’s knowledge is told as that, and never as nothing.
+  expect(told[6]!.at(-1)).toBe('It rests on a partial scan: what is not listed may still have been there.');
+  expect(told.at(-1)!.at(-1)).toBe(
+    'No scan came before the next review. What the paths were then is unknown.',
+  );
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('from the history lead ways to the review, to the savings of the pool, and to the register of a record', async () => {
+  const { page, visit, close } = await openCase();
+  const panel = page.getByRole('dialog');
+  const follow = async (name: string): Promise<string> => {
+    await visit(`/cases?account=${ACCOUNT}&on=${JIRA}`);
+    await panel.getByRole('heading', { name: 'History' }).click();
+    await panel.getByRole('button', { name }).first().click();
+    await panel.waitFor({ state: 'detached' });
+    return new URLSearchParams(new URL(page.url()).hash.replace(/^#\/\w+\??/, 'at=&')).toString();
+  };
+  expect(await follow('Review of week 47, 2026')).toBe('at=');
+  await page.locator('.grid--queue').waitFor();
+  expect(await follow('Jira (northwind): open the savings')).toBe('at=&pool=resource%3Ajira');
+  expect(await follow('Local action: open the register')).toBe(
+    `at=&${new URLSearchParams({ kind: 'local-action', text: line.person.name! }).toString()}`,
+  );
+  await close();
+});
+
+test('what is older is read on request, and whoever asks by keyboard goes on from there', async () => {
+  const { page, app, close } = await openCase();
+  const panel = page.getByRole('dialog');
+  await panel.locator('summary', { has: page.getByRole('heading', { name: 'History' }) }).focus();
+  await page.keyboard.press('Enter');
+  const earlier = panel.getByRole('button', { name: 'Show earlier' });
+  await earlier.focus();
+  await page.keyboard.press('Enter');
+  const part = panel.getByRole('group', { name: 'Earlier history' });
+  await part.getByText('Its ledger is not kept any more. What became of the paths is unknown.').waitFor();
+  await part.getByText('jira-users: in the queue and undecided, carried over').waitFor();
+  expect(await part.evaluate((group) => group === document.activeElement)).toBe(true);
+  expect(await earlier.count()).toBe(0);
+  expect(askedHistory(app).at(-1)).toEqual({ accountId: ACCOUNT, ari: JIRA, before: FIRST_TOLD });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Review of week 44, 2026');
+  await close();
+});
+
+test('a history that could not be read says so, and is read again', async () => {
+  const { page, app, close } = await openCase({
+    replies: { 'cases/history': () => failure('ORG_UNREACHABLE', 'Storage did not answer.') },
+  });
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('heading', { name: 'History' }).click();
+  await panel.locator('.history').getByText('Storage did not answer.').waitFor();
+  app.script({ 'cases/history': ({ before }) => exampleHistory(before) });
+  await panel.locator('.history').getByRole('button', { name: 'Try again' }).click();
+  await panel.getByText('Agreed with the team lead.').waitFor();
+  app.script({ 'cases/history': () => failure('ORG_UNREACHABLE', 'Storage did not answer.') });
+  await panel.getByRole('button', { name: 'Show earlier' }).click();
+  // What is there stays; only what is older is missing.
+  await panel.getByRole('group', { name: 'Earlier history' }).getByText('Storage did not answer.').waitFor();
+  await panel.getByText('Agreed with the team lead.').waitFor();
+  await close();
+});
+
+test('a history in German has no English of the page, and stays inside a narrow panel', async () => {
+  const { page, close } = await openPage(stage, {
+    at: `/cases?account=${ACCOUNT}&on=${JIRA}`,
+    look: { locale: 'de_DE' },
+    width: 380,
+  });
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('heading', { name: 'Verlauf' }).click();
+  await panel.getByRole('button', { name: 'Früheres zeigen' }).click();
+  await panel.getByText('Nicht mehr in Kraft').waitFor();
+  expect(await englishLeft(page, de)).toEqual([]);
+  const wide = await panel
+    .locator('.timeline__line')
+    .evaluateAll((lines) => lines.filter((one) => one.scrollWidth > one.clientWidth).length);
+  expect(wide).toBe(0);
   await close();
 });
 

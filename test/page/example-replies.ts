@@ -3,6 +3,7 @@ import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
+import { exampleHistory } from './example-history';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
 import { exportReplies } from './export-replies';
 import { handedOverReplies } from './handed-over-replies';
@@ -109,6 +110,7 @@ export function defaultReplies(): Replies {
         decisions.filter(({ row }) => row.ari === ari),
       );
     },
+    'cases/history': ({ before }) => exampleHistory(before),
     ...rowReplies(records),
     ...reviewReplies(),
     ...sourceReplies(records),

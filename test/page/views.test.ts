@@ -70,6 +70,16 @@ const views: readonly View[] = [
     act: (page) => page.getByRole('button', { name: 'Record exception' }).first().click(),
   },
   {
+    name: 'a case with its history',
+    wish: { at: ONE_CASE, height: 3600 },
+    ready: 'What frees the seat',
+    act: async (page) => {
+      await page.getByRole('heading', { name: 'History' }).click();
+      await page.getByRole('button', { name: 'Show earlier' }).click();
+      await page.getByText('No longer in force').waitFor();
+    },
+  },
+  {
     name: 'the review with what changed',
     wish: { at: '/review' },
     ready: '10 items',

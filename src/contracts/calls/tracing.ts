@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AccountId, Ari } from '../ids';
+import { CaseHistory } from '../case-history';
+import { AccountId, Ari, CycleId } from '../ids';
 import { CaseFilter, CaseList, CaseSort, CaseView, ScanProgress, SOURCE_SORTS, SourceList } from '../views';
 import { BatchView } from '../review-views';
 import { type CallTable, deciders, everyone, nothing, paging, reason } from './common';
@@ -44,6 +45,12 @@ export const tracingCalls = {
   'cases/get': {
     input: z.strictObject({ accountId: AccountId, ari: Ari }),
     output: CaseView,
+    callers: everyone,
+  },
+  /** Before a review that an earlier answer ended with; null for the newest. */
+  'cases/history': {
+    input: z.strictObject({ accountId: AccountId, ari: Ari, before: CycleId.nullable() }),
+    output: CaseHistory,
     callers: everyone,
   },
   'sources/list': {

@@ -26,6 +26,7 @@ export async function exportLedger(
     throw new UseCaseError('NOT_FOUND', 'There is no such review, or it has not ended yet.');
   }
   const all = await ports.cycles.ledger(ending.ledgerHash);
+  if (all === null) throw new UseCaseError('NOT_FOUND', 'The ledger of this review is not kept any more.');
   const everywhere = seesOrganization(settings, caller);
   const lines = everywhere ? all : all.filter(({ row }) => row.ari.endsWith(`/${caller.cloudId}`));
   const here = lines.slice(from, from + PIECE_LINES);

@@ -2,6 +2,7 @@ import { type CaseView } from '../../../../src/contracts/views';
 import { useServices } from '../services';
 import { ProtectedMark } from '../parts/protected-mark';
 import { FourFacts } from './four-facts';
+import { HistorySection } from './history-section';
 import { PathGraph } from './path-graph';
 import { PathRow } from './path-row';
 
@@ -38,6 +39,7 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
           ))}
         </ol>
       </section>
+      <HistorySection id={view.case} person={view.person.name ?? view.person.accountId} />
     </div>
   );
 }

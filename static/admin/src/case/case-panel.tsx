@@ -7,6 +7,7 @@ import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
 import { dataOf } from '../states/view-state';
 import { CaseBody } from './case-body';
+import { HistorySection } from './history-section';
 
 /** One case: an account on a product, with every path that keeps its seat. */
 export function CasePanel({ id }: { id: CaseId }) {
@@ -30,6 +31,10 @@ export function CasePanel({ id }: { id: CaseId }) {
       <StateView state={state} retry={reload} skeletonRows={7}>
         {(view) => <CaseBody view={view} reload={reload} />}
       </StateView>
+      {state.kind === 'failed' && state.error.code === 'NOT_FOUND' && (
+        // Gone since: how it went is told all the same.
+        <HistorySection id={id} person={id.accountId} />
+      )}
     </SidePanel>
   );
 }

@@ -65,4 +65,29 @@ export const caseTexts = {
   'case.hold.for': '{person} klärt es. Kommt zurück, wenn {condition}. Spätestens am',
   'case.keep.until': 'Richtig, wie es ist; erneute Nachfrage am',
   'case.recorded': 'Erfasst am {when} von {person}',
+  'history.title': 'Verlauf',
+  'history.body': 'Von Prüfung zu Prüfung',
+  'history.none': 'Mit diesem Fall ist noch nichts geschehen.',
+  'history.now': 'Jetzt',
+  'history.earlier': 'Früheres zeigen',
+  'history.earlier.part': 'Früherer Verlauf',
+  'history.row': '{path}: {stood}',
+  'history.carried.queued': 'auf der Prüfliste, nicht entschieden, übertragen',
+  'history.carried.backlog': 'im Rückstand, übertragen',
+  'history.rows.none': 'Kein Pfad dieses Falls hatte darin einen Befund.',
+  'history.rows.partial':
+    'Sie beruht auf einem unvollständigen Scan: Was nicht aufgeführt ist, kann trotzdem da gewesen sein.',
+  'history.rows.scan-awaited':
+    'Sie wartet auf einen Scan. Was sie zu diesem Fall fragt, ist noch nicht bekannt.',
+  'history.rows.no-scan':
+    'Vor der nächsten Prüfung kam kein Scan. Was die Pfade damals waren, ist unbekannt.',
+  'history.rows.not-kept':
+    'Ihr Bestandsbuch ist nicht mehr vorhanden. Was aus den Pfaden wurde, ist unbekannt.',
+  'history.made': 'Erfasst',
+  'history.path': 'Pfad: {path}',
+  'history.register': '{kind}: Register öffnen',
+  'history.saw.gone': 'Platz nicht mehr gesehen',
+  'history.saw.settled': 'Platz bleibt frei: gesichert',
+  'history.saw.back': 'Platz wieder belegt: keine Einsparung mehr',
+  'history.savings': '{pool}: Einsparungen öffnen',
 } as const;
