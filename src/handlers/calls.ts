@@ -37,7 +37,7 @@ import { answerRouteOut } from '../usecases/route-outs/answer-route-out';
 import { listRequests } from '../usecases/route-outs/list-requests';
 import { recordProfile } from '../usecases/route-outs/record-profile';
 import { requestFile } from '../usecases/route-outs/request-file';
-import { saveOrgKey } from '../usecases/save-org-key';
+import { saveOrgKey } from '../usecases/setup/save-org-key';
 import { getProgress, startScan } from '../usecases/scans';
 import { getSession } from '../usecases/session';
 import {
@@ -50,10 +50,10 @@ import {
   saveScimKey,
   saveScope,
   testIssueTarget,
-} from '../usecases/setup';
+} from '../usecases/setup/save-settings';
 import { measureOverrides } from '../usecases/overrides/measure-overrides';
 import { recordBoundaryException } from '../usecases/overrides/record-boundary-exception';
-import { getSetup } from '../usecases/setup-view';
+import { getSetup } from '../usecases/setup/setup-view';
 
 /** What every call is made with, once it has been let pass. */
 export interface Made {

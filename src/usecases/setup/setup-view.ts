@@ -1,10 +1,10 @@
-import type { Settings } from '../contracts/settings';
-import type { SetupView } from '../contracts/views';
-import { daysUntil } from '../review/terms';
-import { loadSnapshot } from './decision-table';
-import { namePeople } from './people';
-import { seesOrganization } from './authorise';
-import type { CallerContext, Ports } from './ports';
+import type { Settings } from '../../contracts/settings';
+import type { SetupView } from '../../contracts/views';
+import { daysUntil } from '../../review/terms';
+import { loadSnapshot } from '../decision-table';
+import { namePeople } from '../people';
+import { seesOrganization } from '../authorise';
+import type { CallerContext, Ports } from '../ports';
 
 /**
  * Setup as the page shows it: what was chosen and which keys exist, never any part of a key. An owner sets up
