@@ -37,6 +37,7 @@ import { answerRouteOut } from '../usecases/route-outs/answer-route-out';
 import { listRequests } from '../usecases/route-outs/list-requests';
 import { recordProfile } from '../usecases/route-outs/record-profile';
 import { requestFile } from '../usecases/route-outs/request-file';
+import { checkSetup } from '../usecases/setup/check/check-setup';
 import { saveOrgKey } from '../usecases/setup/save-org-key';
 import { getProgress, startScan } from '../usecases/scans';
 import { getSession } from '../usecases/session';
@@ -75,6 +76,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'setup/remove-identity-provider': ({ ports, settings }, input) =>
     removeIdentityProvider(ports, settings, input),
   'setup/test-issue-target': ({ ports }, input) => testIssueTarget(ports, input),
+  'setup/check': ({ ports, settings, caller }, input) => checkSetup(ports, settings, caller, input),
   'setup/save-plans': ({ ports, settings }, input) => savePlans(ports, settings, input),
   'setup/save-review': ({ ports, settings }, input) => saveReview(ports, settings, input),
   'setup/save-roles': ({ ports, settings }, input) => saveRoles(ports, settings, input),
