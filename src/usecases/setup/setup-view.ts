@@ -26,11 +26,13 @@ export async function getSetup(
   const expiresOn = ring.active === null ? null : (ring.org[ring.active]?.expiresOn ?? null);
   const mentioned = [
     ...settings.roles.map((grant) => grant.accountId),
-    ...settings.identityProviders.flatMap((idp) => [
-      ...idp.owners,
-      ...(idp.deputy === null ? [] : [idp.deputy]),
+    ...settings.identityProviders.flatMap(({ owners, deputy, escalateTo }) => [
+      ...owners,
+      deputy,
+      escalateTo,
     ]),
-  ];
+    settings.review.digest?.assignee ?? null,
+  ].filter((accountId) => accountId !== null);
   const personOf = await namePeople(ports, settings, mentioned);
   return {
     scope: settings.scope,
