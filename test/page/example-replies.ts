@@ -4,6 +4,7 @@ import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
+import { exampleCheck } from './example-checks';
 import { exportReplies } from './export-replies';
 import { handedOverReplies } from './handed-over-replies';
 import { failure, type Replies } from './replies';
@@ -68,6 +69,7 @@ export function defaultReplies(): Replies {
       ok: true,
       message: `A Task can be created in ${projectKey}.`,
     }),
+    'setup/check': ({ step }) => exampleCheck(step),
     'setup/save-plans': ({ plans }) => saved({ plans }),
     'setup/save-review': ({ review }) => saved({ review }),
     'setup/save-roles': ({ roles }) => saved({ roles }),
