@@ -60,9 +60,6 @@ export const EVERY_FINDING: readonly SetupFinding[] = (Object.keys(setupFindings
       at: NOW,
       timeZone: 'Europe/Berlin',
     };
-    return aFinding(
-      code,
-      Object.fromEntries(setupFindings[code].names.map((name) => [name, all[name]])) as CheckParams,
-    );
+    return aFinding(code, Object.fromEntries(setupFindings[code].names.map((name) => [name, all[name]])));
   },
 );

@@ -431,9 +431,9 @@ test.each(['en_US', 'de_DE'])('every finding has whole words and its cure in %s'
   const bad = EVERY_FINDING.filter(({ state }) => state !== 'ok').length;
   expect(told.filter((words) => words.length === 2)).toHaveLength(bad);
   // A value that a text asks for and a finding does not carry would leave a gap.
-  expect(
-    told.flat().filter((words) => /\{|\}| {2}| [.,:;]|^[:,]|: \.|„“|“”|\b0\b|\(\)/.test(words ?? '')),
-  ).toEqual([]);
+  expect(told.flat().filter((words) => /\{|\}| {2}| [.,:;]|^[:,]|: \.|„“|“”|\b0\b|\(\)/.test(words))).toEqual(
+    [],
+  );
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   expect(await misdeeds()).toEqual([]);
   await close();
