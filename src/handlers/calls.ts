@@ -38,7 +38,8 @@ import { answerRouteOut } from '../usecases/route-outs/answer-route-out';
 import { listRequests } from '../usecases/route-outs/list-requests';
 import { recordProfile } from '../usecases/route-outs/record-profile';
 import { requestFile } from '../usecases/route-outs/request-file';
-import { saveOrgKey } from '../usecases/save-org-key';
+import { checkSetup } from '../usecases/setup/check/check-setup';
+import { saveOrgKey } from '../usecases/setup/save-org-key';
 import { getProgress, startScan } from '../usecases/scans';
 import { getSession } from '../usecases/session';
 import {
@@ -51,10 +52,10 @@ import {
   saveScimKey,
   saveScope,
   testIssueTarget,
-} from '../usecases/setup';
+} from '../usecases/setup/save-settings';
 import { measureOverrides } from '../usecases/overrides/measure-overrides';
 import { recordBoundaryException } from '../usecases/overrides/record-boundary-exception';
-import { getSetup } from '../usecases/setup-view';
+import { getSetup } from '../usecases/setup/setup-view';
 
 /** What every call is made with, once it has been let pass. */
 export interface Made {
@@ -76,6 +77,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'setup/remove-identity-provider': ({ ports, settings }, input) =>
     removeIdentityProvider(ports, settings, input),
   'setup/test-issue-target': ({ ports }, input) => testIssueTarget(ports, input),
+  'setup/check': ({ ports, settings, caller }, input) => checkSetup(ports, settings, caller, input),
   'setup/save-plans': ({ ports, settings }, input) => savePlans(ports, settings, input),
   'setup/save-review': ({ ports, settings }, input) => saveReview(ports, settings, input),
   'setup/save-roles': ({ ports, settings }, input) => saveRoles(ports, settings, input),

@@ -137,6 +137,7 @@ const makers: Makers = {
   'setup/save-identity-provider': () => ({ identityProvider: OKTA }),
   'setup/remove-identity-provider': () => ({ idpId: 'nobody-uses-this' }),
   'setup/test-issue-target': () => ({ projectKey: 'IAM', issueTypeId: '10001' }),
+  'setup/check': () => ({ step: 'owners' }),
   'setup/save-plans': () => ({ plans: [{ ari: betaJira.ari, plan: 'paid' }] }),
   'setup/save-review': () => ({
     review: { ...REVIEW, digest: { projectKey: 'OPS', issueTypeId: '10001', assignee: who.reviewer } },

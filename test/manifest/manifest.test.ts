@@ -231,7 +231,7 @@ test('no scope lets the app manage, administer or delete, and no call table entr
   for (const call of Object.keys(api)) expect(call).not.toMatch(/delete|suspend|deactivate|provision/);
 });
 
-test('the source acts as the app in three places only, and changes things by POST alone, but for its own issues', () => {
+test('the source acts as the app in four places only, and changes things by POST alone, but for its own issues', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
@@ -260,6 +260,8 @@ test('the source acts as the app in three places only, and changes things by POS
   const users = [
     'usecases/review/digest.ts',
     agreeing,
+    // Asks beforehand, by reads alone, whether the app will be let.
+    'usecases/setup/check/ask-as-app.ts',
     ...handingOver.map((name) => `usecases/route-outs/${name}.ts`),
   ];
   expect(actingAsApp.sort()).toEqual([...bound, ...users].sort());

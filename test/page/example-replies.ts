@@ -5,6 +5,7 @@ import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleHistory } from './example-history';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
+import { exampleCheck } from './example-checks';
 import { exportReplies } from './export-replies';
 import { handedOverReplies } from './handed-over-replies';
 import { failure, type Replies } from './replies';
@@ -69,6 +70,7 @@ export function defaultReplies(): Replies {
       ok: true,
       message: `A Task can be created in ${projectKey}.`,
     }),
+    'setup/check': ({ step }) => exampleCheck(step),
     'setup/save-plans': ({ plans }) => saved({ plans }),
     'setup/save-review': ({ review }) => saved({ review }),
     'setup/save-roles': ({ roles }) => saved({ roles }),

@@ -1,6 +1,9 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ASKING_DEFAULTS } from '../../src/contracts/settings';
+import { SETUP_STEPS } from '../../src/contracts/setup-checks';
+import { choose, choosePerson } from './choose';
+import { aCheck, aFinding, EVERY_FINDING } from './example-checks';
 import {
   AUDITOR_SESSION,
   IDP,
@@ -11,7 +14,6 @@ import {
   SET_UP,
 } from './example-org';
 import { defaultReplies } from './example-replies';
-import { choose, choosePerson } from './choose';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure, type Replies } from './replies';
 
@@ -297,5 +299,142 @@ test('who may not change the setup reads it, without a field that could be fille
   await page.getByText('No digest issue.').waitFor();
   expect(await page.getByRole('button', { name: /Save|Add|Remove|Edit|Forget|Scan/ }).count()).toBe(0);
   expect(await page.locator('input:enabled').count()).toBe(0);
+  expect(await page.getByRole('button', { name: /Test/ }).count()).toBe(0);
+  await close();
+});
+
+const row = (page: Page, step: string): ReturnType<Page['locator']> =>
+  section(page, 'Checklist')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: step, exact: true }) });
+const tested = async (page: Page, step: string): Promise<void> => {
+  await page.getByRole('button', { name: `Test: ${step}`, exact: true }).click();
+  await row(page, step).getByText('Tested Nov 23, 2026').waitFor();
+};
+
+test('a step that is merely typed is called untested; its test tells how it stands, with a cure and the way there', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/setup' });
+  const step = 'Identity owners and Jira projects';
+  await row(page, step).getByText('Not tested').waitFor();
+  await row(page, step).getByText('Each identity provider has an owner').waitFor();
+  expect(app.asked.some(({ call }) => call === 'setup/check')).toBe(false);
+
+  await tested(page, step);
+  expect(app.asked.filter(({ call }) => call === 'setup/check').map(({ input }) => input)).toEqual([
+    { step: 'owners' },
+  ]);
+  expect(await row(page, step).locator('.checklist__state').textContent()).toBe('Failed');
+  // What was typed is no good news any more.
+  expect(await row(page, step).getByText('Each identity provider has an owner').count()).toBe(0);
+  expect(await row(page, step).locator('.finding').allTextContents()).toEqual([
+    'Okta: IAM takes no issues of the chosen type.Choose an issue type that the project has now. Go to “Identity providers”',
+    `Okta: nobody but ${personAt(1).name!} can be asked.Name a second identity owner or a deputy. Go to “Identity providers”`,
+    `Okta: can be asked: ${personAt(1).name!}.`,
+  ]);
+  await row(page, step).getByRole('img', { name: 'Failed' }).waitFor();
+  expect(await page.getByRole('status').allTextContents()).toContain(`${step}: Failed`);
+
+  await row(page, step).getByRole('button', { name: 'Go to “Identity providers”' }).first().click();
+  const heading = page.getByRole('heading', { name: 'Identity providers' });
+  expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('all steps are tested one after the other, and what is unknown is never called well', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/setup', height: 1800 });
+  await page.getByRole('button', { name: 'Test all' }).click();
+  await row(page, 'SCIM keys (optional)').getByText('Tested Nov 23, 2026').waitFor();
+  const steps = app.asked.filter(({ call }) => call === 'setup/check').map(({ input }) => input);
+  expect(steps).toEqual(SETUP_STEPS.map((step) => ({ step })));
+  expect(await page.locator('.checklist__state').allTextContents()).toEqual([
+    'Partly unknown',
+    'Works',
+    'Failed',
+    'Needs a look',
+    'Needs a look',
+    'Works',
+    'Unknown',
+  ]);
+  await row(page, 'Review day').getByText('Monday, November 30, 2026 at 12:00 AM (Europe/Berlin)').waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('a test is out of date once setup changed, and its results outlive a look at another tab', async () => {
+  const { page, close } = await openPage(stage, { at: '/setup', height: 1800 });
+  await tested(page, 'Review day');
+  await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Prices (optional)', exact: true }).click();
+  await page.getByRole('heading', { name: 'Pools' }).waitFor();
+  await page.getByRole('tab', { name: 'Setup' }).click();
+  await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
+
+  const scope = section(page, 'Scope');
+  await scope.getByLabel('The whole organization').check();
+  await scope.getByRole('button', { name: 'Save' }).click();
+  await row(page, 'Review day').getByText('Test again', { exact: true }).waitFor();
+  await row(page, 'Review day').getByText('Setup was changed since: test again.').waitFor();
+  await page.getByRole('button', { name: 'Test: Review day' }).click();
+  await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
+  await close();
+});
+
+test('a test that brings no answer is told with its cure, and leaves the step untested', async () => {
+  const { page, app, close } = await openPage(stage, {
+    at: '/setup',
+    replies: { 'setup/check': () => failure('INTERNAL', 'The log of the app tells more.') },
+  });
+  await page.getByRole('button', { name: 'Test: Organization key' }).click();
+  await row(page, 'Organization key')
+    .getByRole('alert')
+    .getByText('The log of the app tells more.')
+    .waitFor();
+  expect(await row(page, 'Organization key').locator('.checklist__state').textContent()).toBe('Not tested');
+  app.script({ 'setup/check': ({ step }) => aCheck(step, aFinding('key-refused')) });
+  await page.getByRole('button', { name: 'Test: Organization key' }).click();
+  await row(page, 'Organization key').getByText('The organization API refuses the key').waitFor();
+  expect(await row(page, 'Organization key').locator('.checklist__state').textContent()).toBe('Failed');
+  expect(await row(page, 'Organization key').getByRole('alert').count()).toBe(0);
+  await close();
+});
+
+test('where a scan is the cure it is started from the finding', async () => {
+  const { page, app, close } = await openPage(stage, {
+    at: '/setup',
+    replies: { 'setup/check': ({ step }) => aCheck(step, aFinding('prices-need-scan')) },
+  });
+  await tested(page, 'Prices (optional)');
+  await row(page, 'Prices (optional)').getByRole('button', { name: 'Scan now' }).click();
+  await expect.poll(() => app.asked.some(({ call }) => call === 'scan/start')).toBe(true);
+  await close();
+});
+
+test.each(['en_US', 'de_DE'])('every finding has whole words and its cure in %s', async (locale) => {
+  const { page, close, misdeeds } = await openPage(stage, {
+    at: '/setup',
+    look: { locale },
+    width: 768,
+    height: 1200,
+    replies: { 'setup/check': ({ step }) => aCheck(step, ...EVERY_FINDING) },
+  });
+  await page.getByRole('button', { name: /^(Test|Prüfen): SCIM/ }).click();
+  await page
+    .locator('.finding')
+    .nth(EVERY_FINDING.length - 1)
+    .waitFor();
+  const told = await page
+    .locator('.finding')
+    .evaluateAll((findings) =>
+      findings.map((finding) => [...finding.querySelectorAll('p')].map((words) => words.textContent)),
+    );
+  const bad = EVERY_FINDING.filter(({ state }) => state !== 'ok').length;
+  expect(told.filter((words) => words.length === 2)).toHaveLength(bad);
+  // A value that a text asks for and a finding does not carry would leave a gap.
+  expect(told.flat().filter((words) => /\{|\}| {2}| [.,:;]|^[:,]|: \.|„“|“”|\b0\b|\(\)/.test(words))).toEqual(
+    [],
+  );
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(await misdeeds()).toEqual([]);
   await close();
 });

@@ -210,6 +210,15 @@ const views: readonly View[] = [
     },
   },
   {
+    name: 'setup with every step of its checklist tested',
+    wish: { at: '/setup', height: 2600 },
+    ready: 'Okta',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Test all' }).click();
+      await page.getByText('No SCIM key is stored').waitFor();
+    },
+  },
+  {
     name: 'setup before anything',
     wish: {
       at: '/setup',

@@ -234,10 +234,11 @@ test('an identity provider is added, changed under its id, and removed', async (
   await app.call('setup/save-identity-provider', { identityProvider: OKTA });
   const entra = { ...OKTA, idpId: 'entra', name: 'Entra', kind: 'entra-nested' as const };
   await app.call('setup/save-identity-provider', { identityProvider: entra });
-  const changed = { ...OKTA, name: 'Okta Workforce', deputy: who.finance };
+  const changed = { ...OKTA, name: 'Okta Workforce', deputy: who.finance, escalateTo: who.auditor };
   const both = await app.call('setup/save-identity-provider', { identityProvider: changed });
   expect(both.identityProviders.map((idp) => idp.name).sort()).toEqual(['Entra', 'Okta Workforce']);
-  expect(both.people.map((person) => person.accountId)).toContain(who.finance);
+  for (const named of [who.finance, who.auditor])
+    expect(both.people.map((person) => person.accountId)).toContain(named);
   const one = await app.call('setup/remove-identity-provider', { idpId: 'entra' });
   expect(one.identityProviders).toEqual([changed]);
 });
@@ -321,7 +322,9 @@ test('review settings are kept; a time zone that does not exist is refused by it
     digest: { projectKey: 'OPS', issueTypeId: '10001', assignee: who.reviewer },
   };
   expect((await app.call('setup/get', {})).review).toEqual(REVIEW);
-  expect((await app.call('setup/save-review', { review })).review).toEqual(review);
+  const saved = await app.call('setup/save-review', { review });
+  expect(saved.review).toEqual(review);
+  expect(saved.people.map((person) => person.accountId)).toContain(who.reviewer);
   for (const timeZone of ['Mars/Olympus', 'Europe', "'; DROP"]) {
     expect(await app.reply('setup/save-review', { review: { ...review, timeZone } })).toEqual(
       refusal('BAD_INPUT', /is no time zone/),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DirectoryId, IssueTypeId, OrgId, ProjectKey, ScimDirectoryId } from '../ids';
 import { IdentityProvider, KeySlot, PlanSetting, ReviewChoice, RoleGrant, Scope } from '../settings';
+import { SetupCheck, SetupStep } from '../setup-checks';
 import { JiraIssueType, JiraProject, KeyProbe, Person, Session, SetupView } from '../views';
 import { type CallTable, deciders, everyone, identityOwners, nothing, owner } from './common';
 
@@ -49,6 +50,12 @@ export const setupCalls = {
   'setup/test-issue-target': {
     input: z.strictObject({ projectKey: ProjectKey, issueTypeId: IssueTypeId }),
     output: z.strictObject({ ok: z.boolean(), message: z.string() }),
+    callers: owner,
+  },
+  /** Tests one step of the checklist as it is stored, by reads alone. */
+  'setup/check': {
+    input: z.strictObject({ step: SetupStep }),
+    output: SetupCheck,
     callers: owner,
   },
   'setup/save-plans': {

@@ -4,6 +4,7 @@ import { type Session, type SetupView } from '../../../src/contracts/views';
 import { type Platform } from './platform/bridge';
 import { callThrough, type CallApp } from './platform/call-app';
 import { createRoutes, type RouteStore } from './route/route-store';
+import { createSetupChecks, type SetupChecks } from './setup/checks-store';
 import { type Flags, createFlags } from './shell/flag-store';
 import { type AnswerStore, createAnswer } from './states/answer-store';
 import { type BatchWatch, createBatchWatch } from './states/batch-watch';
@@ -23,6 +24,7 @@ export interface Services {
   routes: RouteStore;
   session: AnswerStore<Session>;
   setup: AnswerStore<SetupView>;
+  checks: SetupChecks;
   scan: ScanWatch;
   flags: Flags;
   news: News;
@@ -53,6 +55,7 @@ export function createServices(platform: Platform, language: Language): Services
     routes: createRoutes(platform.history),
     session,
     setup: createAnswer(call, 'setup/get', {}),
+    checks: createSetupChecks(call),
     scan,
     flags: createFlags(),
     news,

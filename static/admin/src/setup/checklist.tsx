@@ -1,43 +1,68 @@
-import Lozenge from '@atlaskit/lozenge';
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
 import { type SetupView } from '../../../../src/contracts/views';
-import { useServices } from '../services';
+import { useMay, useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
+import { ChecklistStep } from './checklist-step';
+import { standingOf } from './step-standing';
+import { type Step, stepsOf } from './steps-of';
 
-/** What is done, and what follows from what is not. */
+/** What is set up, what its tests found, and what follows from what is not. */
 export function Checklist({ view }: { view: SetupView }) {
-  const { t, scan } = useServices();
+  const { t, scan, checks } = useServices();
   const progress = dataOf(useStore(scan));
-  const routed = view.identityProviders.every(
-    (idp) => idp.owners.length > 0 && idp.projectKey !== null && idp.issueTypeId !== null,
-  );
-  const checks = [
-    { name: 'org-key', done: view.keys.active !== null, optional: false },
-    { name: 'scan', done: progress !== null && progress.lastPublishedAt !== null, optional: false },
-    { name: 'idp', done: view.identityProviders.length > 0 && routed, optional: false },
-    { name: 'roles', done: view.roles.some(({ role }) => role !== 'owner'), optional: false },
-    { name: 'scim', done: view.keys.scim.length > 0, optional: true },
-  ] as const;
+  const tests = useStore(checks);
+  const may = useMay('setup/check');
+  const [told, setTold] = useState<Step['step'] | null>(null);
+  const lastScan = progress?.lastPublishedAt ?? null;
+  const steps = stepsOf(t, view, lastScan !== null);
+  const now = JSON.stringify([view, lastScan]);
+  const standing = (step: Step): ReturnType<typeof standingOf> => standingOf(step, tests[step.step], now);
+  const test = async ({ step }: Step): Promise<void> => {
+    setTold(null);
+    await checks.test(step, now);
+    setTold(step);
+  };
+  // One after the other: the keys allow few calls a minute, and who reads along can follow.
+  const testAll = async (): Promise<void> => {
+    for (const step of steps) await test(step);
+  };
+  const last = steps.find(({ step }) => step === told);
   return (
     <section className="section checklist" aria-label={t('setup.checklist')}>
-      <h2 className="section__title">{t('setup.checklist')}</h2>
+      <div className="checklist__head">
+        <h2 className="section__title">{t('setup.checklist')}</h2>
+        {may && (
+          <Button
+            isDisabled={Object.values(tests).some(({ running }) => running)}
+            onClick={() => void testAll()}
+          >
+            {t('setup.checklist.test-all')}
+          </Button>
+        )}
+      </div>
+      {may && <p className="section__body">{t('setup.checklist.body')}</p>}
       <ol className="checklist__list">
-        {checks.map(({ name, done, optional }) => (
-          <li key={name} className="checklist__item">
-            <span className="checklist__state">
-              <Lozenge appearance={done ? 'success' : optional ? 'neutral' : 'warning'}>
-                {t(done ? 'setup.checklist.done' : 'setup.checklist.open')}
-              </Lozenge>
-            </span>
-            <span className="checklist__words">
-              <b>{t(`setup.check.${name}`)}</b>{' '}
-              <span className="quiet">
-                {t(done ? `setup.check.${name}.done` : `setup.check.${name}.open`)}
-              </span>
-            </span>
-          </li>
+        {steps.map((step) => (
+          <ChecklistStep
+            key={step.step}
+            step={step.step}
+            standing={standing(step)}
+            words={step.words}
+            last={tests[step.step]}
+            people={view.people}
+            test={() => void test(step)}
+          />
         ))}
       </ol>
+      <p className="sr-only" role="status">
+        {last !== undefined &&
+          t('setup.checklist.told', {
+            step: t(`setup.check.${last.step}`),
+            standing: t(`setup.standing.${standing(last)}`),
+          })}
+      </p>
     </section>
   );
 }

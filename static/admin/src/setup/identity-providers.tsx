@@ -8,6 +8,7 @@ import { useMay, useServices } from '../services';
 import { Confirm } from '../parts/confirm';
 import { IdentityProviderForm } from './identity-provider-form';
 import { nameOf } from '../parts/names';
+import { SECTIONS } from './check-places';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
 
@@ -20,7 +21,7 @@ export function IdentityProviders({ view }: { view: SetupView }) {
   const [editing, setEditing] = useState<Editing>(null);
   const close = (): void => setEditing(null);
   return (
-    <Section title={t('setup.idp.title')} body={t('setup.idp.body')}>
+    <Section id={SECTIONS.owners.id} title={t('setup.idp.title')} body={t('setup.idp.body')}>
       {view.identityProviders.length === 0 && editing === null && (
         <p className="quiet">{t('setup.idp.none')}</p>
       )}

@@ -7,6 +7,7 @@ import { ForgetKeys } from './forget-keys';
 import { KeySlots } from './key-slots';
 import { OrgKeyForm } from './org-key-form';
 import { ProbeTable } from './probe-table';
+import { SECTIONS } from './check-places';
 import { Section } from './section';
 
 /** The read scopes a key needs, as Atlassian Administration lists them. */
@@ -26,7 +27,7 @@ export function OrgKey({ view }: { view: SetupView }) {
   const [probes, setProbes] = useState<readonly KeyProbe[]>([]);
   const stored = view.keys.a !== null || view.keys.b !== null || view.keys.scim.length > 0;
   return (
-    <Section title={t('setup.key.title')} body={t('setup.key.body')}>
+    <Section id={SECTIONS['org-key'].id} title={t('setup.key.title')} body={t('setup.key.body')}>
       {may && (
         <details className="how" open={view.keys.active === null}>
           <summary>{t('setup.key.how')}</summary>

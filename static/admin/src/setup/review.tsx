@@ -10,6 +10,7 @@ import { Radios } from '../parts/radios';
 import { wholeNumber } from '../parts/whole-number';
 import { useMay, useServices } from '../services';
 import { Digest, digestOf, draftOf } from './digest';
+import { SECTIONS } from './check-places';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
 
@@ -40,7 +41,7 @@ export function Review({ view }: { view: SetupView }) {
     if (wanted.success) void save({ review: wanted.data });
   };
   return (
-    <Section title={t('setup.review.title')} body={t('setup.review.body')}>
+    <Section id={SECTIONS.review.id} title={t('setup.review.title')} body={t('setup.review.body')}>
       <form className="form form--wide" noValidate onSubmit={send}>
         <div className="form__columns">
           <Field id="rhythm" label={t('setup.review.every')} hint={t('setup.review.every.hint')}>

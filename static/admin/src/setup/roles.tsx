@@ -9,6 +9,7 @@ import { PeoplePicker } from '../parts/people-picker';
 import { PersonName } from '../parts/person-name';
 import { useMay, useServices } from '../services';
 import { nameOf, personOf } from '../parts/names';
+import { SECTIONS } from './check-places';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
 
@@ -24,7 +25,7 @@ export function Roles({ view }: { view: SetupView }) {
       : t('setup.roles.of', { role: t(`role.${role}`), idp: idp?.name ?? idpId });
   };
   return (
-    <Section title={t('setup.roles.title')} body={t('setup.roles.body')}>
+    <Section id={SECTIONS.roles.id} title={t('setup.roles.title')} body={t('setup.roles.body')}>
       {view.roles.length === 0 ? (
         <p className="quiet">{t('setup.roles.none')}</p>
       ) : (

@@ -8,6 +8,7 @@ import { ErrorMessage } from '../parts/error-message';
 import { describedBy, Field } from '../parts/field';
 import { useMay, useServices } from '../services';
 import { CardWords } from './key-slots';
+import { SECTIONS } from './check-places';
 import { Section } from './section';
 import { useSetupSave } from './use-setup-save';
 
@@ -16,7 +17,7 @@ export function ScimKeys({ view }: { view: SetupView }) {
   const { t } = useServices();
   const may = useMay('setup/save-scim-key');
   return (
-    <Section title={t('setup.scim.title')}>
+    <Section id={SECTIONS.scim.id} title={t('setup.scim.title')}>
       {view.keys.scim.length > 0 && (
         <div className="slots">
           {view.keys.scim.map(({ scimDirectoryId, card }) => (

@@ -13,6 +13,7 @@ import { reviewWordTexts } from './de/review-words';
 import { savingTexts } from './de/savings';
 import { scanTexts } from './de/scan';
 import { setupTexts } from './de/setup';
+import { setupCheckTexts } from './de/setup-checks';
 import { shellTexts } from './de/shell';
 import { sourceTexts } from './de/source';
 import { sourceListTexts } from './de/sources';
@@ -47,4 +48,5 @@ export const de = {
   ...savingTexts,
   ...recordTexts,
   ...setupTexts,
+  ...setupCheckTexts,
 } as const satisfies Texts;

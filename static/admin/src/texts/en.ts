@@ -13,6 +13,7 @@ import { reviewWordTexts } from './en/review-words';
 import { savingTexts } from './en/savings';
 import { scanTexts } from './en/scan';
 import { setupTexts } from './en/setup';
+import { setupCheckTexts } from './en/setup-checks';
 import { shellTexts } from './en/shell';
 import { sourceTexts } from './en/source';
 import { sourceListTexts } from './en/sources';
@@ -38,4 +39,5 @@ export const en = {
   ...savingTexts,
   ...recordTexts,
   ...setupTexts,
+  ...setupCheckTexts,
 } as const;

@@ -1,11 +1,11 @@
-import type { Input, Output } from '../contracts/api';
-import type { Settings } from '../contracts/settings';
-import type { KeyProbe } from '../contracts/views';
-import { ApiError } from '../atlassian/errors';
-import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
-import { explainApiError, UseCaseError } from './errors';
+import type { Input, Output } from '../../contracts/api';
+import type { Settings } from '../../contracts/settings';
+import type { KeyProbe } from '../../contracts/views';
+import { ApiError } from '../../atlassian/errors';
+import { ALL_DIRECTORIES, type OrganizationApi } from '../../atlassian/organization';
+import { explainApiError, UseCaseError } from '../errors';
 import { probeKey, probeOptionalScopes } from './key-probes';
-import type { CallerContext, Ports } from './ports';
+import type { CallerContext, Ports } from '../ports';
 import { getSetup } from './setup-view';
 
 const ORG_ADMIN = 'atlassian/org-admin';

@@ -1,9 +1,9 @@
-import type { Input } from '../contracts/api';
-import { KeyRing, Settings } from '../contracts/settings';
-import type { SetupView } from '../contracts/views';
-import { ApiError } from '../atlassian/errors';
-import { explainApiError, UseCaseError } from './errors';
-import type { CallerContext, Ports } from './ports';
+import type { Input } from '../../contracts/api';
+import { KeyRing, Settings } from '../../contracts/settings';
+import type { SetupView } from '../../contracts/views';
+import { ApiError } from '../../atlassian/errors';
+import { explainApiError, UseCaseError } from '../errors';
+import type { CallerContext, Ports } from '../ports';
 import { getSetup } from './setup-view';
 
 async function change(ports: Ports, settings: Settings, changes: Partial<Settings>): Promise<SetupView> {

@@ -1,6 +1,6 @@
-import type { KeyProbe } from '../contracts/views';
-import { ApiError, LongWait } from '../atlassian/errors';
-import { ALL_DIRECTORIES, type OrganizationApi } from '../atlassian/organization';
+import type { KeyProbe } from '../../contracts/views';
+import { ApiError, LongWait } from '../../atlassian/errors';
+import { ALL_DIRECTORIES, type OrganizationApi } from '../../atlassian/organization';
 
 interface Probe {
   readonly scope: string;

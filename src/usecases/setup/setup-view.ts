@@ -1,10 +1,10 @@
-import type { Settings } from '../contracts/settings';
-import type { SetupView } from '../contracts/views';
-import { daysUntil } from '../review/terms';
-import { loadSnapshot } from './decision-table';
-import { namePeople } from './people';
-import { seesOrganization } from './authorise';
-import type { CallerContext, Ports } from './ports';
+import type { Settings } from '../../contracts/settings';
+import type { SetupView } from '../../contracts/views';
+import { daysUntil } from '../../review/terms';
+import { loadSnapshot } from '../decision-table';
+import { namePeople } from '../people';
+import { seesOrganization } from '../authorise';
+import type { CallerContext, Ports } from '../ports';
 
 /**
  * Setup as the page shows it: what was chosen and which keys exist, never any part of a key. An owner sets up
@@ -26,11 +26,13 @@ export async function getSetup(
   const expiresOn = ring.active === null ? null : (ring.org[ring.active]?.expiresOn ?? null);
   const mentioned = [
     ...settings.roles.map((grant) => grant.accountId),
-    ...settings.identityProviders.flatMap((idp) => [
-      ...idp.owners,
-      ...(idp.deputy === null ? [] : [idp.deputy]),
+    ...settings.identityProviders.flatMap(({ owners, deputy, escalateTo }) => [
+      ...owners,
+      deputy,
+      escalateTo,
     ]),
-  ];
+    settings.review.digest?.assignee ?? null,
+  ].filter((accountId) => accountId !== null);
   const personOf = await namePeople(ports, settings, mentioned);
   return {
     scope: settings.scope,

@@ -1,0 +1,83 @@
+import type { Settings } from '../../../contracts/settings';
+import type { SetupFinding } from '../../../contracts/setup-checks';
+import type { KeyProbe } from '../../../contracts/views';
+import { ApiError, LongWait } from '../../../atlassian/errors';
+import type { OrganizationApi } from '../../../atlassian/organization';
+import { probeKey, probeOptionalScopes } from '../key-probes';
+import type { Ports } from '../../ports';
+import { expiryOf } from './expiry';
+import { found } from './found';
+
+/** Asks the organization anew with the key in use: whether it is still accepted, for what, and how long. */
+export async function checkOrgKey(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
+  const { active, org } = await ports.keys.load();
+  if (settings.orgId === null || active === null) return [found('key-none')];
+  const key = await ports.keys.organizationKey(active);
+  if (key === null) return [found('key-forgotten')];
+  const card = org[active];
+  const now = ports.clock.now();
+  return [
+    ...(await tryKey(ports.organization(settings.orgId, key), now)),
+    ...(card?.scoped === false ? [found('key-unscoped')] : []),
+    endOf(card?.expiresOn ?? null, now),
+  ];
+}
+
+async function tryKey(organization: OrganizationApi, now: number): Promise<SetupFinding[]> {
+  try {
+    const needed = await probeKey(organization, now);
+    const missing = scopesThat(needed, false);
+    if (missing.length > 0) return [found('key-scopes-missing', { names: missing })];
+    const { name } = await organization.org();
+    const untried = scopesThat(needed, 'unknown');
+    return [
+      found('key-accepted', { name }),
+      ...(untried.length > 0 ? [found('key-scopes-untried', { names: untried })] : []),
+      ...(await tryAudit(organization, now)),
+    ];
+  } catch (error) {
+    return [whyNot(error)];
+  }
+}
+
+const scopesThat = (probes: readonly KeyProbe[], granted: KeyProbe['granted']): string[] =>
+  probes.filter((probe) => probe.granted === granted).map(({ scope }) => scope);
+
+/** Without the audit log a scan is as whole, and does not know how accounts came into groups. */
+async function tryAudit(organization: OrganizationApi, now: number): Promise<SetupFinding[]> {
+  const optional = await probeOptionalScopes(organization, now);
+  if (scopesThat(optional, false).length > 0) return [found('key-audit-unread')];
+  return scopesThat(optional, 'unknown').length > 0 ? [found('key-audit-untried')] : [];
+}
+
+/** A key that could not be tried is not refused: of it nothing is known. */
+function whyNot(error: unknown): SetupFinding {
+  if (error instanceof LongWait) return found('key-untried');
+  if (!(error instanceof ApiError)) throw error;
+  switch (error.failure) {
+    case 'refused':
+      return found('key-refused');
+    case 'not-found':
+      return found('key-no-organization');
+    case 'unreachable':
+      return found('key-untried');
+    case 'shape':
+    case 'rejected':
+    case 'cursor-refused':
+      return found('key-not-understood');
+  }
+}
+
+function endOf(expiresOn: string | null, now: number): SetupFinding {
+  const expiry = expiryOf(expiresOn, now);
+  switch (expiry.stands) {
+    case 'unknown':
+      return found('key-expiry-unknown');
+    case 'past':
+      return found('key-expired', { day: expiry.day });
+    case 'soon':
+      return found('key-expires-soon', { day: expiry.day, count: expiry.count });
+    case 'later':
+      return found('key-expires', { day: expiry.day });
+  }
+}

@@ -1,0 +1,28 @@
+import type { Settings } from '../../../contracts/settings';
+import type { SetupFinding } from '../../../contracts/setup-checks';
+import type { Ports } from '../../ports';
+import { accountStands } from './ask-as-app';
+import { found } from './found';
+
+/** Nobody approves what he asked for himself (review/states/machine.ts): it takes so many who decide. */
+const ENOUGH = 2;
+
+/** Whether two people decide whose accounts are active. Asks on only until there are: a role may be held by many. */
+export async function checkRoles(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
+  const deciding = settings.roles.filter(({ role }) => role === 'owner' || role === 'reviewer');
+  const active: string[] = [];
+  const inactive: string[] = [];
+  const untried: string[] = [];
+  for (const accountId of new Set(deciding.map((grant) => grant.accountId))) {
+    const stands = await accountStands(ports, accountId);
+    (stands === 'active' ? active : stands === 'inactive' ? inactive : untried).push(accountId);
+    if (active.length === ENOUGH) break;
+  }
+  const second =
+    active.length >= ENOUGH
+      ? found('roles-second', { people: active })
+      : untried.length > 0
+        ? found('roles-untried', { people: untried })
+        : found('roles-alone', { people: active });
+  return [second, ...(inactive.length > 0 ? [found('roles-inactive', { people: inactive })] : [])];
+}

@@ -1,0 +1,65 @@
+import type { KeyRing, Settings } from '../../../contracts/settings';
+import type { SetupFinding } from '../../../contracts/setup-checks';
+import { ApiError, LongWait } from '../../../atlassian/errors';
+import type { Ports } from '../../ports';
+import { expiryOf } from './expiry';
+import { found } from './found';
+
+type ScimCard = KeyRing['scim'][number];
+
+/** Tries each SCIM key by one read of its directory; where there is none, says what stays unknown. */
+export async function checkScim(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
+  const { scim } = await ports.keys.load();
+  if (scim.length === 0) return [found('scim-none')];
+  const findings: SetupFinding[] = [];
+  for (const card of scim) findings.push(await tryDirectory(ports, card), ...endOf(card, ports.clock.now()));
+  const keyed = new Set(scim.map(({ scimDirectoryId }) => scimDirectoryId));
+  const without = settings.identityProviders.filter(
+    ({ idpId, kind }) => kind === 'scim' && !keyed.has(idpId),
+  );
+  return without.length === 0
+    ? findings
+    : [...findings, found('scim-without-key', { names: without.map(({ name }) => name) })];
+}
+
+async function tryDirectory(ports: Ports, { scimDirectoryId: name }: ScimCard): Promise<SetupFinding> {
+  const key = await ports.keys.scimKey(name);
+  if (key === null) return found('scim-forgotten', { name });
+  try {
+    await ports.scim(name, key).users(null);
+    return found('scim-accepted', { name });
+  } catch (error) {
+    return whyNot(error, name);
+  }
+}
+
+function whyNot(error: unknown, name: string): SetupFinding {
+  if (error instanceof LongWait) return found('scim-untried', { name });
+  if (!(error instanceof ApiError)) throw error;
+  switch (error.failure) {
+    case 'refused':
+      return found('scim-refused', { name });
+    case 'not-found':
+      return found('scim-no-directory', { name });
+    case 'unreachable':
+      return found('scim-untried', { name });
+    case 'shape':
+    case 'rejected':
+    case 'cursor-refused':
+      return found('scim-not-understood', { name });
+  }
+}
+
+function endOf({ scimDirectoryId: name, card }: ScimCard, now: number): SetupFinding[] {
+  const expiry = expiryOf(card.expiresOn, now);
+  switch (expiry.stands) {
+    case 'unknown':
+      return [found('scim-expiry-unknown', { name })];
+    case 'past':
+      return [found('scim-expired', { name, day: expiry.day })];
+    case 'soon':
+      return [found('scim-expires-soon', { name, day: expiry.day, count: expiry.count })];
+    case 'later':
+      return [];
+  }
+}

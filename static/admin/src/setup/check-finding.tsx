@@ -1,0 +1,68 @@
+import QuestionCircle from '@atlaskit/icon/core/question-circle';
+import StatusError from '@atlaskit/icon/core/status-error';
+import StatusSuccess from '@atlaskit/icon/core/status-success';
+import StatusWarning from '@atlaskit/icon/core/status-warning';
+import {
+  type CheckState,
+  type MendableCode,
+  type SetupFinding,
+  setupFindings,
+  type SetupStep,
+} from '../../../../src/contracts/setup-checks';
+import { type Person } from '../../../../src/contracts/views';
+import { useMay, useServices } from '../services';
+import { goTo, type Place, placeOfCure, SECTIONS } from './check-places';
+import { tellFinding } from './check-words';
+
+/** The sign of a state; its words stand beside it for whoever does not see it. */
+const SIGNS = {
+  failed: { Icon: StatusError, color: 'var(--ds-icon-danger)' },
+  warning: { Icon: StatusWarning, color: 'var(--ds-icon-warning)' },
+  unknown: { Icon: QuestionCircle, color: 'var(--ds-icon-subtle)' },
+  ok: { Icon: StatusSuccess, color: 'var(--ds-icon-success)' },
+} as const satisfies Record<CheckState, unknown>;
+
+interface Props {
+  step: SetupStep;
+  finding: SetupFinding;
+  people: readonly Person[];
+}
+
+/** One thing that a test found, and its cure where it needs one. */
+export function CheckFinding({ step, finding, people }: Props) {
+  const { t, locale } = useServices();
+  const { Icon, color } = SIGNS[finding.state];
+  return (
+    <li className="finding">
+      <span className="finding__sign">
+        <Icon label={t(`setup.finding.state.${finding.state}`)} color={color} />
+      </span>
+      <div>
+        <p>{tellFinding({ t, locale, people }, finding)}</p>
+        {isMendable(finding.code) && <Cure code={finding.code} place={placeOfCure(step, finding.code)} />}
+      </div>
+    </li>
+  );
+}
+
+const isMendable = (code: SetupFinding['code']): code is MendableCode => setupFindings[code].state !== 'ok';
+
+function Cure({ code, place }: { code: MendableCode; place: Place | null }) {
+  const services = useServices();
+  const mayScan = useMay('scan/start');
+  const { t } = services;
+  return (
+    <p className="quiet">
+      {t(`setup.cure.${code}`)}{' '}
+      {place !== null && (place.to !== 'scan' || mayScan) && (
+        <button type="button" className="link" onClick={() => goTo(place, services)}>
+          {place.to === 'scan'
+            ? t('scan.start')
+            : t('setup.checklist.mend', {
+                place: place.to === 'tab' ? t(`tab.${place.tab}`) : t(SECTIONS[place.section].title),
+              })}
+        </button>
+      )}
+    </p>
+  );
+}

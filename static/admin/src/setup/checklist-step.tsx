@@ -1,0 +1,105 @@
+import Button from '@atlaskit/button/new';
+import Lozenge, { type NewLozengeProps } from '@atlaskit/lozenge';
+import { type SetupStep } from '../../../../src/contracts/setup-checks';
+import { type Person } from '../../../../src/contracts/views';
+import { ErrorMessage } from '../parts/error-message';
+import { formatMoment } from '../platform/format';
+import { useMay, useServices } from '../services';
+import { CheckFinding } from './check-finding';
+import { goTo, placeOfStep } from './check-places';
+import { type StepTest } from './checks-store';
+import { badFirst, type Standing } from './step-standing';
+
+const APPEARANCES: Readonly<Record<Standing, NonNullable<NewLozengeProps['appearance']>>> = {
+  ok: 'success',
+  failed: 'danger',
+  warning: 'warning',
+  unknown: 'information',
+  'partly-unknown': 'information',
+  open: 'warning',
+  optional: 'neutral',
+  untested: 'neutral',
+  changed: 'neutral',
+};
+
+interface Props {
+  step: SetupStep;
+  standing: Standing;
+  /** What is set up, and what follows from it; shown until a test knows better. */
+  words: string;
+  last: StepTest | undefined;
+  people: readonly Person[];
+  test: () => void;
+}
+
+/** A step of the checklist: how it stands, where it is set up, its test, and what the last one found. */
+export function ChecklistStep({ step, standing, words, last, people, test }: Props) {
+  const services = useServices();
+  const { t } = services;
+  const may = useMay('setup/check');
+  const name = t(`setup.check.${step}`);
+  return (
+    <li className="checklist__step">
+      <span className="checklist__state">
+        <Lozenge appearance={APPEARANCES[standing]}>{t(`setup.standing.${standing}`)}</Lozenge>
+      </span>
+      <div className="checklist__words">
+        <button
+          type="button"
+          className="link checklist__name"
+          onClick={() => goTo(placeOfStep[step], services)}
+        >
+          {name}
+        </button>
+        {(last?.check ?? null) === null && <p className="quiet">{words}</p>}
+      </div>
+      {may && (
+        <Button
+          spacing="compact"
+          isLoading={last?.running === true}
+          aria-label={t('setup.checklist.test.step', { step: name })}
+          onClick={test}
+        >
+          {t('setup.checklist.test')}
+        </Button>
+      )}
+      {last !== undefined && (last.check !== null || last.error !== null) && (
+        <Result step={step} last={last} changed={standing === 'changed'} people={people} />
+      )}
+    </li>
+  );
+}
+
+interface ResultProps {
+  step: SetupStep;
+  last: StepTest;
+  changed: boolean;
+  people: readonly Person[];
+}
+
+function Result({ step, last: { check, error }, changed, people }: ResultProps) {
+  const { t, locale } = useServices();
+  return (
+    <div className="checklist__result">
+      {error !== null && <ErrorMessage error={error} />}
+      {check !== null && (
+        <>
+          <ul className="findings">
+            {badFirst(check.findings).map((finding) => (
+              <CheckFinding
+                key={`${finding.code} ${finding.params.name ?? ''}`}
+                step={step}
+                finding={finding}
+                people={people}
+              />
+            ))}
+          </ul>
+          <p className="checklist__when">
+            {t('setup.checklist.tested-at', { at: formatMoment(locale, check.at) })}{' '}
+            {changed && t('setup.checklist.changed')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { CHECK_STATES, type CheckState, type SetupFinding } from '../../../../src/contracts/setup-checks';
+import { type StepTest } from './checks-store';
+
+/** How a step stands. `open` and `optional`: nothing is set up. `changed`: a test is out of date. */
+export type Standing = CheckState | 'partly-unknown' | 'open' | 'optional' | 'untested' | 'changed';
+
+export interface StepFacts {
+  /** Whether something is set up; null where only a test tells. */
+  typed: boolean | null;
+  optional: boolean;
+}
+
+/**
+ * How a step stands: by its last test, if that was about what is set up now. Without one nothing is ever called
+ * well, however much was typed.
+ */
+export function standingOf(
+  { typed, optional }: StepFacts,
+  test: StepTest | undefined,
+  now: string,
+): Standing {
+  if (test === undefined || test.check === null) {
+    return typed === false ? (optional ? 'optional' : 'open') : 'untested';
+  }
+  return test.of === now ? worstOf(test.check.findings) : 'changed';
+}
+
+/** The worst of what was found; what is partly known is told apart from what is not known at all. */
+function worstOf(findings: readonly SetupFinding[]): Standing {
+  const has = (wanted: CheckState): boolean => findings.some(({ state }) => state === wanted);
+  const worst = CHECK_STATES.find(has) ?? 'unknown';
+  return worst === 'unknown' && has('ok') ? 'partly-unknown' : worst;
+}
+
+/** Findings from bad to good, those that stand alike as they came. */
+export function badFirst(findings: readonly SetupFinding[]): SetupFinding[] {
+  return CHECK_STATES.flatMap((wanted) => findings.filter(({ state }) => state === wanted));
+}
