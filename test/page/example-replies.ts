@@ -1,6 +1,7 @@
 import { AN_OVERVIEW } from './example-overview';
 import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
+import { getHelp } from '../../src/usecases/get-help';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
@@ -116,6 +117,7 @@ export function defaultReplies(): Replies {
     ...handedOverReplies(),
     ...exportReplies(),
     ...moneyReplies(),
+    'help/get': getHelp,
     // The page lists both in their registers.
   };
 }
