@@ -87,7 +87,8 @@ test('the founding table has the five signals, each once and in their order, eac
   expect(foundingTable.map((row) => row.signal)).toEqual(SIGNALS);
   const pages: readonly string[] = Object.values(ATLASSIAN_PAGES);
   for (const row of foundingTable) {
-    for (const text of [row.title, row.verify, row.belongsTo, row.outcome, row.never]) expect(text).toMatch(/^[A-Z][^\n]+$/);
+    for (const text of [row.title, row.verify, row.belongsTo, row.outcome, row.never])
+      expect(text).toMatch(/^[A-Z][^\n]+$/);
     expect(pages).toContain(row.source);
     expect(row.checked).toMatch(/^\d{4}-\d\d-\d\d$/);
   }

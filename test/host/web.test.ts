@@ -46,7 +46,9 @@ const issue: IssueView = {
             marks: [
               {
                 type: 'link',
-                attrs: { href: `https://acme.atlassian.net/jira/settings/apps/${APP_ID}/${ENVIRONMENT_ID}/cycle/7` },
+                attrs: {
+                  href: `https://acme.atlassian.net/jira/settings/apps/${APP_ID}/${ENVIRONMENT_ID}/cycle/7`,
+                },
               },
             ],
           },
