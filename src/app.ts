@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { getAppContext } from '@forge/api';
 import { Queue } from '@forge/events';
 import type { Clock } from './contracts/ports';
 import { LongWait } from './atlassian/errors';
@@ -38,6 +39,16 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const memory = createMemory();
 /** Apart from the tables, so that looking at many scans never forgets the records. */
 const logs = createMemory();
+
+/**
+ * The address of an app’s one global page, `/jira/apps/{appId}/{envId}` (jira-global-page, 2026-01-13), with the ids that
+ * the runtime tells (app-context-api, 2024-11-08). Without them there is no address: none is ever guessed.
+ */
+function pathOfDesk(): string | null {
+  const { appAri, environmentAri } = getAppContext();
+  const ids = [appAri.appId, environmentAri.environmentId];
+  return ids.every((id) => /^[\da-f-]{36}$/i.test(id)) ? `/jira/apps/${ids.join('/')}` : null;
+}
 
 /** A clock on which nobody waits beyond a moment: a wait that would end later is thrown as `LongWait`. */
 const clockUntil = (end: number): Clock => ({
@@ -82,6 +93,7 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
     batches: batchRepository,
     savings: savingsRepository(sha256),
     cloudId: installation.slice(installation.lastIndexOf('/') + 1),
+    deskPath: pathOfDesk(),
     jira: jiraApi(forgeJiraAsUser),
     jiraAsApp: jiraApi(forgeJiraAsApp),
     organization: (orgId, key, counter) => organizationApi(clientFor(key, counter), orgId),

@@ -85,7 +85,11 @@ export function renderDecisionTable(): string {
     code(row.signal),
     row.title,
     row.verify,
-    ...rest({ ...row, because: row.outcome }),
+    row.belongsTo,
+    row.outcome,
+    row.never,
+    pageLink(row.source),
+    row.checked,
   ]);
   const owners = ownershipRules.map((rule, index) => {
     const first = (path: PathFacts): boolean => ownershipRules.findIndex((one) => one.when(path)) === index;
@@ -116,7 +120,7 @@ beside it. The conditions are not retold by hand: the generator asks each rule a
 
 ## The table Seatpath was founded on
 
-${table(['signal', 'what it is', 'what to verify', 'outcome', 'source', 'checked'], founding)}
+${table(['signal', 'what it is', 'what to verify', 'belongs to', 'outcome', 'never', 'source', 'checked'], founding)}
 
 ## Who owns a path
 

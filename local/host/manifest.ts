@@ -74,6 +74,7 @@ export type FunctionEntry = z.infer<typeof functionEntry>;
 export type ManifestModule = z.infer<typeof moduleEntry> & { type: string };
 
 export interface Manifest {
+  /** Without the ARI around it, as the runtime and the addresses of pages have it. */
   appId: string;
   runtimeName: string;
   licensed: boolean;
@@ -102,7 +103,7 @@ export function parseManifest(text: string): Manifest {
   const functions = (modules[functionsKey] ?? []).map((entry) => functionEntry.parse(entry));
   const scopes = permissions?.scopes ?? [];
   return {
-    appId: app.id,
+    appId: app.id.slice(app.id.lastIndexOf('/') + 1),
     runtimeName: app.runtime.name,
     licensed: app.licensing?.enabled ?? false,
     functions: new Map(functions.map((entry) => [entry.key, entry])),

@@ -17,6 +17,7 @@ import {
   People,
   Permissions,
   Projects,
+  ServerInfo,
 } from './schemas/jira';
 
 type Method = 'GET' | 'POST' | 'PUT';
@@ -27,6 +28,8 @@ export type JiraSend = (request: { method: Method; path: string; body: unknown }
 /** What Jira is asked: as the person who clicked, or as the app for what nobody clicked. */
 export interface JiraApi {
   administers(): Promise<boolean>;
+  /** Where the site is, such as `https://acme.atlassian.net`. */
+  siteUrl(): Promise<string>;
   searchPeople(text: string): Promise<Person[]>;
   projects(): Promise<JiraProject[]>;
   issueTypes(projectKey: string): Promise<JiraIssueType[]>;
@@ -159,6 +162,9 @@ export function jiraApi(send: JiraSend): JiraApi {
         Permissions,
       );
       return permissions['ADMINISTER']?.havePermission === true;
+    },
+    async siteUrl() {
+      return (await ask('GET', '/rest/api/3/serverInfo', ServerInfo)).baseUrl;
     },
     async searchPeople(text) {
       const query = new URLSearchParams({ query: text, maxResults: '20' }).toString();

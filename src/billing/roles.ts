@@ -1,3 +1,5 @@
+import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../contracts/atlassian-pages';
+
 /** Whether a role makes a seat: it bills, it is known not to, or nobody knows. */
 export type RoleBilling = 'bills' | 'does-not-bill' | 'unknown';
 
@@ -6,11 +8,8 @@ export interface RoleRule {
   readonly because: string;
 }
 
-const BILLING_DOC =
-  'https://support.atlassian.com/subscriptions-and-billing/docs/understand-how-users-are-billed/';
-
 /** The Atlassian page that says what a billed user is, and the day it was checked. */
-export const roleBillingSource = { source: BILLING_DOC, checked: '2026-11-23' } as const;
+export const roleBillingSource = { source: ATLASSIAN_PAGES.billedUsers, checked: PAGES_CHECKED } as const;
 
 /** The roles whose billing is known. */
 export const roleRules: ReadonlyMap<string, RoleRule> = new Map([

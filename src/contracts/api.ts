@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CallTable } from './calls/common';
 import { cycleCalls } from './calls/cycle';
 import { exportCalls } from './calls/exports';
+import { helpCalls } from './calls/help';
 import { moneyCalls } from './calls/money';
 import { overviewCalls } from './calls/overview';
 import { registerCalls } from './calls/registers';
@@ -26,6 +27,7 @@ export const api = {
   ...exportCalls,
   ...routeOutCalls,
   ...moneyCalls,
+  ...helpCalls,
 } as const satisfies CallTable;
 
 export type Call = keyof typeof api;

@@ -1,7 +1,7 @@
 import { type Finding, FINDINGS, type Owner } from '../contracts/vocabulary';
 import { bitOf, IS } from './columns';
 import { NEVER_ACTIVE } from '../contracts/snapshot';
-import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../ownership/atlassian-pages';
+import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../contracts/atlassian-pages';
 
 /** What the finding rules may ask about one row, whose decision is not `none`. */
 export interface RowFacts {

@@ -1,6 +1,6 @@
 import type { Decision, Owner, Signal } from '../contracts/vocabulary';
 import { roleBillingSource } from '../billing/roles';
-import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../ownership/atlassian-pages';
+import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../contracts/atlassian-pages';
 
 export interface Lane {
   readonly decision: Decision;

@@ -9,7 +9,7 @@ export interface AdfNode {
   readonly attrs?: Readonly<Record<string, unknown>>;
   readonly content?: readonly AdfNode[];
   readonly text?: string;
-  readonly marks?: readonly { readonly type: string }[];
+  readonly marks?: readonly { readonly type: string; readonly attrs?: { readonly href: string } }[];
 }
 
 /** Longest text taken from outside; a group name is shorter, and nothing longer helps a reader. */
@@ -26,6 +26,11 @@ export function plain(text: string, most = MAX_TEXT): string {
 
 export const text = (words: string): AdfNode => ({ type: 'text', text: words === '' ? ' ' : words });
 export const strong = (words: string): AdfNode => ({ ...text(words), marks: [{ type: 'strong' }] });
+/** Words of ours that lead to an address of the site; never to one that came from outside. */
+export const link = (words: string, href: string): AdfNode => ({
+  ...text(words),
+  marks: [{ type: 'link', attrs: { href } }],
+});
 export const mention = (accountId: string): AdfNode => ({
   type: 'mention',
   attrs: { id: accountId, text: '' },

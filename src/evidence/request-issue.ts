@@ -7,6 +7,7 @@ import {
   adfDocument,
   bullets,
   heading,
+  link,
   mention,
   paragraph,
   plain,
@@ -51,6 +52,8 @@ export interface RequestText {
   readonly scannedAt: string;
   readonly complete: boolean;
   readonly source: { readonly url: string; readonly checked: string };
+  /** The address of the desk; null where it is not known. */
+  readonly deskUrl: string | null;
 }
 
 /** Characters of a sentence or a reason, which may be longer than a name. */
@@ -59,7 +62,7 @@ const MAX_SENTENCE = 1_000;
 const MAX_DESCRIPTION = 32_767;
 
 const NOT_KNOWN = 'Not known.';
-/** Where it stands in Jira, by the title in manifest.yml; its address is not known to whoever writes the issue. */
+/** Where it stands in Jira, by the title in manifest.yml: for who is not led there by the link. */
 const AT_THE_DESK = 'On your desk in Jira: Apps, Seatpath desk';
 
 const sentence = (words: string): AdfNode => text(plain(words, MAX_SENTENCE));
@@ -108,7 +111,9 @@ function describe(subject: RequestText, listed: number): Readonly<Record<string,
       sentence(providerOf(subject)),
     ),
     paragraph(sentence(subject.because)),
-    ...(issue.request === 'profile' ? profileQuestions() : [...asked(subject, listed), ...steps(subject)]),
+    ...(issue.request === 'profile'
+      ? profileQuestions(subject)
+      : [...asked(subject, listed), ...steps(subject)]),
     heading('What the group opens'),
     table(
       ['Product', 'Roles'],
@@ -161,7 +166,11 @@ function freedWords(freedAlone: boolean | null, remains: readonly string[]): str
   return remains.length === 0 ? 'It holds no seat now.' : `No: ${remains.join('; ')}.`;
 }
 
-function steps({ issue, profile }: RequestText): AdfNode[] {
+const atTheDesk = ({ deskUrl }: RequestText): AdfNode =>
+  deskUrl === null ? text(AT_THE_DESK) : link(AT_THE_DESK, deskUrl);
+
+function steps(subject: RequestText): AdfNode[] {
+  const { issue, profile } = subject;
   const ways = ANSWERS.map((kind) => {
     const { because } = answerRules[kind];
     const day = ANSWER_DAYS[kind];
@@ -181,15 +190,17 @@ function steps({ issue, profile }: RequestText): AdfNode[] {
     ]),
     heading('How to answer'),
     paragraph(
-      text(`${AT_THE_DESK}, for many people at once. Or `),
-      text('in a comment, one person to a line, with one of these words; “all done” answers for everybody. '),
+      atTheDesk(subject),
+      text(
+        ', for many people at once. Or in a comment, one person to a line, with one of these words; “all done” answers for everybody. ',
+      ),
       text('Moved to done, the issue says the same of everybody who has no answer yet.'),
     ),
     bullets(ways),
   ];
 }
 
-const profileQuestions = (): AdfNode[] => [
+const profileQuestions = (subject: RequestText): AdfNode[] => [
   heading('What to tell'),
   bullets([
     [text(`How do people get into it: ${MEMBERSHIP_WAYS.filter((way) => way !== 'unknown').join(', ')}?`)],
@@ -198,7 +209,8 @@ const profileQuestions = (): AdfNode[] => [
     [text('Who owns it in the business, and how is a change of it asked for?')],
   ]),
   paragraph(
-    text(`${AT_THE_DESK}. Or in a comment: then whoever reviews with Seatpath records it there. `),
+    atTheDesk(subject),
+    text('. Or in a comment: then whoever reviews with Seatpath records it there. '),
     text('Once it is recorded, the people are asked about.'),
   ),
 ];

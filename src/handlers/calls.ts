@@ -5,6 +5,7 @@ import { exportLedger } from '../usecases/exports/export-ledger';
 import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
 import { getCase } from '../usecases/get-case';
 import { getCaseHistory } from '../usecases/history/get-case-history';
+import { getHelp } from '../usecases/get-help';
 import { listCases } from '../usecases/list-cases';
 import { getOverview } from '../usecases/overview/get-overview';
 import type { CallerContext, Ports } from '../usecases/ports';
@@ -135,5 +136,6 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'route-outs/answer': ({ ports, settings, caller }, input) => answerRouteOut(ports, settings, caller, input),
   'group-profiles/record': ({ ports, settings, caller }, input) =>
     recordProfile(ports, settings, caller, input),
+  'help/get': () => Promise.resolve(getHelp()),
   'requests/file': ({ ports, settings, caller }, input) => requestFile(ports, settings, caller, input),
 };

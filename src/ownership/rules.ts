@@ -1,5 +1,5 @@
 import type { AnomalyKind, Owner } from '../contracts/vocabulary';
-import { ATLASSIAN_PAGES, PAGES_CHECKED } from './atlassian-pages';
+import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../contracts/atlassian-pages';
 import type { Source } from './witnesses';
 
 /** What the ownership rules may ask about one path. */

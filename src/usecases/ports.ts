@@ -181,6 +181,8 @@ export interface Ports {
   readonly savings: SavingsRepository;
   /** The site the app is installed on. */
   readonly cloudId: string;
+  /** Where the desk stands on the site, from its root; null where the platform does not tell. */
+  readonly deskPath: string | null;
   /** Jira of this site, as the person who clicked. */
   readonly jira: JiraApi;
   /** Jira of this site, as the app: for what nobody clicked at that moment. */

@@ -12,6 +12,7 @@ const document = { type: 'doc', version: 1, content: [] };
 /** Every call of the API, once. */
 const calls: Readonly<Record<keyof JiraApi, (jira: JiraApi) => Promise<unknown>>> = {
   administers: (jira) => jira.administers(),
+  siteUrl: (jira) => jira.siteUrl(),
   searchPeople: (jira) => jira.searchPeople('ann'),
   person: (jira) => jira.person('account-1'),
   projects: (jira) => jira.projects(),

@@ -398,3 +398,14 @@ test('a list of comments that never ends is left after the most that an issue ca
   expect(await jira.comments('IAM-1', null)).toHaveLength(1);
   expect(asked).toBe(50);
 });
+
+test('the site is told by its origin alone, and never by an address that is none of the web', async () => {
+  await withJira(async ({ jira }) => {
+    expect(await jira.siteUrl()).toBe('https://harbour.example.net');
+  });
+  const said = (baseUrl: unknown): Promise<string> =>
+    jiraApi(async () => ({ status: 200, text: JSON.stringify({ baseUrl }), header: () => null })).siteUrl();
+  expect(await said('https://acme.atlassian.net/jira')).toBe('https://acme.atlassian.net');
+  for (const odd of ['http://acme.atlassian.net', 'javascript:alert(1)', 'acme.atlassian.net', '', null])
+    await expect(said(odd), String(odd)).rejects.toMatchObject({ failure: 'shape' });
+});

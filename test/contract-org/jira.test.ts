@@ -74,6 +74,7 @@ async function driveJira(client: OrgClient): Promise<Map<string, Answer>> {
   const issue = `${api}/issue/{issueIdOrKey}`;
   await on(`GET ${api}/myself`, '/myself');
   await on(`GET ${api}/mypermissions`, '/mypermissions?permissions=ADMINISTER,BROWSE_PROJECTS,CREATE_ISSUES');
+  await on(`GET ${api}/serverInfo`, '/serverInfo');
   await on(`GET ${api}/user`, '/user?accountId=bob&expand=groups,applicationRoles');
   await on(`GET ${api}/users/search`, '/users/search');
   await on(`GET ${api}/user/search`, '/user/search?query=b');

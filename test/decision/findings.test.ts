@@ -6,7 +6,7 @@ import { findingRules, findingsOf, type RowFacts } from '../../src/decision/find
 import { foundingTable } from '../../src/decision/founding-table';
 import { laneOfOwner } from '../../src/decision/lanes';
 import { ownershipRules, type PathFacts } from '../../src/ownership/rules';
-import { ATLASSIAN_PAGES } from '../../src/ownership/atlassian-pages';
+import { ATLASSIAN_PAGES } from '../../src/contracts/atlassian-pages';
 
 /** A row of which nothing is to be said. */
 const quiet: RowFacts = {
@@ -87,7 +87,8 @@ test('the founding table has the five signals, each once and in their order, eac
   expect(foundingTable.map((row) => row.signal)).toEqual(SIGNALS);
   const pages: readonly string[] = Object.values(ATLASSIAN_PAGES);
   for (const row of foundingTable) {
-    for (const text of [row.title, row.verify, row.outcome]) expect(text).toMatch(/^[A-Z][^\n]+$/);
+    for (const text of [row.title, row.verify, row.belongsTo, row.outcome, row.never])
+      expect(text).toMatch(/^[A-Z][^\n]+$/);
     expect(pages).toContain(row.source);
     expect(row.checked).toMatch(/^\d{4}-\d\d-\d\d$/);
   }

@@ -145,9 +145,13 @@ test('an identity owner without any right in Jira’s administration does it all
   await app.getByRole('row').filter({ hasText: foreign! }).waitFor();
   expect(await app.locator('body').textContent()).not.toContain(MINE);
 
-  // The address of the real product leads here, as an issue may name it.
-  await page.goto(new URL('/jira/apps/an-app/an-environment', theatre().url).href);
+  // The issue that Jira assigned to her leads here, by the address that the desk has on the site.
+  await page.getByLabel('You are').selectOption(people.identityOwner);
+  const issueKey = (await issue.getByRole('link', { name: /^IAM-\d+$/ }).textContent())!;
+  await page.goto(new URL(`/browse/${issueKey}`, theatre().url).href);
+  await page.getByRole('link', { name: 'On your desk in Jira' }).click();
   await page.waitForURL(/\/jira\/apps\/seatpath-desk$/);
+  await app.getByText('You speak for Okta.').waitFor();
 
   // Who administers Jira and speaks for nothing is nobody here.
   await page.getByLabel('You are').selectOption(people.jiraAdmin);

@@ -314,6 +314,7 @@ const makers: Makers = {
       number: 'IN-001',
     };
   },
+  'help/get': () => ({}),
   'savings/list': () => ({ poolId: null, state: null, ...paging }),
   'registers/list': () => ({ kind: 'exception' }),
   'exports/register': () => ({ kind: 'exception', from: 0 }),

@@ -102,6 +102,8 @@ test('remaining time, ids and permissions are what getAppContext tells', async (
     expect(context.invocationRemainingTimeInMillis()).toBe(21_000);
     expect(context).toMatchObject({ moduleKey: 'page', license: { active: true } });
     expect(context.installationAri.installationId).toBe(acme.installationId);
+    expect(String(context.appAri)).toBe('ari:cloud:ecosystem::app/11111111-2222-4333-8444-555555555555');
+    expect(context.appAri.appId).toBe('11111111-2222-4333-8444-555555555555');
     expect(permissions.hasScope('read:jira-user')).toBe(true);
     expect(permissions.hasScope('manage:jira-configuration')).toBe(false);
     expect(permissions.canFetchFrom('backend', 'https://api.atlassian.com')).toBe(true);

@@ -21,6 +21,10 @@ interface Stage {
   done: string[];
 }
 
+/** Of the app in its manifest, and of an installation that names no environment. */
+const APP_ID = '11111111-2222-4333-8444-555555555555';
+const ENVIRONMENT_ID = '00000000-0000-4000-8000-00000000de70';
+
 const issue: IssueView = {
   key: 'SEAT-1',
   summary: 'Review <b>14 members</b>',
@@ -42,7 +46,9 @@ const issue: IssueView = {
             marks: [
               {
                 type: 'link',
-                attrs: { href: 'https://acme.atlassian.net/jira/settings/apps/app-id/env-id/cycle/7' },
+                attrs: {
+                  href: `https://acme.atlassian.net/jira/settings/apps/${APP_ID}/${ENVIRONMENT_ID}/cycle/7`,
+                },
               },
             ],
           },
@@ -388,7 +394,7 @@ test('a work item is drawn without running what is in it; its buttons act as who
   const links = await page
     .locator('.adf a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  expect(links).toEqual(['/jira/settings/apps/app-id/env-id/cycle/7']);
+  expect(links).toEqual([`/jira/settings/apps/${APP_ID}/${ENVIRONMENT_ID}/cycle/7`]);
   expect(await page.locator('.adf img').count()).toBe(0);
   expect(await page.textContent('.adf .mention')).toBe('@Ida');
   expect(await page.textContent('.adf pre')).toBe('a < b');
@@ -445,6 +451,10 @@ test('a link to the settings page, as it is written on the real site, opens the 
     async () => (await fixture.bridge.view.createHistory()).location.pathname,
   );
   expect(route).toBe('/cycle/7');
+  for (const other of [`an-app/${ENVIRONMENT_ID}`, `${APP_ID}/an-environment`]) {
+    const missing = await page.goto(`${stage.web.productUrl}/jira/settings/apps/${other}/cycle/7`);
+    expect(missing?.status(), other).toBe(404);
+  }
   await page.context().close();
 });
 

@@ -251,6 +251,8 @@ test('the source acts as the app in four places only, and changes things by POST
   const handingOver = [
     'comment-requests',
     'deliver-request',
+    // Reads where the site is, for the link to the desk.
+    'describe-request',
     'find-duplicates',
     'find-owners',
     'read-requests',

@@ -85,6 +85,15 @@ test('the desk says for what the reader speaks and shows what is asked, without 
   await close();
 });
 
+test('the help at the desk is accessible in light and dark', async () => {
+  const { page, close, misdeeds } = await openDesk();
+  await page.getByRole('button', { name: 'Help', exact: true }).click();
+  await page.getByRole('region', { name: 'Atlassian’s own pages' }).waitFor();
+  await expectAccessible(page);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('a boundary exception is agreed to with a note, by the version that was seen', async () => {
   const { page, app, close, misdeeds } = await openDesk({
     'records/move': () => aRecord('boundary-exception', { state: 'approved' }),

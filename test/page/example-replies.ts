@@ -1,6 +1,7 @@
 import { AN_OVERVIEW } from './example-overview';
 import { isRowDecision } from '../../src/contracts/records';
 import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
+import { getHelp } from '../../src/usecases/get-help';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';
 import { exampleHistory } from './example-history';
@@ -120,6 +121,7 @@ export function defaultReplies(): Replies {
     ...handedOverReplies(),
     ...exportReplies(),
     ...moneyReplies(),
+    'help/get': getHelp,
     // The page lists both in their registers.
   };
 }

@@ -79,7 +79,15 @@ test('at first load the page takes at most 330 KB of script, and no picture, Ger
   const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   expect(scripts.length).toBeGreaterThan(3);
   expect(bytes).toBeLessThan(330 * 1024);
-  for (const rare of ['setup-tab', 'records-tab', 'savings-tab', 'seat-flows', 'case-panel', 'desk'])
+  for (const rare of [
+    'setup-tab',
+    'records-tab',
+    'savings-tab',
+    'seat-flows',
+    'case-panel',
+    'desk',
+    'help-panel',
+  ])
     expect(
       scripts.some((address) => address.includes(`/${rare}`)),
       rare,

@@ -232,6 +232,15 @@ const views: readonly View[] = [
     ready: 'Nobody owns Seatpath yet',
   },
   {
+    name: 'the help',
+    wish: { at: '/handed-over', height: 3600 },
+    ready: '2 issues under way',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Help', exact: true }).click();
+      await page.getByRole('region', { name: 'Atlassian’s own pages' }).waitFor();
+    },
+  },
+  {
     name: 'the page for people without rights',
     wish: { replies: { 'session/get': () => failure('NOT_ALLOWED', 'You do not administer this site.') } },
     ready: 'Seatpath is for Jira administrators',

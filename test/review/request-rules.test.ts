@@ -9,7 +9,7 @@ import { readComment } from '../../src/review/route-outs/read-comment';
 import { commentDue } from '../../src/review/route-outs/reminders';
 import { requestsFor } from '../../src/review/route-outs/request-kind';
 import { ASKING_DEFAULTS, type IdentityProvider } from '../../src/contracts/settings';
-import { adfProblems, adfText } from '../support/adf';
+import { adfNodes, adfProblems, adfText } from '../support/adf';
 import { aRecord, rowEvidence } from '../support/review-records';
 
 const DAY = 86_400_000;
@@ -189,6 +189,7 @@ const subject = (change: Partial<RequestText>): RequestText => ({
   scannedAt: at(NOW),
   complete: true,
   source: { url: 'https://support.atlassian.com/x', checked: '2026-11-01' },
+  deskUrl: null,
   ...change,
 });
 
@@ -229,6 +230,23 @@ test('the issue of each kind and each way into a group is a document that Jira t
     });
     expect(adfProblems(comment), about).toEqual([]);
     expect(adfText(comment)).not.toMatch(FORBIDDEN);
+  }
+});
+
+test('the issue leads to the desk where its address is known, and says in words where it is in any case', () => {
+  const deskUrl = 'https://acme.example.net/jira/apps/app-1/environment-1';
+  const words = 'On your desk in Jira: Apps, Seatpath desk';
+  for (const request of REQUEST_KINDS) {
+    const issue = aRecord('request-issue', { request, state: 'open' });
+    const linked = requestDescription(subject({ issue, deskUrl }));
+    const plain = requestDescription(subject({ issue }));
+    expect(adfProblems(linked), request).toEqual([]);
+    const leads = adfNodes(linked).filter(({ marks }) => marks?.some(({ type }) => type === 'link'));
+    expect(leads, request).toEqual([
+      { type: 'text', text: words, marks: [{ type: 'link', attrs: { href: deskUrl } }] },
+    ]);
+    expect(adfText(plain), request).toBe(adfText(linked));
+    expect(JSON.stringify(plain), request).not.toContain('"link"');
   }
 });
 

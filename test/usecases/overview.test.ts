@@ -78,7 +78,11 @@ test('a root cause says what its seats are worth in each pool of its product, by
       aGroup('open', { grants: [grantOf(jira.ari, ['atlassian/user'], 'atlassian/user')] }),
       aGroup('crowd', { grants: [grantOf(wiki.ari)] }),
     ],
-    [...members('open', 2), ...members('both', 1, { groups: ['group-open', 'group-crowd'] })],
+    [
+      ...members('open', 2),
+      ...members('crowd', 4),
+      ...members('both', 1, { groups: ['group-open', 'group-crowd'] }),
+    ],
   );
   await withRecords(
     async (app) => {
@@ -95,7 +99,7 @@ test('a root cause says what its seats are worth in each pool of its product, by
         { pool: 'Jira', currency: 'USD', cash: { amount: 3 * 80_000, from }, renewal: null },
       ]);
       expect(await worthOf('group-crowd')).toEqual([
-        { pool: 'Collection', currency: 'EUR', cash: { amount: 0, from }, renewal: null },
+        { pool: 'Collection', currency: 'EUR', cash: { amount: 4 * 100_000, from }, renewal: null },
       ]);
     },
     { world },

@@ -210,6 +210,29 @@ test('an issue speaks in words that a person can act on, and not of failure', as
   });
 });
 
+test('an issue leads to the desk on its site; where Jira does not tell the site, it is sent with the words alone', async () => {
+  await withHandedOver(async (app, key) => {
+    const linksOf = (issueKey: string): unknown[] => {
+      const issue = app.org.world.issues().find((one) => one.key === issueKey)!;
+      return adfNodes(issue.description).flatMap(({ marks = [] }) =>
+        marks.filter(({ type }) => type === 'link'),
+      );
+    };
+    const { appId } = app.host.manifest;
+    const { siteUrl, environmentId } = app.host.installations[0]!;
+    expect(linksOf(key)).toEqual([
+      { type: 'link', attrs: { href: `${siteUrl}/jira/apps/${appId}/${environmentId}` } },
+    ]);
+    app.interceptJira(({ path }) => (path.includes('serverInfo') ? new Response('', { status: 503 }) : null));
+    await moveRecord(app, await rowOf(app, people[0]!), 'withdraw');
+    await tick(app);
+    const { description } = app.org.world.issues().find((one) => one.key === key)!;
+    expect(adfNodes(description).filter(({ type }) => type === 'mention')).toHaveLength(3);
+    expect(adfText(description)).toContain('On your desk in Jira: Apps, Seatpath desk');
+    expect(linksOf(key)).toEqual([]);
+  });
+});
+
 test('a closed owner account hands over to the next one named; without one the rows need an owner', async () => {
   await withHandedOver(async (app) => {
     await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, deputy: who.finance } });

@@ -91,17 +91,24 @@ export function createProductOrigin(parts: {
   app.get('/jira/settings/apps/:module', showModule);
   app.get('/jira/apps/:module', showModule);
 
-  // The addresses that pages have in the real product; what follows is the app's own route.
-  const leadTo = (module: ManifestModule | undefined, route: readonly string[]): string =>
-    `${module ? pathOf(module) : '/'}${route.join('/') === '' ? '' : `#/${route.join('/')}`}`;
-  const partsOf = (context: Context): string[] => new URL(context.req.url).pathname.split('/');
-  app.get('/jira/settings/apps/:app/:environment/*', (context) => {
-    const first = modulePages(host).find((module) => !isGlobal(module));
-    return context.redirect(leadTo(first, partsOf(context).slice(6)));
-  });
-  app.get('/jira/apps/:app/:environment/*', (context) =>
-    context.redirect(leadTo(modulePages(host).find(isGlobal), partsOf(context).slice(5))),
+  // The addresses that pages have in the real product, for this app in its environment alone; what follows is the
+  // app's own route.
+  const leadTo = (module: ManifestModule | undefined, context: Context): Response | Promise<Response> => {
+    const { installationId } = sessions.of(context);
+    const installation = host.installations.find((one) => one.installationId === installationId);
+    const [appId, environmentId] = [context.req.param('app'), context.req.param('environment')];
+    if (!module || appId !== host.manifest.appId || environmentId !== installation?.environmentId)
+      return context.html(renderMessagePage(frameOf(context), 'There is no such page.'), 404);
+    const after = new URL(context.req.url).pathname.split(`/${environmentId}`)[1] ?? '';
+    return context.redirect(`${pathOf(module)}${/[^/]/.test(after) ? `#${after}` : ''}`);
+  };
+  app.get('/jira/settings/apps/:app/:environment/*', (context) =>
+    leadTo(
+      modulePages(host).find((module) => !isGlobal(module)),
+      context,
+    ),
   );
+  app.get('/jira/apps/:app/:environment/*', (context) => leadTo(modulePages(host).find(isGlobal), context));
 
   const whoSpeaks = async (key: string, as: string | undefined, viewer: Viewer): Promise<Viewer> => {
     if (as === undefined || as === viewer.accountId) return viewer;

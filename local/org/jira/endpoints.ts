@@ -8,6 +8,7 @@ import { linkEndpoints } from './links';
 import { peopleEndpoints } from './people';
 import { projectEndpoints } from './projects';
 import { searchEndpoints } from './search';
+import { serverInfoEndpoints } from './server-info';
 import type { Jira } from './state';
 import { transitionEndpoints } from './transitions';
 
@@ -23,5 +24,6 @@ export function jiraEndpoints(jira: Jira, pager: Pager): Endpoint[] {
     ...commentEndpoints(jira),
     ...issuePartEndpoints(jira),
     ...linkEndpoints(jira),
+    ...serverInfoEndpoints(jira),
   ];
 }

@@ -18,6 +18,10 @@ export const Projects = z.looseObject({
 export const IssueTypes = z.looseObject({
   issueTypes: z.array(z.looseObject({ id: z.string(), name: z.string(), subtask: z.boolean().optional() })),
 });
+/** Jira's own example has a path in the address: only where the site is counts. */
+export const ServerInfo = z.looseObject({
+  baseUrl: z.url({ protocol: /^https$/ }).transform((url) => new URL(url).origin),
+});
 export const Found = z.looseObject({ issues: z.array(z.looseObject({ key: id })) });
 export const Created = z.looseObject({ key: id });
 export const CreatedComment = z.looseObject({ id });

@@ -1,3 +1,4 @@
+import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../../contracts/atlassian-pages';
 import type { Pool } from '../../contracts/money';
 import type { Resource } from '../../contracts/snapshot';
 
@@ -23,8 +24,8 @@ export const poolPresets: readonly PoolPreset[] = [
     together: 'resource',
     countedPer: 'resource',
     because: 'Each product on each site is a subscription of its own: a person on two sites is billed twice.',
-    source: 'https://support.atlassian.com/subscriptions-and-billing/docs/understand-how-users-are-billed/',
-    checked: '2026-11-23',
+    source: ATLASSIAN_PAGES.billedUsers,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'enterprise',
@@ -33,9 +34,8 @@ export const poolPresets: readonly PoolPreset[] = [
     together: 'product',
     countedPer: 'person',
     because: 'One subscription holds all sites of a product, and a person on several of them is billed once.',
-    source:
-      'https://support.atlassian.com/subscriptions-and-billing/docs/manage-your-bill-for-enterprise-plans/',
-    checked: '2026-11-23',
+    source: ATLASSIAN_PAGES.enterpriseBill,
+    checked: PAGES_CHECKED,
   },
   {
     id: 'teamwork-collection',
@@ -45,8 +45,8 @@ export const poolPresets: readonly PoolPreset[] = [
     countedPer: 'person',
     because:
       'Jira, Confluence and Loom have one price, and a person is billed once however many of them he has: a seat is free only without all three.',
-    source: 'https://support.atlassian.com/subscriptions-and-billing/docs/how-billing-works-for-collections',
-    checked: '2026-11-23',
+    source: ATLASSIAN_PAGES.collectionBill,
+    checked: PAGES_CHECKED,
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { DecisionRow } from '../../contracts/decisions';
 import type { EditByHand, Prediction } from '../../contracts/views';
 import type { Owner } from '../../contracts/vocabulary';
-import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../../ownership/atlassian-pages';
+import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../../contracts/atlassian-pages';
 
 type EditRule = Pick<EditByHand, 'accepted' | 'survives'>;
 

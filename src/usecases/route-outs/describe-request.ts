@@ -7,6 +7,7 @@ import { indexScimGroups } from '../../ownership/idp-link';
 import { ownershipRules } from '../../ownership/rules';
 import { indexRows } from '../../review/queue/row-index';
 import { becauseOf } from '../../review/route-outs/request-kind';
+import { ApiError } from '../../atlassian/errors';
 import type { ScimUserFacts } from '../../atlassian/scim';
 import { currentTable } from '../decision-table';
 import { UseCaseError } from '../errors';
@@ -41,7 +42,19 @@ export async function describeRequest(
     scannedAt: published.report.finishedAt,
     complete: published.report.verdict === 'complete',
     source: { url: rule.source, checked: rule.checked },
+    deskUrl: await deskUrl(ports),
   };
+}
+
+/** Where the desk is. An issue does not wait for it: without, it says in words where the desk stands. */
+async function deskUrl({ deskPath, jiraAsApp }: Ports): Promise<string | null> {
+  if (deskPath === null) return null;
+  try {
+    return `${await jiraAsApp.siteUrl()}${deskPath}`;
+  } catch (error) {
+    if (error instanceof ApiError) return null;
+    throw error;
+  }
 }
 
 /** Names at the provider help to find people there. An issue does not wait for them: without, they are not known. */

@@ -1,4 +1,5 @@
 import { type SpokenFor } from '../../../../src/contracts/views';
+import { HelpButton } from '../help/help-button';
 import { formatList } from '../platform/format';
 import { useServices } from '../services';
 
@@ -13,8 +14,13 @@ export function DeskHeader({ speaksFor }: { speaksFor: SpokenFor | null }) {
   ];
   return (
     <header className="head">
-      <h1 className="head__title">{t('desk.title')}</h1>
-      <p className="desk__speaks">{t('desk.speaks', { names: formatList(locale, names) })}</p>
+      <div className="head__row">
+        <div className="head__words">
+          <h1 className="head__title">{t('desk.title')}</h1>
+          <p className="desk__speaks">{t('desk.speaks', { names: formatList(locale, names) })}</p>
+        </div>
+        <HelpButton atDesk />
+      </div>
       <p className="quiet">{t('desk.body')}</p>
     </header>
   );

@@ -4,6 +4,7 @@ import { decideTexts } from './de/decide';
 import { deskTexts } from './de/desk';
 import { errorTexts } from './de/errors';
 import { handedOverTexts } from './de/handed-over';
+import { helpTexts } from './de/help';
 import { itemTexts } from './de/item';
 import { overviewTexts } from './de/overview';
 import { recordWordTexts } from './de/record-words';
@@ -30,6 +31,7 @@ import { type Texts } from './texts';
  */
 export const de = {
   ...shellTexts,
+  ...helpTexts,
   ...wordTexts,
   ...reviewWordTexts,
   ...recordWordTexts,

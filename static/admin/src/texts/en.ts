@@ -4,6 +4,7 @@ import { decideTexts } from './en/decide';
 import { deskTexts } from './en/desk';
 import { errorTexts } from './en/errors';
 import { handedOverTexts } from './en/handed-over';
+import { helpTexts } from './en/help';
 import { itemTexts } from './en/item';
 import { overviewTexts } from './en/overview';
 import { recordWordTexts } from './en/record-words';
@@ -21,6 +22,7 @@ import { wordTexts } from './en/words';
 
 export const en = {
   ...shellTexts,
+  ...helpTexts,
   ...wordTexts,
   ...reviewWordTexts,
   ...recordWordTexts,

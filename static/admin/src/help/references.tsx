@@ -1,0 +1,35 @@
+import { type Help } from '../../../../src/contracts/help';
+import { TableHead } from '../parts/table-head';
+import { formatDay, formatList } from '../platform/format';
+import { useServices } from '../services';
+import { HelpSection } from './help-section';
+import { ReferenceLink } from './reference-link';
+
+/** Every page of Atlassian’s that rules rest on, with what rests on it and the day it was checked. */
+export function References({ references }: Pick<Help, 'references'>) {
+  const { t, locale } = useServices();
+  const titles = [t('help.page'), t('help.used-for'), t('help.checked-on')];
+  return (
+    <HelpSection name="references" body={t('help.references.body')}>
+      <table className="small-table help__table">
+        <TableHead columns={titles.map((title) => ({ title }))} />
+        <tbody>
+          {references.map(({ url, title, checked, usedFor }) => (
+            <tr key={url}>
+              <th scope="row">
+                <ReferenceLink page={{ url, title }} />
+              </th>
+              <td>
+                {formatList(
+                  locale,
+                  usedFor.map((part) => t(`help.rules.${part}`)),
+                )}
+              </td>
+              <td className="help__day">{formatDay(locale, checked)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </HelpSection>
+  );
+}
