@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RecordId } from './ids';
-import { Amount, Currency, Pool, Worth } from './money';
+import { Amount, Currency, InvoiceLine, Pool, Worth } from './money';
 import { PoolStatement, Saving } from './savings';
 import { Person } from './views';
 
@@ -16,6 +16,8 @@ export const PoolLine = z.strictObject({
   countedPer: Pool.shape.countedPer,
   /** What finance said of it; null where a product is counted by itself, without prices. */
   record: Pool.nullable(),
+  /** What finance typed in of its invoices, as it counts now; the newest period first. */
+  invoiceLines: z.array(InvoiceLine),
   /** Seats that bill, and seats of which nobody knows; never added up. */
   seats: z.strictObject({ billed: z.int(), unknown: z.int() }),
   /** What a period costs with the seats of now; null where no prices are known. */

@@ -1,4 +1,4 @@
-import { type Pool, type Worth } from '../../src/contracts/money';
+import { type InvoiceLine, type Pool, type Worth } from '../../src/contracts/money';
 import {
   type PoolLine,
   type PoolList,
@@ -30,6 +30,17 @@ const annual = (seats: number, amount: number): Worth => ({
 
 const JIRA_POOL: Pool = aRecord('pool', { id: 'pool-record-1', reason: 'The new quote.' });
 
+const INVOICE_LINE: InvoiceLine = aRecord('invoice-line', {
+  id: 'invoice-line-of-november',
+  poolId: 'pool-jira',
+  members: [JIRA],
+  period: '2026-11-01',
+  seats: 750,
+  amount: 56_250_000,
+  currency: 'EUR',
+  number: 'IN-7',
+});
+
 /** One pool paid by the month, one by the year, one without prices. */
 export const POOLS: readonly PoolLine[] = [
   {
@@ -38,6 +49,7 @@ export const POOLS: readonly PoolLine[] = [
     members: [memberOf(JIRA)],
     countedPer: 'resource',
     record: JIRA_POOL,
+    invoiceLines: [INVOICE_LINE],
     seats: { billed: 744, unknown: 3 },
     cost: 55_800_000,
     nextPeriod: '2026-12-01',
@@ -58,6 +70,7 @@ export const POOLS: readonly PoolLine[] = [
       model: 'tier',
       purchased: 200,
     }),
+    invoiceLines: [],
     seats: { billed: 181, unknown: 0 },
     cost: 480_000_000,
     nextPeriod: '2027-04-01',
@@ -70,6 +83,7 @@ export const POOLS: readonly PoolLine[] = [
     members: [memberOf(CONFLUENCE)],
     countedPer: 'resource',
     record: null,
+    invoiceLines: [],
     seats: { billed: 512, unknown: 1 },
     cost: null,
     nextPeriod: null,

@@ -217,6 +217,34 @@ test('an invoice line is recorded in the currency of its pool; what the app says
   await close();
 });
 
+test('a slip in an invoice line is corrected in its place: its period and number stay', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/savings', height: 1600 });
+  const ledger = pool(page, 'Ledger of Jira');
+  await ledger.getByText('1 invoice line').click();
+  await ledger.getByRole('button', { name: 'Correct the line of Nov 1, 2026 IN-7' }).click();
+  await ledger.getByRole('heading', { name: 'Correction of the line of Nov 1, 2026 IN-7' }).waitFor();
+  expect(await ledger.getByLabel('Seats billed').inputValue()).toBe('750');
+  expect(await ledger.getByLabel('Amount in EUR').inputValue()).toBe('5625');
+  expect(await ledger.getByLabel('First day of the period').count()).toBe(0);
+  await ledger.getByLabel('Seats billed').fill('744');
+  await ledger.getByLabel('Amount in EUR').fill('5580');
+  await ledger.getByLabel('Reason').fill('Six seats were of another line.');
+  await ledger.getByRole('button', { name: 'Record correction' }).click();
+  await page.getByText('Invoice line recorded').waitFor();
+  expect(app.asked.find(({ call }) => call === 'invoice-lines/record')?.input).toEqual({
+    after: 'invoice-line-of-november',
+    reason: 'Six seats were of another line.',
+    poolId: 'pool-jira',
+    period: '2026-11-01',
+    seats: 744,
+    amount: 55_800_000,
+    currency: 'EUR',
+    number: 'IN-7',
+  });
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('each seat says how far it has come and, where it came back, by which way and after how many days', async () => {
   const { page, close } = await openPage(stage, { at: '/savings' });
   const rowOf = (position: number) =>

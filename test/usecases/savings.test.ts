@@ -314,6 +314,17 @@ test('between two reviews the seats of a pool add up, and the invoice is held ag
         unexplainedAmount: 160_000,
       },
     ]);
+    // A slip is corrected in the place of the line; what both said is never added up.
+    const [typed] = (await listedPool(app, 'Jira of acme')).invoiceLines;
+    expect(typed).toMatchObject({ period: '2026-12-30', number: 'IN-7', seats: billed + 2 });
+    const right = { ...line, after: typed!.id, seats: billed, amount: billed * 80_000 };
+    await app.call('invoice-lines/record', right, who.finance);
+    expect((await listedPool(app, 'Jira of acme')).invoiceLines).toMatchObject([
+      { seats: billed, supersedes: typed!.id },
+    ]);
+    expect((await savingsOf(app, { poolId })).statements[0]!.invoices).toMatchObject([
+      { seats: billed, unexplainedSeats: 0, unexplainedAmount: 0 },
+    ]);
     // Cem comes back: the seat is in the statement of the week in which it did.
     happen(app, { do: 'add-member', accountId: accounts.cem, groupId: 'group-jira-users', by: 'somebody' });
     await nextWeek(app);

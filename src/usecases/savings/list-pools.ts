@@ -1,4 +1,4 @@
-import type { Worth } from '../../contracts/money';
+import type { InvoiceLine, Worth } from '../../contracts/money';
 import type { PoolLine, PoolList } from '../../contracts/money-views';
 import type { Saving } from '../../contracts/savings';
 import type { Settings } from '../../contracts/settings';
@@ -18,7 +18,8 @@ export async function listPools(ports: Ports, settings: Settings, caller: Caller
   const nameOf = (ari: string): string => resources.find((one) => one.ari === ari)?.name ?? ari;
   const membersOf = (aris: readonly string[]): PoolLine['members'] =>
     aris.map((ari) => ({ ari, name: nameOf(ari) }));
-  const pools = (await poolsNow(ports, table)).counted.filter(visiblePools(settings, caller));
+  const known = await poolsNow(ports, table);
+  const pools = known.counted.filter(visiblePools(settings, caller));
   const seats = seatsOfPools(table, pools);
   const { ledger } = await ports.savings.load();
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
@@ -30,7 +31,11 @@ export async function listPools(ports: Ports, settings: Settings, caller: Caller
     pools: pools.map((pool) => {
       const savings = ledger.savings.filter(({ seat }) => seat.poolId === pool.poolId);
       const line = lineOf(pool, { seats: seats.get(pool.poolId)!, savings, today });
-      return { ...line, members: membersOf(pool.members) };
+      return {
+        ...line,
+        members: membersOf(pool.members),
+        invoiceLines: invoiceLinesOf(known.invoiceLines, pool),
+      };
     }),
     suggested: poolPresets.flatMap((preset) =>
       membersUnder(preset, visible).map((members) => ({
@@ -51,7 +56,16 @@ interface PoolFacts {
   readonly today: string;
 }
 
-function lineOf(pool: CountedPool, { seats, savings, today }: PoolFacts): Omit<PoolLine, 'members'> {
+function invoiceLinesOf(lines: readonly InvoiceLine[], { poolId }: CountedPool): InvoiceLine[] {
+  return lines
+    .filter((line) => line.poolId === poolId && line.state === 'standing')
+    .sort((a, b) => (a.period === b.period ? (a.number < b.number ? -1 : 1) : a.period < b.period ? 1 : -1));
+}
+
+function lineOf(
+  pool: CountedPool,
+  { seats, savings, today }: PoolFacts,
+): Omit<PoolLine, 'members' | 'invoiceLines'> {
   const { poolId, name, countedPer, record } = pool;
   const billed = seats.billed.size;
   const numberOf = (fits: (saving: Saving) => boolean): number => savings.filter(fits).length;

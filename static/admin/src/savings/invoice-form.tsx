@@ -1,37 +1,40 @@
 import { useId, useState } from 'react';
 import { type Input } from '../../../../src/contracts/api';
-import { type Pool } from '../../../../src/contracts/money';
+import { type InvoiceLine, type Pool } from '../../../../src/contracts/money';
 import { DateField } from '../parts/date-field';
 import { NumberField } from '../parts/number-field';
 import { RecordForm } from '../parts/record-form';
 import { TextField } from '../parts/text-field';
 import { wholeNumber } from '../parts/whole-number';
 import { WordsField } from '../parts/words-field';
+import { formatDay } from '../platform/format';
 import { useServices } from '../services';
 import { useCallForm } from '../states/use-record-form';
-import { readAmount } from './read-amount';
+import { readAmount, typeAmount } from './read-amount';
 
 interface Props {
   pool: Pool;
+  /** The line that is corrected; null for a new one. A line is known by its period and number: these stay. */
+  line: InvoiceLine | null;
   reload: () => void;
   close: () => void;
 }
 
-/** One line of an invoice, for a period of a pool. */
-export function InvoiceForm({ pool, reload, close }: Props) {
-  const { t } = useServices();
+/** One line of an invoice, for a period of a pool, or its correction. */
+export function InvoiceForm({ pool, line, reload, close }: Props) {
+  const { t, locale } = useServices();
   const id = useId();
-  const [period, setPeriod] = useState('');
-  const [seats, setSeats] = useState('');
-  const [amount, setAmount] = useState('');
-  const [number, setNumber] = useState('');
+  const [period, setPeriod] = useState(line?.period ?? '');
+  const [seats, setSeats] = useState(line === null ? '' : String(line.seats));
+  const [amount, setAmount] = useState(line === null ? '' : typeAmount(locale, line.amount));
+  const [number, setNumber] = useState(line?.number ?? '');
   const form = useCallForm('invoice-lines/record', { told: t('invoice.told'), done: close, reload });
   const read = { seats: wholeNumber(seats), amount: readAmount(amount) };
   const make = (reason: string): Input<'invoice-lines/record'> | null =>
     period === '' || read.seats === null || read.amount === null
       ? null
       : {
-          after: null,
+          after: line?.id ?? null,
           reason,
           poolId: pool.poolId,
           period,
@@ -43,20 +46,26 @@ export function InvoiceForm({ pool, reload, close }: Props) {
   return (
     <RecordForm
       {...form.frame}
-      title={t('invoice.title', { pool: pool.name })}
+      title={
+        line === null
+          ? t('invoice.title', { pool: pool.name })
+          : t('invoice.correct.title', { day: formatDay(locale, line.period), number: line.number })
+      }
       explain={t('invoice.explain')}
-      submit={t('invoice.submit')}
+      submit={t(line === null ? 'invoice.submit' : 'invoice.correct.submit')}
       record={() => form.record(make)}
       cancel={close}
     >
       <div className="form__columns">
-        <DateField
-          id={`${id}period`}
-          label={t('invoice.period')}
-          error={form.tried && period === '' ? t('form.required') : null}
-          value={period}
-          change={setPeriod}
-        />
+        {line === null && (
+          <DateField
+            id={`${id}period`}
+            label={t('invoice.period')}
+            error={form.tried && period === '' ? t('form.required') : null}
+            value={period}
+            change={setPeriod}
+          />
+        )}
         <NumberField
           id={`${id}seats`}
           label={t('invoice.seats')}
@@ -71,13 +80,15 @@ export function InvoiceForm({ pool, reload, close }: Props) {
           value={amount}
           change={setAmount}
         />
-        <TextField
-          id={`${id}number`}
-          label={t('form.optional', { label: t('invoice.number') })}
-          most={120}
-          value={number}
-          change={setNumber}
-        />
+        {line === null && (
+          <TextField
+            id={`${id}number`}
+            label={t('form.optional', { label: t('invoice.number') })}
+            most={120}
+            value={number}
+            change={setNumber}
+          />
+        )}
       </div>
       <WordsField
         {...form.reason}

@@ -5,6 +5,7 @@ import { useMay, useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
 import { InvoiceForm } from './invoice-form';
+import { InvoiceLines } from './invoice-lines';
 import { Statements } from './statements';
 
 /** The seats of each pool from one review to the next, held against what was billed. */
@@ -45,7 +46,7 @@ interface Props {
   reload: () => void;
 }
 
-function PoolLedger({ pool: { name, record }, lines, reload }: Props) {
+function PoolLedger({ pool: { name, record, invoiceLines }, lines, reload }: Props) {
   const { t } = useServices();
   const may = useMay('invoice-lines/record');
   return (
@@ -56,13 +57,14 @@ function PoolLedger({ pool: { name, record }, lines, reload }: Props) {
       ) : (
         <Statements of={name} lines={lines} />
       )}
+      {record !== null && <InvoiceLines pool={record} lines={invoiceLines} reload={reload} />}
       {record !== null && may && (
         <FormSwitch<'invoice'>
           forms={['invoice']}
           label={() => t('invoice.open')}
           may={() => true}
           readOnly={t('pool.read-only')}
-          draw={(_, close) => <InvoiceForm pool={record} reload={reload} close={close} />}
+          draw={(_, close) => <InvoiceForm pool={record} line={null} reload={reload} close={close} />}
         />
       )}
     </article>
