@@ -73,7 +73,7 @@ test('one decision of two that a seat needs proposes nothing; both propose it to
   const removed = local('r-2', through(SUE, 'legacy'), '2026-11-24T09:00:00.000Z');
   expect(proposed(table, [handedOver])).toEqual({});
   expect(proposed(table, [removed])).toEqual({});
-  expect(proposalsOf(table, [perSite], [handedOver, removed], (idpId) => (idpId === 'scim-okta' ? 4 : 0))).toEqual(
+  expect(proposalsOf(table, [perSite], [handedOver, removed], (one) => (one === handedOver ? 4 : 0))).toEqual(
     [
       {
         seat: { poolId: 'per-site', accountId: SUE, ari: jira.ari },

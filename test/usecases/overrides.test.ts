@@ -19,7 +19,7 @@ import {
 import { happen, itemsOfClass, leave, nextWeek, tick } from '../support/review';
 import { aGroup, syncedBy } from '../support/org-builder';
 import { accounts, betaJira, jira, reviewOrg, who } from '../support/review-org';
-import { OKTA } from '../support/set-up';
+import { OKTA, scan } from '../support/set-up';
 import { grantOf, members, withGroups } from '../support/sources';
 
 const row = { accountId: accounts.ada, ari: jira.ari, via: 'group', groupId: 'group-engineering' } as const;
@@ -178,6 +178,22 @@ test('that it is gone proves nothing before the provider has synced twice; then 
     },
     { world: lapsedOrg() },
   );
+});
+
+test('a seat that an agreed edit frees waits as long as the provider syncs that could bring it back', async () => {
+  await withRecords(async (app) => {
+    const identityProvider = { ...OKTA, syncMinutes: 72 * 60 };
+    await app.call('setup/save-identity-provider', { identityProvider });
+    const ben = { ...row, accountId: accounts.ben };
+    const asked = await ask(app, { row: ben });
+    await moveRecord(app, asked, 'approve', who.identityOwner);
+    await app.call('local-actions/record', { ...plan(asked.id), row: ben });
+    await scan(app);
+    const { lines } = await app.call('savings/list', { poolId: null, state: null, offset: 0, limit: 50 });
+    expect(lines.map(({ saving }) => [saving.seat.accountId, saving.state, saving.waitHours])).toEqual([
+      [ben.accountId, 'proposed', 72],
+    ]);
+  });
 });
 
 test('what Atlassian refuses is kept in its words, and the path is back to be handed over', async () => {

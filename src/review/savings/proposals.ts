@@ -14,13 +14,14 @@ export type Removal = RouteOut | LocalAction | Redesign;
 
 /**
  * The seats that decisions would free in a table, all of them together: one takes the synced path and another one
- * the local path of the same seat. `syncHoursOf`: hours within which an identity provider has synced.
+ * the local path of the same seat. `syncHoursOf`: hours within which the identity provider has synced that writes what
+ * a decision takes; 0 where none does.
  */
 export function proposalsOf(
   table: DecisionTable,
   pools: readonly PoolTerms[],
   removals: readonly Removal[],
-  syncHoursOf: (idpId: string) => number,
+  syncHoursOf: (removal: Removal) => number,
 ): Proposal[] {
   const rowsOf = indexRemovals(table);
   const byRow = new Map<number, Removal[]>();
@@ -36,7 +37,7 @@ export function proposalsOf(
         .map(({ recordedAt }) => recordedAt)
         .sort()
         .at(-1)!,
-      syncHours: Math.max(0, ...by.map((one) => (one.kind === 'route-out' ? syncHoursOf(one.idpId) : 0))),
+      syncHours: Math.max(0, ...by.map(syncHoursOf)),
     };
   });
 }

@@ -34,7 +34,7 @@ export async function decideCases(
     findCase({ published, table }, visible, accountId, ari);
   const asked = Array.isArray(cases)
     ? cases.map(indexOf)
-    : await casesLeftBy(ports, settings, caller, cases, new Set(cases.except.map(indexOf)));
+    : without(await casesLeftBy(ports, settings, caller, cases), new Set(cases.except.map(indexOf)));
   const rows = openRowsIn(look)(asked.flatMap((c) => rowsAsked(table, c)));
   const cycleId = (await openCycleOf(ports))?.cycle.id ?? null;
   return beginBatch(ports, settings, caller, { cycleId, itemId: null, outcome, reason, rows });
@@ -46,7 +46,6 @@ async function casesLeftBy(
   settings: Settings,
   caller: CallerContext,
   { scanId, filter }: FilteredChoice,
-  except: ReadonlySet<number>,
 ): Promise<number[]> {
   if (filter.finding === null) {
     throw new UseCaseError('BAD_INPUT', 'All cases of a filter are decided only where it names a finding.');
@@ -54,8 +53,11 @@ async function casesLeftBy(
   const { published, sorted } = await findCases(ports, settings, caller, { filter, sort: BY_ACCOUNT });
   if (published.scanId !== scanId)
     throw new Conflict('another scan was published since the cases were chosen');
-  return [...sorted].filter((c) => !except.has(c));
+  return [...sorted];
 }
+
+const without = (cases: readonly number[], except: ReadonlySet<number>): number[] =>
+  cases.filter((c) => !except.has(c));
 
 function rowsAsked({ paths, columns }: DecisionTable, c: number): number[] {
   const rows = Array.from(

@@ -27,7 +27,8 @@ export async function advanceSavings(ports: Ports, settings: Settings): Promise<
   const { ledger: before, version } = await ports.savings.load();
   const pools = await poolsNow(ports, table);
   const removals = await removalsNow(ports);
-  const lookAt = proposalLooks(ports, settings, pools, removals);
+  const idpOf = await providerIndex(ports);
+  const lookAt = proposalLooks(ports, settings, pools, { removals, idpOf });
   const proposed = before.scan?.id === published.scanId ? before : await proposeBefore(ports, settings, { ledger: before, published, removals, lookAt }); // prettier-ignore
   const { id, startedAt, finishedAt } = published.report;
   const inForce = removals.filter((one) => isInForce(one, ports.clock.now()));
@@ -60,6 +61,19 @@ async function removalsNow(ports: Ports): Promise<Removal[]> {
   return stored.map(({ record }) => record).filter(isRemoval);
 }
 
+/**
+ * The identity provider that writes what a decision takes: whoever is asked, or agreed to an edit by hand. Null where
+ * the path is the organization’s own.
+ */
+async function providerIndex(ports: Ports): Promise<(removal: Removal) => string | null> {
+  const agreed = await ports.records.list('boundary-exception');
+  const idpIds = new Map(agreed.map(({ id, idpId }) => [id, idpId]));
+  return (removal) => {
+    if (removal.kind === 'route-out') return removal.idpId;
+    return removal.kind === 'local-action' ? (idpIds.get(removal.under ?? '') ?? null) : null;
+  };
+}
+
 type LookAt = (published: Published, table: DecisionTable, asked: readonly Removal[]) => ProposalLook;
 
 /** What a scan shows of decisions; only those that are in force propose anything, those carried out still stand. */
@@ -67,13 +81,15 @@ function proposalLooks(
   ports: Ports,
   { identityProviders }: Settings,
   pools: Pools,
-  removals: readonly Removal[],
+  { removals, idpOf }: { removals: readonly Removal[]; idpOf: (removal: Removal) => string | null },
 ): LookAt {
   const now = ports.clock.now();
   const wanted = new Set(
     removals.filter((one) => isInForce(one, now) || one.state === 'confirmed').map(({ id }) => id),
   );
-  const syncHoursOf = (idpId: string): number => {
+  const syncHoursOf = (removal: Removal): number => {
+    const idpId = idpOf(removal);
+    if (idpId === null) return 0;
     const provider = identityProviders.find((one) => one.idpId === idpId);
     return provider === undefined ? UNKNOWN_SYNC_HOURS.value : provider.syncMinutes / 60;
   };
