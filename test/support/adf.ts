@@ -17,7 +17,7 @@ interface Node {
   readonly type: string;
   readonly text?: string;
   readonly attrs?: Readonly<Record<string, unknown>>;
-  readonly marks?: readonly { readonly type: string }[];
+  readonly marks?: readonly { readonly type: string; readonly attrs?: { readonly href?: string } }[];
   readonly content?: readonly Node[];
 }
 

@@ -452,11 +452,17 @@ test('names that are markup, direction marks or too long stay text in the issue'
         const reason = name.trim() === '' ? 'None.' : name.slice(0, 1000);
         await app.call('route-outs/record', { ...routeOut, reason });
         const issue = app.org.world.issues()[0]!;
+        const { siteUrl, environmentId } = app.host.installations[0]!;
+        const desk = `${siteUrl}/jira/apps/${app.host.manifest.appId}/${environmentId}`;
         expect(adfProblems(issue.description)).toEqual([]);
         for (const node of adfNodes(issue.description)) {
           const known = ['doc', 'paragraph', 'heading', 'bulletList', 'listItem', 'text', 'mention'];
           expect([...known, 'table', 'tableRow', 'tableHeader', 'tableCell']).toContain(node.type);
-          expect((node.marks ?? []).every((mark) => mark.type === 'strong')).toBe(true);
+          for (const { type, attrs } of node.marks ?? []) {
+            expect(['strong', 'link']).toContain(type);
+            // The one link leads to the desk, whatever a name says.
+            if (type === 'link') expect(attrs?.href).toBe(desk);
+          }
           if (node.type === 'mention') expect(node.attrs).toMatchObject({ id: accounts.ada });
         }
         for (const words of [issue.summary, adfText(issue.description).replaceAll('\n', '')]) {
@@ -469,7 +475,7 @@ test('names that are markup, direction marks or too long stay text in the issue'
       { world },
     );
   }
-});
+}, 120_000);
 
 test('the whole reason stands in the issue, however long it may be', async () => {
   await withRecords(async (app) => {
