@@ -74,6 +74,7 @@ async function salesInputs(app: RunningApp): Promise<{ [C in Call]?: Input<C> }>
   const { id } = await askForOverride(app, person.sales, 'sales');
   return {
     'session/get': {},
+    'help/get': {},
     'setup/search-people': { text: 'Ada' },
     'requests/list': {},
     'registers/list': { kind: 'boundary-exception' },
