@@ -52,6 +52,8 @@ function madeBy(batch: Batch, newest: StoredRecord | null): RowDecision | null {
 }
 
 async function requireUnprotected(ports: Ports, settings: Settings, accountId: string): Promise<void> {
+  // Asked for each row of a bulk: without protections not even the table is looked up.
+  if ((await ports.records.list('protection')).length === 0) return;
   const { table } = await currentTable(ports, settings);
   const account = table.snapshot.accounts.ids.indexOf(accountId);
   const by = account === -1 ? null : (await protectionsNow(ports, table))(account);

@@ -17,7 +17,8 @@ export async function getBatch(
   if (found === null) throw new UseCaseError('NOT_FOUND', 'There is no such bulk decision.');
   const { batch } = found;
   const results = await ports.batches.results(batch);
-  const current = await ports.snapshots.current();
+  // A bulk that was begun just now names nobody yet, and a page that waits for it asks often.
+  const current = results.length === 0 ? null : await ports.snapshots.current();
   const snapshot = current && (await loadSnapshot(ports, current));
   const personOf = await namePeople(
     ports,
