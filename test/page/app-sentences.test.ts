@@ -2,19 +2,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { poolPresets } from '../../src/billing/pools/presets';
 import { accountSentences, resourceSentences } from '../../src/billing/sentences';
+import { type SourceChange } from '../../src/contracts/records';
 import { buildDecisionTable } from '../../src/decision/build';
 import { findingRules } from '../../src/decision/findings';
 import { foundingTable } from '../../src/decision/founding-table';
 import { holdReasons, laneOfOwner } from '../../src/decision/lanes';
+import { listSources } from '../../src/decision/sources';
 import { ownershipRules } from '../../src/ownership/rules';
 import { editRules } from '../../src/review/overrides/edit-by-hand';
+import { returnSentences } from '../../src/review/queue/other-items';
+import { rankBecause } from '../../src/review/queue/rank';
+import { paceRules } from '../../src/review/route-outs/pace';
+import { simulateChange } from '../../src/review/sources/change';
+import { voidRules } from '../../src/review/sources/intent';
+import { suggestForSource } from '../../src/review/sources/suggest';
 import { tellerOfSentences } from '../../static/admin/src/texts/app-sentences';
 import { appDictionary } from '../../static/admin/src/texts/de/app-sentences';
 import { arbitraryOrg } from '../properties/arbitrary-org';
 import { snapshotOfOrg } from '../properties/snapshot-of-org';
 import { readScenarios } from '../scenarios/scenario-files';
-import { sentencesOfCases } from '../support/app-sentences';
+import { sentencesIn, sentencesOfCases } from '../support/app-sentences';
+import { withRecords } from '../support/records';
+import { itemsOf } from '../support/review';
+import { EVERY_CASE, saveKey } from '../support/set-up';
 
 const tell = tellerOfSentences(appDictionary, 'de-DE');
 
@@ -38,6 +50,16 @@ describe('what the rules say has German:', () => {
     [
       'edits by hand',
       Object.values(editRules).flatMap(({ accepted, survives }) => [accepted.because, survives.because]),
+    ],
+    ['what voids a standing decision', voidRules.map(({ example }) => example)],
+    ['the rank of the queue', Object.values(rankBecause)],
+    ['why something is open again', Object.values(returnSentences)],
+    ['what is bought together', becauseOf(poolPresets)],
+    [
+      'how much a provider is asked at a time',
+      [1, 2].flatMap((mostOpen) =>
+        paceRules.map(({ because }) => because({ mostOpen, everyDays: 7, fewestRows: 3 })),
+      ),
     ],
   ])('%s', (_, sentences) => {
     expect(sentences).not.toEqual([]);
@@ -79,6 +101,61 @@ test('and so does a case of any organization', () => {
   );
 }, 60_000);
 
+const changes: readonly SourceChange[] = [
+  { do: 'revoke-grant' },
+  { do: 'unset-default' },
+  { do: 'split-group', keep: { claimStatuses: ['managed'], domains: [] } },
+  { do: 'change-role', from: 'atlassian/user', to: 'atlassian/guest' },
+  { do: 'change-role', from: 'atlassian/admin', to: 'atlassian/viewer' },
+];
+
+test('so has whatever a source is suggested or refused, in any organization', () => {
+  fc.assert(
+    fc.property(arbitraryOrg, (org) => {
+      const terms = { now: Date.parse(org.now), inactiveDays: 90, plans: new Map() };
+      const table = buildDecisionTable(snapshotOfOrg(org, false), terms);
+      const moves = org.groups.map(({ id }): SourceChange => ({ do: 'move-default', toGroupId: id }));
+      for (const source of listSources(table)) {
+        const suggested = [0, source.seats].map(
+          (redundant) => suggestForSource(table, source, redundant).because,
+        );
+        const effects = [...changes, ...moves].map((change) => simulateChange(table, source.grant, change));
+        const told = effects.flatMap(({ refused, warnings }) => [
+          ...warnings,
+          ...(refused === null ? [] : [refused]),
+        ]);
+        expectTold([...suggested, ...told], 'any source');
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('so has every answer to the page, from the saved key to the savings', async () => {
+  await withRecords(async (app) => {
+    const { lines } = await app.call('cases/list', EVERY_CASE);
+    const answers: unknown[] = [await saveKey(app)];
+    for (const { person, ari } of lines)
+      answers.push(await app.call('cases/get', { accountId: person.accountId, ari }));
+    const asked = { ari: null, text: '', sort: 'seats', offset: 0, limit: 200 } as const;
+    for (const { groupId, ari } of (await app.call('sources/list', asked)).lines)
+      answers.push(await app.call('sources/get', { groupId, ari }));
+    const items = await itemsOf(app);
+    for (const call of [
+      'scan/progress',
+      'overview/get',
+      'protections/suggest',
+      'pools/list',
+      'cycle/get',
+    ] as const)
+      answers.push(await app.call(call, {}));
+    const reasons = items.map(({ item }) => item.reason).filter((reason) => reason !== '');
+    const said = [...answers, ...items].flatMap(sentencesIn);
+    expect(said.length).toBeGreaterThan(100);
+    expectTold([...said, ...reasons], 'an answer');
+  });
+}, 120_000);
+
 const sayings = [appDictionary.sentences, ...Object.values(appDictionary.phrases)].flatMap((one) =>
   Object.entries(one),
 );
@@ -110,6 +187,20 @@ test('the app, or Atlassian’s API, still says what the dictionary holds', () =
 });
 
 test.each([
+  [
+    'members of group g-1: the key may not make this call (403): the key lacks read:groups:admin, or the right to manage this organization (FORBIDDEN: no)',
+    'Mitglieder der Gruppe g-1: der Schlüssel darf diesen Aufruf nicht machen (403): Ihm fehlt read:groups:admin oder das Recht, diese Organisation zu verwalten (FORBIDDEN: no)',
+  ],
+  [
+    'audit log: 60 pages were read; what is older was not read',
+    'Audit-Protokoll: 60 Seiten wurden gelesen; Älteres wurde nicht gelesen',
+  ],
+  ['1204 of 9000 accounts were seen', '1.204 von 9.000 Konten wurden gesehen'],
+  ['Missing: identity owner of Okta.', 'Es fehlt: die IdP-Verantwortung von Okta.'],
+  [
+    'The owner of the group was local-group and is default-group now.',
+    'Eigentümer der Gruppe: früher „Lokale Gruppe“, jetzt „Standardgruppe“.',
+  ],
   [
     'Billed: an active account with atlassian/admin and atlassian/user through the group “jira-users” and 1234 more paths.',
     'Abgerechnet: ein aktives Konto mit atlassian/admin und atlassian/user über die Gruppe „jira-users“ und 1.234 weitere Pfade.',
