@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { poolPresets } from '../../src/billing/pools/presets';
 import { accountSentences, resourceSentences } from '../../src/billing/sentences';
@@ -65,6 +66,29 @@ describe('what the rules say has German:', () => {
     expect(sentences).not.toEqual([]);
     expect(untold(sentences)).toEqual([]);
   });
+});
+
+/** The texts that the app refuses with, as they stand in its sources; what is put together is not among them. */
+function refusals(): string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) && node.expression.getText() === 'UseCaseError') {
+      const says = node.arguments?.[1];
+      if (says !== undefined && ts.isStringLiteralLike(says)) found.push(says.text);
+    }
+    ts.forEachChild(node, look);
+  };
+  const folder = join(__dirname, '../../src');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
+    one.endsWith('.ts'),
+  ))
+    look(ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.ES2022, true));
+  return found;
+}
+
+test('what the app refuses with has German', () => {
+  expect(refusals().length).toBeGreaterThan(40);
+  expect(untold(refusals())).toEqual([]);
 });
 
 /** What German lost of a sentence: names in quotes, and ids such as `atlassian/user`. */

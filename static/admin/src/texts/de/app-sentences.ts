@@ -8,10 +8,12 @@ import { sentencesOfHelp } from './app-sentences/from-help';
 import { keySentences } from './app-sentences/keys';
 import { lackingPhrases, lackingSentences } from './app-sentences/lacking';
 import { lanePhrases, laneSentences } from './app-sentences/lanes';
+import { notThereSentences } from './app-sentences/not-there';
 import { pathPhrases, pathSentences } from './app-sentences/paths';
 import { poolSentences } from './app-sentences/pools';
 import { protectionSentences } from './app-sentences/protections';
 import { queueSentences } from './app-sentences/queue';
+import { refusalPhrases, refusalSentences } from './app-sentences/refusals';
 import { requestSentences } from './app-sentences/requests';
 import { returnSentences } from './app-sentences/returns';
 import { scanPhrases, scanSentences } from './app-sentences/scans';
@@ -38,6 +40,8 @@ export const appDictionary: AppDictionary = {
     ...requestSentences,
     ...scanSentences,
     ...sourceSentences,
+    ...refusalSentences,
+    ...notThereSentences,
     ...sentencesOfHelp,
   },
   phrases: {
@@ -49,5 +53,6 @@ export const appDictionary: AppDictionary = {
     ...lackingPhrases,
     ...sourcePhrases,
     ...scanPhrases,
+    ...refusalPhrases,
   },
 };
