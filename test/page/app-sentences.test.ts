@@ -222,6 +222,10 @@ test.each([
   ['1204 of 9000 accounts were seen', '1.204 von 9.000 Konten wurden gesehen'],
   ['Missing: identity owner of Okta.', 'Es fehlt: die IdP-Verantwortung von Okta.'],
   [
+    'Missing: identity owner of Okta; Jira project and issue type for Okta.',
+    'Es fehlt: die IdP-Verantwortung von Okta; Jira-Projekt und Vorgangstyp für Okta.',
+  ],
+  [
     'The owner of the group was local-group and is default-group now.',
     'Eigentümer der Gruppe: früher „Lokale Gruppe“, jetzt „Standardgruppe“.',
   ],

@@ -181,7 +181,7 @@ test('a redesign shows first whom it locks out, and is decided on exactly that l
   await panel.getByRole('heading', { name: '1,264 people lose access' }).waitFor();
   await panel.getByRole('heading', { name: '1,204 seats become free' }).waitFor();
   await panel.getByText('contractors: 840 seats').waitFor();
-  await panel.getByText('34 of them have never been active').waitFor();
+  await panel.getByText('the own roles of 34 of those listed').waitFor();
   await panel.getByRole('button', { name: 'and 1,256 more' }).click();
   await panel.getByText('and 1,214 more').waitFor();
   await panel.getByLabel('Reason').fill('Newcomers start in their project.');

@@ -12,8 +12,8 @@ export interface SentencePattern {
   /** One group for each blank. */
   readonly looksLike: RegExp;
   readonly blanks: readonly Blank[];
-  /** How many letters are its own: the more, the surer it is meant. */
-  readonly letters: number;
+  /** How many characters are its own: the more, the surer it is meant. */
+  readonly ownLength: number;
 }
 
 const BLANK = /\{(\w+)(?::([\w-]+)(\+?))?\}/;
@@ -34,7 +34,7 @@ export function patternOf(saying: string, phrases: AppDictionary['phrases']): Se
   return {
     looksLike: new RegExp(`^${source}$`, 's'),
     blanks,
-    letters: words.join('').replace(/\P{L}/gu, '').length,
+    ownLength: words.join('').length,
   };
 }
 
@@ -60,11 +60,14 @@ function join(words: readonly string[], blanks: readonly Blank[], draw: (blank: 
 }
 
 function looksOf({ kind, several }: Blank, phrases: AppDictionary['phrases']): string {
-  const one = LOOKS[kind] ?? `(?:${Object.keys(phrases[kind]!).map((phrase) => looksOfPhrase(phrase, phrases)).join('|')})`; // prettier-ignore
+  const one = LOOKS[kind] ?? looksOfAny(Object.keys(phrases[kind]!), phrases);
   return several ? `${one}(?:, ${one})*` : one;
 }
 
-function looksOfPhrase(phrase: string, phrases: AppDictionary['phrases']): string {
-  const { words, blanks } = partsOf(phrase);
-  return join(words, blanks, (blank) => `(?:${looksOf(blank, phrases)})`);
+function looksOfAny(sayings: readonly string[], phrases: AppDictionary['phrases']): string {
+  const each = sayings.map((saying) => {
+    const { words, blanks } = partsOf(saying);
+    return join(words, blanks, (blank) => `(?:${looksOf(blank, phrases)})`);
+  });
+  return `(?:${each.join('|')})`;
 }

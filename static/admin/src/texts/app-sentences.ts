@@ -72,5 +72,5 @@ function openChapter(sayings: Sayings, phrases: AppDictionary['phrases']): Chapt
     const pattern = patternOf(saying, phrases);
     return pattern === null ? [] : [{ ...pattern, told }];
   });
-  return { exact: sayings, patterns: patterns.sort((a, b) => b.letters - a.letters) };
+  return { exact: sayings, patterns: patterns.sort((a, b) => b.ownLength - a.ownLength) };
 }

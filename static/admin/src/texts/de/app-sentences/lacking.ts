@@ -16,5 +16,10 @@ const lacking = {
     'ob abgerechnet wird: Von keiner Rolle dieses Pfads ist bekannt, dass sie einen Platz belegt',
 } as const satisfies Sayings;
 
-export const lackingSentences = { ...lacking, 'Missing: {item:lacking}.': 'Es fehlt: {item}.' } as const;
-export const lackingPhrases = { lacking } as const;
+export const lackingSentences = {
+  ...lacking,
+  'Missing: {item:lacking}.': 'Es fehlt: {item}.',
+  'Missing: {item:lacking}; {other:lacking}.': 'Es fehlt: {item}; {other}.',
+} as const satisfies Sayings;
+
+export const lackingPhrases = { lacking } as const satisfies Record<string, Sayings>;
