@@ -12,7 +12,7 @@ const LAPSED: CycleView = {
   progress: null,
   cycle: {
     ...OPEN_REVIEW.earlier[1]!.cycle,
-    opening: { ...OPENING, verdict: 'partial', reasons: ['The SCIM directory b2 did not answer.'] },
+    opening: { ...OPENING, verdict: 'partial', reasons: ['SCIM directory b2: there is no such thing (404)'] },
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '../../static/admin/src/texts/de';
+import { sentencesIn } from '../support/app-sentences';
 import { englishLeft } from '../support/english-left';
 import { exampleCase, withMissing } from './example-case';
 import { exampleHistory, FIRST_TOLD } from './example-history';
@@ -29,7 +30,7 @@ async function openCase(wish: Wish = {}): Promise<OpenPage> {
     height: 1600,
     ...wish,
   });
-  await opened.page.getByRole('dialog').getByText('3 paths').waitFor();
+  await opened.page.getByRole('dialog').getByText('3 paths keep this seat').waitFor();
   return opened;
 }
 
@@ -39,13 +40,13 @@ test('a case shows four facts, what frees the seat, and each path with its lane 
   for (const fact of ['Identity', 'Atlassian account', 'Product access', 'Groups']) {
     await panel.getByRole('heading', { name: fact, exact: true }).waitFor();
   }
-  await panel.getByText('Two removals free this seat').waitFor();
+  await panel.getByText('Only 2 edits together free the seat').waitFor();
   const paths = panel.locator('.path');
   expect(await paths.count()).toBe(3);
   const healthy = paths.nth(2);
   expect(await healthy.textContent()).toContain('Nothing to do');
   expect(await healthy.textContent()).not.toMatch(/remove/i);
-  expect(await paths.nth(0).textContent()).toContain('Any change belongs to the identity owner of Okta.');
+  expect(await paths.nth(0).textContent()).toContain('Any change belongs to the identity owner.');
   await paths.nth(1).getByRole('heading', { name: 'Hold' }).waitFor();
   await close();
 });
@@ -56,8 +57,10 @@ test('what would come of an edit by hand is told of each path, with its page; sy
   await synced.getByText('What an edit by hand would come to').click();
   await synced.getByText('By hand it is planned only where he agrees.').waitFor();
   const told = (await synced.textContent())!;
-  expect(told).toMatch(/Does Atlassian take the edit\?\s*Not known\s*No page tells whether it is taken\./);
-  expect(told).toMatch(/Does it last\?\s*No\s*The next sync brings the person back\./);
+  expect(told).toMatch(/Does Atlassian take the edit\?\s*Not known\s*Atlassian’s pages refuse adding people/);
+  expect(told).toMatch(
+    /Does it last\?\s*No\s*The identity provider writes this group: its next sync brings the person back\./,
+  );
   expect(await synced.getByRole('link', { name: 'Atlassian’s page' }).count()).toBeGreaterThan(1);
   await local.getByText('What an edit by hand would come to').click();
   expect(await local.getByText('By hand it is planned').count()).toBe(0);
@@ -140,10 +143,13 @@ test('what the audit log tells of the entry stands first under Check; where it t
   const check = (path: number): Locator =>
     paths.nth(path).locator('.checks__part', { has: page.getByRole('heading', { name: 'Check' }) });
   expect(await check(1).getByRole('listitem').allTextContents()).toEqual([
-    'Came into the group on 2026-11-06: it opened the product for the first time.',
-    'Who was added to the group by hand.',
+    'Came into the group on 2026-11-06: it opened the product for the first time, or was referred to in it. Actor: system.',
+    'Whether the person is still active at the identity provider.',
+    'Whether a direct role stands beside the groups; it is read when a record is made.',
   ]);
-  expect(await check(0).getByRole('listitem').count()).toBe(2);
+  expect(await check(0).getByRole('listitem').first().textContent()).toBe(
+    'Which identity provider writes this group.',
+  );
   expect(await paths.nth(0).textContent()).not.toContain('How the account came');
   await close();
 });
@@ -221,13 +227,13 @@ test('a record just made shows in the table behind the case', async () => {
 });
 
 test('a route-out that lacks something names it and cannot be sent', async () => {
-  const missing = ['An identity owner for Okta', 'A Jira project for Okta'];
+  const missing = ['identity owner of Okta', 'Jira project and issue type for Okta'];
   const { page, close } = await openCase({
     replies: { 'cases/get': () => withMissing(exampleCase(line, []), missing) },
   });
   const path = page.locator('.path').first();
   await path.getByRole('button', { name: 'Record route-out' }).click();
-  for (const item of missing) await path.getByText(item).waitFor();
+  for (const item of missing) await path.getByText(item, { exact: true }).waitFor();
   expect(await path.getByRole('button', { name: 'Hand over' }).isDisabled()).toBe(true);
   await close();
 });
@@ -347,7 +353,7 @@ test('the history of a case is read once it is opened: newest first, each with m
     'Seat held again: no saving any more',
     'Jira (northwind)',
     'By a default group, on an invitation, after 12 days',
-    'An invitation put the account into the default group again.',
+    'The account was invited again, and the group is given to whoever is.',
   ]);
   expect(told[2]).toEqual([
     `Nov 20, 2026, 4:10 PM · ${personAt(0).name!}`,
@@ -424,6 +430,46 @@ test('a history that could not be read says so, and is read again', async () => 
   // What is there stays; only what is older is missing.
   await panel.getByRole('group', { name: 'Earlier history' }).getByText('Storage did not answer.').waitFor();
   await panel.getByText('Agreed with the team lead.').waitFor();
+  await close();
+});
+
+test('a case in German says in German what the app says in English, with every name in it', async () => {
+  const missing = ['identity owner of Okta', 'Jira project and issue type for Okta'];
+  const view = withMissing(exampleCase(line, []), missing);
+  const { page, close, misdeeds } = await openPage(stage, {
+    at: `/cases?account=${ACCOUNT}&on=${JIRA}`,
+    look: { locale: 'de_DE' },
+    replies: { 'cases/get': () => view },
+    height: 1600,
+  });
+  const panel = page.getByRole('dialog');
+  const paths = panel.locator('.path');
+  await paths.nth(0).getByRole('button', { name: 'Übergabe erfassen' }).click();
+  await panel.getByText('die IdP-Verantwortung von Okta').waitFor();
+  for (const summary of await panel.locator('.why summary').all()) await summary.click();
+  const told = await panel.innerText();
+  expect(sentencesIn(view).filter((sentence) => told.includes(sentence))).toEqual([]);
+  expect(await panel.locator('[lang=en]').allTextContents()).toEqual([]);
+  expect(told).toContain('über die Gruppe „contractors“ und einen weiteren Pfad.');
+  expect(await paths.nth(0).innerText()).toContain(
+    `${line.person.name!} ist in der Gruppe „contractors“, die atlassian/user auf ${line.product} gewährt.`,
+  );
+  expect(await paths.nth(1).innerText()).toContain('Ausgeführt von: system.');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('what the app says and the page has no German for is marked as English', async () => {
+  const { page, close } = await openPage(stage, {
+    at: `/cases?account=${ACCOUNT}&on=${JIRA}`,
+    look: { locale: 'de_DE' },
+    replies: {
+      'cases/get': () => ({ ...exampleCase(line, []), freeing: 'Three edits, said in new words.' }),
+    },
+  });
+  const english = page.getByRole('dialog').locator('[lang=en]');
+  await english.first().waitFor();
+  expect(await english.allTextContents()).toEqual(['Three edits, said in new words.']);
   await close();
 });
 

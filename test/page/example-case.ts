@@ -1,53 +1,56 @@
+import { tellPath } from '../../src/access/sentence';
+import { type DecisionCase, type DecisionRow } from '../../src/contracts/decisions';
 import { type RowDecision } from '../../src/contracts/records';
 import { type CaseLine, type CaseView, type RowView } from '../../src/contracts/views';
 import { type Owner } from '../../src/contracts/vocabulary';
+import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../../src/decision/advice';
+import { type RowEntry, tellEntry } from '../../src/decision/entry-cause';
+import { tellFacts } from '../../src/decision/four-facts';
+import { holdReasons, laneOfOwner } from '../../src/decision/lanes';
+import { ownershipRules } from '../../src/ownership/rules';
+import { predictEdit } from '../../src/review/overrides/edit-by-hand';
 import { GROUP, personAt } from './example-org';
 
-const LANE: Readonly<Record<Owner, string>> = {
-  'idp-owned': 'Any change belongs to the identity owner of Okta.',
-  'default-group': 'Any change belongs to whoever designs the default group.',
-  'local-group': 'Any change belongs to the local admins of this group.',
-  direct: 'Any change belongs to the admins of this product.',
-  inferred: 'Nobody can change this path by itself.',
-  unknown: 'Nobody may change this before its owner is known.',
-};
+const RULES = {
+  'idp-owned': 'synced-group',
+  'default-group': 'default-group',
+  'local-group': 'local-group',
+  direct: 'direct-role',
+  inferred: 'inferred-role',
+  unknown: 'source-not-read',
+} as const satisfies Record<Owner, string>;
 
-const prediction = (says: 'unknown' | 'no', because: string): RowView['editByHand']['accepted'] => ({
-  says,
-  because,
-  url: 'https://support.atlassian.com/provisioning-users/docs/understand-user-provisioning/',
-  checked: '2026-11-20',
-});
-
-function aRow(owner: Owner, change: Partial<RowView>): RowView {
+/** A path as the app tells it: a sentence that was made up would have no other language. */
+function aRow(owner: Owner, change: Partial<RowView>, found: Partial<DecisionRow> = {}): RowView {
   const groupId = change.groupId ?? null;
-  return {
-    row: {
-      path: {
-        via: change.via ?? 'group',
-        ...(groupId === null ? {} : { groupId, groupName: groupId.replace('group-', '') }),
-        roles: ['atlassian/user'],
-        idp: null,
-      },
-      owner,
-      rule: 'synced-group',
-      because: 'The directory says that the group is synced.',
-      signal: null,
-      decision: 'none',
-      hold: null,
-      findings: [],
-      billable: true,
-      anomalies: [],
+  const rule = ownershipRules.find(({ id }) => id === RULES[owner])!;
+  const row: DecisionRow = {
+    path: {
+      via: change.via ?? 'group',
+      ...(groupId === null ? {} : { groupId, groupName: groupId.replace('group-', '') }),
+      roles: ['atlassian/user'],
+      idp: null,
     },
+    owner,
+    rule: rule.id,
+    because: rule.because,
+    signal: laneOfOwner[owner].signal,
+    decision: laneOfOwner[owner].decision,
+    hold: null,
+    findings: [],
+    billable: true,
+    anomalies: [],
+    ...found,
+  };
+  return {
+    row,
     via: 'group',
     groupId: null,
     sentence: '',
     entry: null,
-    lane: LANE[owner],
-    suggestion: null,
-    why: [
-      { rule: 'synced-group', because: 'externalSynced is true and managedBy names the directory Okta.' },
-    ],
+    lane: tellLane(row),
+    suggestion: suggest(row),
+    why: whyOf(row),
     source: {
       url: 'https://support.atlassian.com/provisioning-users/docs/understand-user-provisioning/',
       checked: '2026-11-20',
@@ -55,15 +58,11 @@ function aRow(owner: Owner, change: Partial<RowView>): RowView {
     outcomes: [],
     missingForRouteOut: [],
     check: [],
-    proof: [],
+    proof: ['The path with its roles, its owner and the rule that said so.', 'Who decided, when and why.'],
     records: [],
     decided: false,
     next: null,
-    editByHand: {
-      accepted: prediction('unknown', 'No page tells whether it is taken.'),
-      survives: prediction('no', 'The next sync brings the person back.'),
-      needsAgreement: owner === 'idp-owned',
-    },
+    editByHand: predictEdit(row),
     boundary: null,
     proposed: null,
     ...change,
@@ -78,86 +77,93 @@ export function exampleCase(line: CaseLine, records: readonly RowDecision[]): Ca
     const mine = records.filter(({ row }) => row.groupId === groupId).reverse();
     return { records: mine, decided: mine.length > 0 };
   };
-  const synced = aRow('idp-owned', {
-    groupId: GROUP,
-    sentence: `${name} is in the synced group contractors, which grants the role User on ${line.product}.`,
-    suggestion: 'Hand the membership over to the identity owner of Okta: no activity for 175 days.',
-    outcomes: ['route-out', 'exception', 'hold', 'keep'],
-    entry: {
-      cause: 'unknown',
-      at: null,
-      actor: null,
-      sentence: 'How the account came into the group is not known.',
+  const synced = aRow(
+    'idp-owned',
+    {
+      groupId: GROUP,
+      outcomes: ['route-out', 'exception', 'hold', 'keep'],
+      entry: {
+        cause: 'unknown',
+        at: null,
+        actor: null,
+        sentence:
+          'How the account came into the group is not known. The audit log was not read in this scan.',
+      },
+      ...decided(GROUP),
     },
-    check: ['The identity owner of Okta is right for this group.', 'The person is not on leave.'],
-    proof: ['The issue key of the route-out.', 'The next scan, with the path gone.'],
-    ...decided(GROUP),
-  });
-  synced.row = { ...synced.row, findings: ['inactive-seat'], decision: 'route-out' };
-  const byDefault = aRow('default-group', {
-    groupId: 'group-jira-users',
-    sentence: `${name} is in the default group jira-users, which grants the role User on ${line.product}.`,
-    suggestion: 'Look at why new accounts get into this group.',
-    outcomes: ['local-removal', 'default-redesign', 'exception', 'hold', 'keep'],
-    entry: {
-      cause: 'first-access',
-      at: '2026-11-06T09:00:00Z',
-      actor: 'system',
-      sentence: 'Came into the group on 2026-11-06: it opened the product for the first time.',
-    },
-    check: ['Who was added to the group by hand.'],
-    ...decided('group-jira-users'),
-  });
-  byDefault.row = {
-    ...byDefault.row,
-    findings: ['unproven-default', 'mixed-paths'],
-    decision: 'review-default-group',
-    hold: 'The other path keeps the seat; decide both in one review.',
+    { findings: ['inactive-seat'] },
+  );
+  const entry: RowEntry = {
+    cause: 'first-access',
+    at: Date.parse('2026-11-06T09:00:00Z'),
+    actor: 'system',
+    because: null,
+    formerlyDefaultUntil: null,
   };
-  const healthy = aRow('inferred', {
-    via: 'inferred',
-    sentence: `${name} reaches ${line.product} because another product includes it.`,
-    outcomes: [],
-  });
+  const byDefault = aRow(
+    'default-group',
+    {
+      groupId: 'group-jira-users',
+      outcomes: ['local-removal', 'default-redesign', 'exception', 'hold', 'keep'],
+      entry: {
+        cause: entry.cause,
+        at: '2026-11-06T09:00:00Z',
+        actor: entry.actor,
+        sentence: tellEntry(entry, (actor) => actor),
+      },
+      ...decided('group-jira-users'),
+    },
+    {
+      findings: ['unproven-default', 'mixed-paths'],
+      decision: 'hold',
+      hold: holdReasons.locked.because,
+    },
+  );
+  const healthy = aRow('inferred', { via: 'inferred' }, { decision: 'none', billable: false });
+  const told: DecisionCase = {
+    accountId: line.person.accountId,
+    ari: line.ari,
+    billable: line.billable,
+    billableBecause:
+      'Billed: an active account with atlassian/user through the group “contractors” and 1 more path.',
+    identity: {
+      accountType: 'atlassian',
+      accountStatus: 'active',
+      membershipStatus: 'active',
+      claimStatus: 'managed',
+      managementSource: 'okta',
+      scim: 'unknown',
+    },
+    lastActive: '2026-06-01T00:00:00Z',
+    inactive: true,
+    directChecked: false,
+    split: true,
+    signals: line.signals,
+    freeing: { edits: 2, byOwner: { 'default-group': 1, 'idp-owned': 1 } },
+    rows: [synced.row, byDefault.row, healthy.row],
+  };
+  const facts = tellFacts(told);
   return {
     person: line.person,
     product: line.product,
     protectedAs: line.protectedAs,
-    case: {
-      accountId: line.person.accountId,
-      ari: line.ari,
-      billable: line.billable,
-      billableBecause:
-        'Billed: an active account with the role User through the group “contractors” and 2 more paths.',
-      identity: {
-        accountType: 'atlassian',
-        accountStatus: 'active',
-        membershipStatus: 'active',
-        claimStatus: 'managed',
-        managementSource: 'okta',
-        scim: 'active',
-      },
-      lastActive: '2026-06-01T00:00:00Z',
-      inactive: true,
-      directChecked: true,
-      split: true,
-      signals: line.signals,
-      freeing: { edits: 2, byOwner: { 'idp-owned': 1, 'default-group': 1 } },
-      rows: [synced.row, byDefault.row, healthy.row],
-    },
+    case: told,
     activity: line.activity,
     facts: {
-      identity: { scim: 'active', sentence: 'Okta calls this person active.' },
-      account: { sentence: 'Managed Atlassian account, active, in the organization since March 2024.' },
-      productAccess: { sentence: `Has the role User on ${line.product}.` },
+      identity: { scim: told.identity.scim, sentence: facts.identity },
+      account: { sentence: facts.account },
+      productAccess: { sentence: facts.productAccess },
       groups: [
         { groupId: GROUP, name: 'contractors', owner: 'idp-owned' },
         { groupId: 'group-jira-users', name: 'jira-users', owner: 'default-group' },
       ],
     },
-    freeing:
-      'Two removals free this seat: one by the identity owner, one by the design of the default group.',
-    rows: [synced, byDefault, healthy],
+    freeing: tellFreeing(told),
+    rows: [synced, byDefault, healthy].map((one) => ({
+      ...one,
+      sentence: tellPath(name, line.product, one.row),
+      check: factsToCheck(told, one.row, null),
+    })),
     people: [0, 1, 2, 3].map(personAt),
   };
 }

@@ -34,9 +34,7 @@ export const OPENING: Opening = {
     { recordId: 'exception-2', kind: 'exception' },
     { recordId: 'hold-1', kind: 'hold' },
   ],
-  voided: [
-    { recordId: 'intent-void', because: 'It holds 3,280 seats now; the decision was for at most 3,100.' },
-  ],
+  voided: [{ recordId: 'intent-void', because: 'It holds 3280 seats; it was decided for 3100 at most.' }],
   waterfall: {
     before: 7_012,
     steps: [

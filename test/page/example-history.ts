@@ -45,7 +45,7 @@ const NEWEST: History = {
         { path: byDefault, disposition: 'queued', recordId: null },
       ],
     }),
-    { is: 'saving', at: '2026-11-23T07:40:00.000Z', by: 'seatpath', saw: 'back', ...pool, returned: { afterDays: 12, way: 'default-on-invite', because: 'An invitation put the account into the default group again.', groupId: 'group-jira-users' } }, // prettier-ignore
+    { is: 'saving', at: '2026-11-23T07:40:00.000Z', by: 'seatpath', saw: 'back', ...pool, returned: { afterDays: 12, way: 'default-on-invite', because: 'The account was invited again, and the group is given to whoever is.', groupId: 'group-jira-users' } }, // prettier-ignore
     aReview('cycle-2026-W47', '2026-11-20T15:10:00.000Z', { by: decider.accountId, state: 'closed' }),
     { is: 'saving', at: '2026-11-16T07:40:00.000Z', by: 'seatpath', saw: 'settled', ...pool, returned: null },
     ofAction('2026-11-11T07:40:00.000Z', 'seatpath', 'confirmed', 'The scan of 11 November no longer shows it.'),

@@ -208,9 +208,9 @@ export const PARTIAL: ScanProgress = {
   ...SCANNED,
   verdict: 'partial',
   reasons: [
-    'Group “everyone-emea”: 4,200 members counted, 4,188 seen after reading it twice.',
-    'SCIM directory b2-scim did not answer.',
-    'Product access of 3 accounts could not be read.',
+    'the members of 1 group do not add up with the API’s own count',
+    'SCIM directory b2-scim: there is no such thing (404)',
+    'role assignments of account 712020:account-3: there is no such thing (404)',
   ],
   coverage: {
     ...SCANNED.coverage!,

@@ -1,6 +1,8 @@
-import { type QueueItem } from '../../src/contracts/queue';
+import { type ItemClass, type QueueItem } from '../../src/contracts/queue';
 import { type ItemPerson, type QueueLine } from '../../src/contracts/review-views';
 import { type Owner } from '../../src/contracts/vocabulary';
+import { returnSentences } from '../../src/review/queue/other-items';
+import { rankBecause } from '../../src/review/queue/rank';
 import { GROUP, JIRA, personAt, PRODUCTS } from './example-org';
 
 /** The site of the example; also the cloud id inside of its resources. */
@@ -46,7 +48,11 @@ function aLine(id: string, wish: ItemWish): QueueLine {
   };
 }
 
-const FREE = { do: 'free-seats', because: 'Each seat is free after one edit of a local group.' } as const;
+/** What the app suggests for an item of a class, other than about a source. */
+const suggested = <D extends QueueLine['suggestion']['do']>(what: D, itemClass: ItemClass) => ({
+  do: what,
+  because: rankBecause[itemClass],
+});
 
 /** A queue with an item of each class, in rank order. */
 export function exampleQueue(): QueueLine[] {
@@ -55,8 +61,8 @@ export function exampleQueue(): QueueLine[] {
       class: 'back',
       section: 'exceptions',
       people: 3,
-      reason: 'The exceptions ended on 20 November.',
-      suggestion: { do: 'look', because: 'The reason of each exception may still hold.' },
+      reason: returnSentences['exception-over'],
+      suggestion: suggested('look', 'back'),
     }),
     aLine('item-scim', {
       class: 'scim-inactive',
@@ -67,9 +73,13 @@ export function exampleQueue(): QueueLine[] {
       editOwners: ['idp-owned'],
       people: 8,
       decided: 8,
-      suggestion: { do: 'free-seats', because: 'Okta calls them inactive since weeks.' },
+      suggestion: suggested('free-seats', 'scim-inactive'),
     }),
-    aLine('item-inactive', { people: 12, since: Date.parse('2025-02-01'), suggestion: FREE }),
+    aLine('item-inactive', {
+      people: 12,
+      since: Date.parse('2025-02-01'),
+      suggestion: suggested('free-seats', 'inactive-one-edit'),
+    }),
     aLine('item-never', {
       class: 'never-active',
       finding: 'never-active',
@@ -79,7 +89,7 @@ export function exampleQueue(): QueueLine[] {
       people: 312,
       decided: 40,
       editOwners: ['default-group'],
-      suggestion: FREE,
+      suggestion: suggested('free-seats', 'never-active'),
     }),
     aLine('item-several', {
       class: 'inactive-more-edits',
@@ -87,7 +97,7 @@ export function exampleQueue(): QueueLine[] {
       freeable: 11,
       edits: 3,
       editOwners: ['idp-owned', 'local-group', 'default-group'],
-      suggestion: { do: 'free-seats', because: 'Every path has an owner who can be asked.' },
+      suggestion: suggested('free-seats', 'inactive-more-edits'),
     }),
     aLine('item-unknown', {
       class: 'unknown-source',
@@ -100,7 +110,7 @@ export function exampleQueue(): QueueLine[] {
       freeable: 0,
       edits: 0,
       editOwners: [],
-      suggestion: { do: 'attest', because: 'The API does not tell who writes the group.' },
+      suggestion: suggested('attest', 'unknown-source'),
     }),
     aLine('item-source', {
       class: 'source-review',
@@ -108,7 +118,10 @@ export function exampleQueue(): QueueLine[] {
       outcome: 'decide-source',
       people: 480,
       freeable: 204,
-      suggestion: { do: 'redesign', because: '440 of its seats are held by contractors too.' },
+      suggestion: {
+        do: 'redesign',
+        because: '440 of its 480 seats are held by a synced group as well: newcomers need not come in here.',
+      },
     }),
     aLine('item-settings', {
       class: 'settings',
@@ -122,7 +135,7 @@ export function exampleQueue(): QueueLine[] {
       people: 0,
       edits: 0,
       editOwners: [],
-      suggestion: { do: 'attest', because: 'The last word on these settings is older than a quarter.' },
+      suggestion: suggested('look', 'settings'),
     }),
     aLine('item-dormant', {
       class: 'dormant',
@@ -132,7 +145,7 @@ export function exampleQueue(): QueueLine[] {
       people: 5,
       seats: 0,
       freeable: 0,
-      suggestion: { do: 'free-seats', because: 'They are suspended, and would bill again when restored.' },
+      suggestion: suggested('free-seats', 'dormant'),
     }),
     aLine('item-age', {
       class: 'never-active-age-unknown',
@@ -142,7 +155,7 @@ export function exampleQueue(): QueueLine[] {
       owner: 'direct',
       editOwners: ['direct'],
       people: 2,
-      suggestion: { do: 'look', because: 'The audit log does not reach back to the seat.' },
+      suggestion: suggested('free-seats', 'never-active-age-unknown'),
     }),
   ];
 }
@@ -157,7 +170,10 @@ export function exampleBacklog(): QueueLine[] {
       groupName: `team-${position}`,
       people: 130 - position,
       inQueue: false,
-      suggestion: { do: 'intend', because: 'Everybody in it is active.' },
+      suggestion: {
+        do: 'intend',
+        because: 'A local group that is wanted is decided once, for everybody who comes in as expected.',
+      },
     }),
   );
 }

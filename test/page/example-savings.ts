@@ -1,3 +1,4 @@
+import { poolPresets } from '../../src/billing/pools/presets';
 import { type InvoiceLine, type Pool, type Worth } from '../../src/contracts/money';
 import {
   type PoolLine,
@@ -102,7 +103,7 @@ export const POOL_LIST: PoolList = {
       name: 'Teamwork Collection',
       members: [memberOf(JIRA), memberOf(CONFLUENCE)],
       countedPer: 'person',
-      because: 'Jira, Confluence and Loom have one price.',
+      because: poolPresets.find(({ id }) => id === 'teamwork-collection')!.because,
       source:
         'https://support.atlassian.com/subscriptions-and-billing/docs/how-billing-works-for-collections',
     },
@@ -153,7 +154,10 @@ export const SAVINGS: readonly SavingLine[] = [
       returned: {
         ...back,
         way,
-        because: way === 'unknown' ? 'The audit log does not reach back that far.' : 'The audit log tells.',
+        because:
+          way === 'unknown'
+            ? 'The audit log tells of the entry and gives no cause that is known.'
+            : 'A sync of the identity provider wrote it again.',
         groupId: null,
       },
     }),

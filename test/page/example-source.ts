@@ -1,3 +1,5 @@
+import { laneOfOwner } from '../../src/decision/lanes';
+import { ownershipRules } from '../../src/ownership/rules';
 import { type ReviewRecord, type SourceChange } from '../../src/contracts/records';
 import { type ChangePreview, type SourceView } from '../../src/contracts/review-views';
 import { type SourceLine } from '../../src/contracts/views';
@@ -34,12 +36,15 @@ export function exampleSource(line: SourceLine, records: readonly ReviewRecord[]
     edges: {
       membership: {
         owner: line.owner,
-        sentence: `Administrators of the organization edit who is in ${line.groupName}.`,
+        sentence: laneOfOwner[line.owner].because,
       },
-      grant: { sentence: `${line.groupName} grants the role User on ${line.product}.` },
+      grant: {
+        sentence:
+          'The grant of the group to the product is always this organization’s: its administrators can revoke it, whoever writes the members.',
+      },
     },
     rule: {
-      because: 'Nothing syncs the group, and it is no default group.',
+      because: ownershipRules.find(({ owner }) => owner === line.owner)!.because,
       url: 'https://support.atlassian.com/user-management/docs/default-groups-and-permissions/',
       checked: '2026-11-20',
     },
@@ -70,8 +75,7 @@ export function exampleSource(line: SourceLine, records: readonly ReviewRecord[]
       .filter(({ groupId }) => groupId === line.groupId)
       .map(({ ari, product, roles, defaultFor, seats }) => ({ ari, product, roles, defaultFor, seats })),
     decision: decided && { ...decided, toGroupName: exampleToGroup(decided.record) },
-    voidBecause:
-      line.intent === 'void' ? 'It holds 3,280 seats now; the decision was for at most 3,100.' : null,
+    voidBecause: line.intent === 'void' ? 'It holds 3280 seats; it was decided for 3100 at most.' : null,
     attestation: last('source-attestation'),
     stewardship: last('stewardship'),
     otherGroups: [
@@ -82,8 +86,8 @@ export function exampleSource(line: SourceLine, records: readonly ReviewRecord[]
       do: line.overlap === null ? 'intend' : 'redesign',
       because:
         line.overlap === null
-          ? 'It is synced, and nearly everybody in it is active.'
-          : `${line.overlap.seats} of its seats are held by ${line.overlap.groupName} too.`,
+          ? 'A local group that is wanted is decided once, for everybody who comes in as expected.'
+          : `${line.overlap.seats} of its ${line.seats} seats are held by a synced group as well: newcomers need not come in here.`,
     },
     suggestedChange: line.overlap === null ? null : { do: 'revoke-grant' },
     people: [0, 1, 2, 3].map(personAt),
@@ -95,13 +99,15 @@ export function examplePreview(change: SourceChange): ChangePreview {
   const people = Array.from({ length: 50 }, (_, position) => personAt(position));
   return {
     change,
-    refused: change.do === 'unset-default' ? 'The role User on Jira needs one default group at least.' : null,
+    refused: change.do === 'unset-default' ? 'The group is no default here.' : null,
     losesAccess: { count: 1_264, hash: 'hash-of-1264', people },
     losesSeat: { count: 1_204, hash: 'hash-of-1204', people },
     keptBy: [
       { groupName: 'contractors', seats: 840 },
       { groupName: 'jira-users', seats: 112 },
     ],
-    warnings: ['34 of them have never been active: nobody would notice.'],
+    warnings: [
+      'Not read: the own roles of 34 of those listed. With a role of their own they keep the product.',
+    ],
   };
 }

@@ -45,6 +45,7 @@ test('a reader of German sees German on every view, with German dates and number
     await visit(at);
     await page.locator(shown).first().waitFor();
     expect(await englishLeft(page, de), at).toEqual([]);
+    expect(await page.locator('body [lang=en]').allTextContents(), at).toEqual([]);
     expect(await page.getByRole('columnheader').evaluateAll(tooNarrow), at).toEqual([]);
   }
   await visit('/cases');

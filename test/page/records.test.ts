@@ -276,7 +276,7 @@ test('a suggested protection is adopted: its rule and class are filled in', asyn
     height: 1400,
   });
   await page.getByText('2 protections are suggested').click();
-  await page.getByText('It made 40 changes by API token last week').waitFor();
+  await page.getByText('It works by API token').waitFor();
   await page.getByRole('button', { name: `Adopt the protection of ${personAt(9).name!}` }).click();
   await page.getByRole('heading', { name: 'Protection', exact: true }).waitFor();
   await page.getByLabel('Reason').fill('Synchronises orders by token.');

@@ -27,14 +27,14 @@ export function registerReplies({ all, keep }: KeptRecords): Pick<Replies, Regis
         {
           rule: { by: 'account', accountId: personAt(9).accountId },
           class: 'integration',
-          because: 'It made 40 changes by API token last week, and was never seen in the product.',
+          because: 'It works by API token, which page views do not show: its seat looks unused and is not.',
           subject: personAt(9).name!,
           affects: 1,
         },
         {
           rule: { by: 'group', groupId: 'group-contractors' },
-          class: 'service',
-          because: 'Every account in it has the domain of service accounts.',
+          class: 'admin',
+          because: 'Its members administer a product: losing one by a bulk would be noticed too late.',
           subject: 'contractors',
           affects: 42,
         },

@@ -81,7 +81,7 @@ test('what changed since the last review adds up, step by step', async () => {
 test('a standing decision found void is told with its reason and leads to its source', async () => {
   const { page, close } = await openPage(stage, { at: '/review' });
   await page.getByRole('heading', { name: '1 standing decision is void and open again' }).waitFor();
-  await page.getByText('It holds 3,280 seats now; the decision was for at most 3,100.').waitFor();
+  await page.getByText('It holds 3280 seats; it was decided for 3100 at most.').waitFor();
   await page.getByRole('button', { name: 'jira-users on Jira (northwind)' }).click();
   await page.getByRole('dialog', { name: 'jira-users, Jira (northwind)' }).waitFor();
   await close();
@@ -241,11 +241,11 @@ test('a lapsed, a partial, a first and a waiting review each say what they are',
   const partial = {
     ...OPENING,
     verdict: 'partial' as const,
-    reasons: ['The SCIM directory b2 did not answer.'],
+    reasons: ['SCIM directory b2: there is no such thing (404)'],
   };
   for (const [cycle, words] of [
     [{ ...lapsed, id: OPEN_CYCLE.id }, '11 undecided items were carried over; nothing was removed.'],
-    [{ ...OPEN_CYCLE, opening: partial }, 'The SCIM directory b2 did not answer.'],
+    [{ ...OPEN_CYCLE, opening: partial }, 'SCIM directory b2: there is no such thing (404)'],
     [{ ...OPEN_CYCLE, opening: { ...OPENING, baseline: true } }, 'This is the first review.'],
     [
       { ...OPEN_CYCLE, state: 'collecting' as const, opening: null },

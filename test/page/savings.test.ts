@@ -259,7 +259,7 @@ test('each seat says how far it has come and, where it came back, by which way a
   expect(await rowOf(3).textContent()).toContain('Billed without it from Dec 1, 2026');
   expect(await rowOf(5).textContent()).toContain('By the sync, after 14 days');
   expect(await rowOf(10).textContent()).toContain(
-    'Unknown how, after 14 daysThe audit log does not reach back that far.',
+    'Unknown how, after 14 daysThe audit log tells of the entry and gives no cause that is known.',
   );
   await close();
 });

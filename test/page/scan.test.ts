@@ -100,9 +100,9 @@ test('a partial scan is shown as partial, with its reasons', async () => {
   const { page, close } = await openPage(stage, { replies: { 'scan/progress': () => PARTIAL } });
   await page.getByRole('heading', { name: 'The last scan is partial' }).waitFor();
   await page.getByText('31,390 of 31,402').waitFor();
-  expect(await page.getByText('Product access of 3 accounts').count()).toBe(0);
+  expect(await page.getByText('role assignments of account').count()).toBe(0);
   await page.getByRole('button', { name: 'Show all reasons' }).click();
-  await page.getByText('Product access of 3 accounts').waitFor();
+  await page.getByText('role assignments of account').waitFor();
   await page.getByText('1 group could not be read to its end.').waitFor();
   await close();
 });

@@ -13,12 +13,15 @@ import { createNews, type News } from './states/news';
 import { createScanWatch, type ScanWatch } from './states/scan-watch';
 import { useStore } from './states/store';
 import { dataOf } from './states/view-state';
+import { type TellSentence } from './texts/app-dictionary';
 import { type Language, type Translate, translateInto } from './texts/texts';
 
 /** Everything the views share; made once when the page starts. */
 export interface Services {
   call: CallApp;
   t: Translate;
+  /** Tells a sentence of the app in the reader’s language; null where that has none for it. */
+  tellSentence: TellSentence;
   locale: string;
   clock: Clock;
   routes: RouteStore;
@@ -50,6 +53,7 @@ export function createServices(platform: Platform, language: Language): Services
   return {
     call,
     t: translateInto(platform.locale, language),
+    tellSentence: language.appSentences(platform.locale),
     locale: platform.locale,
     clock,
     routes: createRoutes(platform.history),

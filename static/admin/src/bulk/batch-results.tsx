@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type BatchView } from '../../../../src/contracts/review-views';
+import { AppWords } from '../parts/app-words';
 import { PersonName } from '../parts/person-name';
 import { ShowMore } from '../parts/show-more';
 import { TableHead } from '../parts/table-head';
@@ -41,7 +42,11 @@ export function BatchResults({ results }: { results: readonly Result[] }) {
                 ) : (
                   <>
                     <b>{t(`error.${code}.title`)}</b>
-                    {message !== null && <span className="people__more">{message}</span>}
+                    {message !== null && (
+                      <span className="people__more">
+                        <AppWords>{message}</AppWords>
+                      </span>
+                    )}
                   </>
                 )}
               </td>

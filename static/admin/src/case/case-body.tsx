@@ -1,5 +1,6 @@
 import { type CaseView } from '../../../../src/contracts/views';
 import { useServices } from '../services';
+import { AppWords } from '../parts/app-words';
 import { ProtectedMark } from '../parts/protected-mark';
 import { FourFacts } from './four-facts';
 import { HistorySection } from './history-section';
@@ -13,7 +14,9 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
   return (
     <div className="case">
       <section>
-        <p className={`case__because case__because--${view.case.billable}`}>{view.case.billableBecause}</p>
+        <p className={`case__because case__because--${view.case.billable}`}>
+          <AppWords>{view.case.billableBecause}</AppWords>
+        </p>
         {view.protectedAs !== null && (
           <p>
             <ProtectedMark as={view.protectedAs} /> <span className="quiet">{t('case.protected')}</span>
@@ -23,7 +26,9 @@ export function CaseBody({ view, reload }: { view: CaseView; reload: () => void 
       <FourFacts view={view} />
       <section className="callout">
         <h3 className="callout__title">{t('case.freeing')}</h3>
-        <p>{view.freeing}</p>
+        <p>
+          <AppWords>{view.freeing}</AppWords>
+        </p>
       </section>
       <section>
         <h3 className="case__title">

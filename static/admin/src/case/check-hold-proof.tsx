@@ -1,4 +1,5 @@
 import { type RowView } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { useServices } from '../services';
 
 /** What to check first and what the audit log has told of it, what holds the row back, and what must be kept as proof. */
@@ -19,7 +20,9 @@ export function CheckHoldProof({ row }: { row: RowView }) {
           <h4 className="checks__title">{title}</h4>
           <ul>
             {items.map((item) => (
-              <li key={item}>{item}</li>
+              <li key={item}>
+                <AppWords>{item}</AppWords>
+              </li>
             ))}
           </ul>
         </div>

@@ -1,4 +1,5 @@
 import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { RuleSource } from '../parts/rule-source';
 import { useServices } from '../services';
 import { Override } from './override';
@@ -28,7 +29,7 @@ export function EditByHand({ view, row, reload }: Props) {
               {question} <strong>{t(`case.by-hand.${says}`)}</strong>
             </dt>
             <dd>
-              {because}
+              <AppWords>{because}</AppWords>
               <RuleSource source={{ url, checked }} />
             </dd>
           </div>

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { type CaseView } from '../../../../src/contracts/views';
 import { tellActivity } from '../parts/activity-text';
+import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { useServices } from '../services';
 
@@ -12,13 +13,19 @@ export function FourFacts({ view }: { view: CaseView }) {
     <section aria-label={t('case.facts')} className="facts">
       <Fact title={t('case.fact.identity')}>
         <p className="fact__status">{t(`scim.${identity.scim}`)}</p>
-        <p>{identity.sentence}</p>
+        <p>
+          <AppWords>{identity.sentence}</AppWords>
+        </p>
       </Fact>
       <Fact title={t('case.fact.account')}>
-        <p>{account.sentence}</p>
+        <p>
+          <AppWords>{account.sentence}</AppWords>
+        </p>
       </Fact>
       <Fact title={t('case.fact.access')}>
-        <p>{productAccess.sentence}</p>
+        <p>
+          <AppWords>{productAccess.sentence}</AppWords>
+        </p>
         <p className="quiet">{t('case.last-active', { when: tellActivity(t, locale, view.activity) })}</p>
       </Fact>
       <Fact title={t('case.fact.groups')}>

@@ -1,4 +1,5 @@
 import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { useServices } from '../services';
 import { CheckHoldProof } from './check-hold-proof';
@@ -27,11 +28,15 @@ export function PathRow({ view, row, reload }: Props) {
           </span>
         )}
       </div>
-      <p className="path__sentence">{row.sentence}</p>
+      <p className="path__sentence">
+        <AppWords>{row.sentence}</AppWords>
+      </p>
       <dl className="path__lanes">
         <div className="path__lane">
           <dt>{t('case.lane')}</dt>
-          <dd>{row.lane}</dd>
+          <dd>
+            <AppWords>{row.lane}</AppWords>
+          </dd>
         </div>
         <div className={row.suggestion === null ? 'path__lane' : 'path__lane path__lane--suggestion'}>
           <dt>{t('case.suggestion')}</dt>
@@ -40,7 +45,9 @@ export function PathRow({ view, row, reload }: Props) {
               <span className="quiet">{t('case.suggestion.none')}</span>
             ) : (
               <>
-                <p>{row.suggestion}</p>
+                <p>
+                  <AppWords>{row.suggestion}</AppWords>
+                </p>
                 <ul className="path__findings">
                   {findings.map((finding) => (
                     <li key={finding}>{t(`finding.${finding}`)}</li>

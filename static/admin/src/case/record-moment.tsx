@@ -1,5 +1,6 @@
 import { type HistoryLine } from '../../../../src/contracts/case-history';
 import { REGISTER_KINDS } from '../../../../src/contracts/records';
+import { AppWords } from '../parts/app-words';
 import { tellPath } from '../parts/tell-path';
 import { tellStep } from '../parts/tell-step';
 import { toRegister } from '../route/route';
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** A record that was made, took a step, or whose last day came; with the way to its register. */
-export function RecordMoment({ line: { record, to, path, note }, person }: Props) {
+export function RecordMoment({ line: { record, to, by, path, note }, person }: Props) {
   const { t, routes } = useServices();
   const register = REGISTER_KINDS.find((kind) => kind === record.kind);
   const name = t(`kind.${record.kind}`);
@@ -39,7 +40,9 @@ export function RecordMoment({ line: { record, to, path, note }, person }: Props
         )}
         {through !== null && <span className="quiet">{t('history.path', { path: through })}</span>}
       </p>
-      {note !== '' && <p className="timeline__note">{note}</p>}
+      {note !== '' && (
+        <p className="timeline__note">{by === 'seatpath' ? <AppWords>{note}</AppWords> : note}</p>
+      )}
     </>
   );
 }

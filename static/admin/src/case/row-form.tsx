@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useId, useState } from 'react';
 import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { RecordForm } from '../parts/record-form';
 import { firstDraft, readTerms } from '../parts/terms';
 import { TermsFields } from '../parts/terms-fields';
@@ -53,7 +54,9 @@ export function RowForm({ view, row, outcome, reload, close }: Props) {
         <SectionMessage appearance="warning" headingLevel="h6" title={t('route-out.missing')}>
           <ul className="reasons">
             {missing.map((item) => (
-              <li key={item}>{item}</li>
+              <li key={item}>
+                <AppWords>{item}</AppWords>
+              </li>
             ))}
           </ul>
         </SectionMessage>

@@ -1,4 +1,5 @@
 import { type HistoryLine } from '../../../../src/contracts/case-history';
+import { AppWords } from '../parts/app-words';
 import { useServices } from '../services';
 
 type SavingLine = Extract<HistoryLine, { is: 'saving' }>;
@@ -22,7 +23,9 @@ export function SavingMoment({ line: { saw, poolId, poolName, returned } }: { li
       {returned !== null && (
         <>
           <p>{t('saving.returned.after', { way: t(`return.${returned.way}`), count: returned.afterDays })}</p>
-          <p className="quiet">{returned.because}</p>
+          <p className="quiet">
+            <AppWords>{returned.because}</AppWords>
+          </p>
         </>
       )}
     </>

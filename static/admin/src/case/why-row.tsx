@@ -1,4 +1,5 @@
 import { type RowView } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { RuleSource } from '../parts/rule-source';
 import { useServices } from '../services';
 
@@ -11,7 +12,7 @@ export function WhyRow({ row }: { row: RowView }) {
       <ul className="why__list">
         {row.why.map(({ rule, because }) => (
           <li key={`${rule} ${because}`}>
-            <code className="why__rule">{rule}</code> {because}
+            <code className="why__rule">{rule}</code> <AppWords>{because}</AppWords>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
+import { AppWords } from '../parts/app-words';
 import { useServices } from '../services';
 import { type Refused } from './send-answers';
 
@@ -15,7 +16,8 @@ export function RefusedAnswers({ refused }: { refused: readonly Refused[] }) {
         <ul className="reasons">
           {refused.map(({ line: { record, person }, error }) => (
             <li key={record.id}>
-              {`${person.name ?? person.accountId}: ${error.message || t(`error.${error.code}.title`)}`}
+              {person.name ?? person.accountId}:{' '}
+              {error.message === '' ? t(`error.${error.code}.title`) : <AppWords>{error.message}</AppWords>}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { type Waiting } from '../../../../src/contracts/calls/route-outs';
 import { type Person } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { useServices } from '../services';
 import { AskedPeople } from './asked-people';
 import { GroupKnown } from './group-known';
@@ -19,7 +20,9 @@ export function WaitingCard({ group, people, reload }: Props) {
     <article className="request" aria-label={groupName}>
       <header className="request__words">
         <h4 className="request__title">{groupName}</h4>
-        <p>{because}</p>
+        <p>
+          <AppWords>{because}</AppWords>
+        </p>
       </header>
       <AskedPeople rows={rows} people={people} of={t('handed-over.waiting.of', { group: groupName })} />
       {unknown && <GroupKnown group={group} profile={null} people={people} unfolded reload={reload} />}

@@ -1,4 +1,5 @@
 import { type Overview, type RootCause } from '../../../../src/contracts/overview';
+import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { RuleSource } from '../parts/rule-source';
 import { formatDay, formatShare } from '../platform/format';
@@ -40,7 +41,7 @@ export function RootCauses({ review }: { review: Overview['review'] }) {
                 <OwnerLozenge owner={owner} />
               </p>
               <p className="quiet">
-                {t('causes.only-here', { count: onlyHere })} {advice.sentence}
+                {t('causes.only-here', { count: onlyHere })} <AppWords>{advice.sentence}</AppWords>
               </p>
               {worth.map((one) => (
                 <CauseWorth key={one.pool} worth={one} />

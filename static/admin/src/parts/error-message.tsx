@@ -1,6 +1,7 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import { type PageError } from '../platform/call-app';
 import { useMay, useServices } from '../services';
+import { AppWords } from './app-words';
 
 interface Props {
   error: PageError;
@@ -44,7 +45,11 @@ export function ErrorMessage({ error, retry, lookAgain }: Props) {
               ],
         )}
       >
-        {error.message !== '' && <p>{error.message}</p>}
+        {error.message !== '' && (
+          <p>
+            <AppWords>{error.message}</AppWords>
+          </p>
+        )}
         <p>{t(`error.${error.code}.cure`)}</p>
       </SectionMessage>
     </div>

@@ -8,8 +8,10 @@ import { tellStep } from './tell-step';
 
 /** Who made a record and when, and every step that it has taken since. */
 export function RecordSteps({ record, people }: { record: ReviewRecord; people: readonly Person[] }) {
-  const { t, locale } = useServices();
-  const tell = ({ to, at, by, note }: Step): string => {
+  const { t, locale, tellSentence } = useServices();
+  const tell = ({ to, at, by, note: written }: Step): string => {
+    // What Seatpath itself notes is a sentence of the app; what people write stays as it is.
+    const note = by === 'seatpath' ? (tellSentence(written) ?? written) : written;
     const values = { when: formatMoment(locale, at), person: nameOf(t, people, by), note };
     return t(note === '' ? 'record.step' : 'record.step.noted', { step: tellStep(t, to), ...values });
   };

@@ -1,5 +1,6 @@
 import { type Suggestion } from '../../../../src/contracts/review-views';
 import { useServices } from '../services';
+import { AppWords } from './app-words';
 
 /** What is suggested, and the rule that says so. */
 export function SuggestionText({ suggestion }: { suggestion: Suggestion }) {
@@ -10,7 +11,9 @@ export function SuggestionText({ suggestion }: { suggestion: Suggestion }) {
       <p>
         <b>{t(`suggestion.${suggestion.do}`)}</b>
       </p>
-      <p>{suggestion.because}</p>
+      <p>
+        <AppWords>{suggestion.because}</AppWords>
+      </p>
     </section>
   );
 }

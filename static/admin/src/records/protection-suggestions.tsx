@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ProtectionSuggestion } from '../../../../src/contracts/review-views';
+import { AppWords } from '../parts/app-words';
 import { StateView } from '../parts/state-view';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
@@ -29,7 +30,7 @@ export function ProtectionSuggestions({ adopt }: Props) {
                       {t('protection.affects', { count: suggestion.affects })}
                     </span>
                     <br />
-                    {suggestion.because}
+                    <AppWords>{suggestion.because}</AppWords>
                   </span>
                   <Button
                     spacing="compact"

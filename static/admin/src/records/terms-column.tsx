@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { type RegisterKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
+import { AppWords } from '../parts/app-words';
 import { nameOf } from '../parts/names';
 import { TwoLines } from '../parts/two-lines';
 import { tellChange, tellPopulation } from '../parts/tell-source';
@@ -95,7 +96,7 @@ function tellTerms(t: Translate, locale: string, { record, people, subject }: Re
         />
       );
     case 'override-attempt':
-      return record.refusedBecause;
+      return <AppWords>{record.refusedBecause}</AppWords>;
     // The last four have no register.
     case 'route-out':
     case 'keep':

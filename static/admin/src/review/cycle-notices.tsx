@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { type Cycle } from '../../../../src/contracts/cycles';
 import { type Person } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { nameOf } from '../parts/names';
 import { formatMoment } from '../platform/format';
 import { useServices } from '../services';
@@ -33,7 +34,9 @@ export function CycleNotices({ cycle, people }: { cycle: Cycle; people: readonly
           <p>{t('cycle.partial.body')}</p>
           <ul className="reasons">
             {opening.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason}>
+                <AppWords>{reason}</AppWords>
+              </li>
             ))}
           </ul>
         </SectionMessage>

@@ -1,4 +1,5 @@
 import { type QueueLine } from '../../../../src/contracts/review-views';
+import { AppWords } from '../parts/app-words';
 import { Figures } from '../parts/figures';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { formatDayOf } from '../platform/format';
@@ -17,7 +18,11 @@ export function ItemFacts({ line }: { line: QueueLine }) {
         {!item.inQueue && <span className="quiet">{t('item.in-backlog')}</span>}
       </p>
       <p>{t(`item.why.${item.class}`)}</p>
-      {item.reason !== '' && <p>{item.reason}</p>}
+      {item.reason !== '' && (
+        <p>
+          <AppWords>{item.reason}</AppWords>
+        </p>
+      )}
       {item.since !== null && (
         <p className="quiet">
           {t('item.since', { day: formatDayOf(locale, new Date(item.since).toISOString()) })}

@@ -1,14 +1,19 @@
 import Lozenge from '@atlaskit/lozenge';
 import { type QueueLine } from '../../../../src/contracts/review-views';
 import { type Column } from '../grid/grid-column';
+import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { TwoLines } from '../parts/two-lines';
 import { formatList, formatNumber } from '../platform/format';
-import { type Translate } from '../texts/texts';
+import { type Services } from '../services';
 import { tellItem, tellPlace } from './tell-item';
 
 /** The columns of the queue; its order is the rank, so none of them sorts. */
-export function queueColumns(t: Translate, locale: string): readonly Column<QueueLine, never>[] {
+export function queueColumns({
+  t,
+  locale,
+  tellSentence,
+}: Pick<Services, 't' | 'locale' | 'tellSentence'>): readonly Column<QueueLine, never>[] {
   const nothing = <span className="quiet">{t('cases.none')}</span>;
   const words = (text: string) => (
     <span className="clamp" title={text}>
@@ -83,7 +88,11 @@ export function queueColumns(t: Translate, locale: string): readonly Column<Queu
       draw: ({ suggestion }) => (
         <TwoLines
           first={<span>{t(`suggestion.${suggestion.do}`)}</span>}
-          second={<span title={suggestion.because}>{suggestion.because}</span>}
+          second={
+            <span title={tellSentence(suggestion.because) ?? suggestion.because}>
+              <AppWords>{suggestion.because}</AppWords>
+            </span>
+          }
         />
       ),
     },

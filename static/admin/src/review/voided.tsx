@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { type Opening } from '../../../../src/contracts/cycles';
+import { AppWords } from '../parts/app-words';
 import { toSource } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
@@ -37,7 +38,7 @@ export function Voided({ voided }: { voided: Opening['voided'] }) {
                   {': '}
                 </>
               )}
-              {because}
+              <AppWords>{because}</AppWords>
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import { type SavingLine } from '../../../../src/contracts/money-views';
+import { AppWords } from '../parts/app-words';
 import { PersonName } from '../parts/person-name';
 import { formatDay, formatDayOf } from '../platform/format';
 import { type RecordColumn } from '../records/record-table';
@@ -54,7 +55,9 @@ export function savingColumns({
         ) : (
           <>
             {t('saving.returned.after', { way: t(`return.${returned.way}`), count: returned.afterDays })}
-            <div className="records__under">{returned.because}</div>
+            <div className="records__under">
+              <AppWords>{returned.because}</AppWords>
+            </div>
           </>
         ),
     },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { type PoolList } from '../../../../src/contracts/money-views';
+import { AppWords } from '../parts/app-words';
 import { OutsideLink } from '../parts/outside-link';
 import { formatList } from '../platform/format';
 import { useServices } from '../services';
@@ -36,7 +37,7 @@ export function SuggestedPools({ suggested, reload }: Props) {
                   )}
                 </span>
                 <br />
-                {pool.because}{' '}
+                <AppWords>{pool.because}</AppWords>{' '}
                 <span className="quiet">
                   <OutsideLink to={pool.source}>{t('pools.suggested.source')}</OutsideLink>
                 </span>

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useMemo, useState } from 'react';
+import { AppWords } from '../parts/app-words';
 import { Choice } from '../parts/choice';
 import { ErrorMessage } from '../parts/error-message';
 import { Field } from '../parts/field';
@@ -81,7 +82,9 @@ export function IssueTarget({ id, target, choose }: Props) {
             headingLevel="h4"
             title={t(result.ok ? 'setup.idp.test.ok' : 'setup.idp.test.not-ok')}
           >
-            <p>{result.message}</p>
+            <p>
+              <AppWords>{result.message}</AppWords>
+            </p>
           </SectionMessage>
         </div>
       )}

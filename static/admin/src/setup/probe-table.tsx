@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { type KeyProbe } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { TableHead } from '../parts/table-head';
 import { useServices } from '../services';
 
@@ -34,7 +35,9 @@ export function ProbeTable({ probes }: { probes: readonly KeyProbe[] }) {
               <td>
                 <code className="account-id">{probe.scope}</code>
               </td>
-              <td>{probe.neededFor}</td>
+              <td>
+                <AppWords>{probe.neededFor}</AppWords>
+              </td>
             </tr>
           );
         })}

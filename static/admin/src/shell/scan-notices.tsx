@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import { type ScanProgress } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
@@ -19,7 +20,11 @@ export function ScanNotices() {
       {state.kind === 'failed' && <ErrorMessage error={state.error} retry={() => void scan.watch()} />}
       {progress?.state === 'failed' && (
         <SectionMessage appearance="error" headingLevel="h2" title={t('scan.failed.title')}>
-          {progress.failure !== null && <p>{progress.failure}</p>}
+          {progress.failure !== null && (
+            <p>
+              <AppWords>{progress.failure}</AppWords>
+            </p>
+          )}
           <p>
             {t('scan.failed.cure')} {progress.lastPublishedAt !== null && t('scan.failed.kept')}
           </p>
@@ -34,13 +39,16 @@ function Partial({ progress }: { progress: ScanProgress }) {
   const { t } = useServices();
   const [all, setAll] = useState(false);
   const cut = progress.coverage?.incompleteGroups.length ?? 0;
-  const reasons = [...progress.reasons, ...(cut > 0 ? [t('scan.partial.groups', { count: cut })] : [])];
+  const reasons = [
+    ...progress.reasons.map((said) => <AppWords key={said}>{said}</AppWords>),
+    ...(cut > 0 ? [t('scan.partial.groups', { count: cut })] : []),
+  ];
   return (
     <SectionMessage appearance="warning" headingLevel="h2" title={t('scan.partial.title')}>
       <p>{t('scan.partial.body')}</p>
       <ul className="reasons">
-        {(all ? reasons : reasons.slice(0, SHOWN)).map((reason) => (
-          <li key={reason}>{reason}</li>
+        {(all ? reasons : reasons.slice(0, SHOWN)).map((reason, index) => (
+          <li key={index}>{reason}</li>
         ))}
       </ul>
       {reasons.length > SHOWN && (

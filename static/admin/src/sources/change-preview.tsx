@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
 import { type ChangePreview as Preview } from '../../../../src/contracts/review-views';
+import { AppWords } from '../parts/app-words';
 import { PersonName } from '../parts/person-name';
 import { useServices } from '../services';
 
@@ -11,14 +12,18 @@ export function ChangePreview({ preview }: { preview: Preview }) {
     <div className="preview" role="status">
       {preview.refused !== null && (
         <SectionMessage appearance="error" headingLevel="h5" title={t('preview.refused')}>
-          <p>{preview.refused}</p>
+          <p>
+            <AppWords>{preview.refused}</AppWords>
+          </p>
         </SectionMessage>
       )}
       {preview.warnings.length > 0 && (
         <SectionMessage appearance="warning" headingLevel="h5" title={t('preview.warnings')}>
           <ul className="reasons">
             {preview.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+              <li key={warning}>
+                <AppWords>{warning}</AppWords>
+              </li>
             ))}
           </ul>
         </SectionMessage>

@@ -2,6 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { type ReactNode } from 'react';
 import { type SourceView } from '../../../../src/contracts/review-views';
 import { type RecordOf, type RegisterKind } from '../../../../src/contracts/records';
+import { AppWords } from '../parts/app-words';
 import { ExpiryText } from '../parts/expiry-text';
 import { nameOf } from '../parts/names';
 import { RecordState } from '../parts/record-state';
@@ -24,7 +25,9 @@ export function SourceDecision({ view }: { view: SourceView }) {
           headingLevel="h4"
           title={t(record?.state === 'void' ? 'source.void' : 'source.void-soon')}
         >
-          <p>{voidBecause}</p>
+          <p>
+            <AppWords>{voidBecause}</AppWords>
+          </p>
         </SectionMessage>
       )}
       {record === undefined && <p className="quiet">{t('source.decision.none')}</p>}

@@ -1,4 +1,5 @@
 import { type SourceView } from '../../../../src/contracts/review-views';
+import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { RuleSource } from '../parts/rule-source';
 import { useServices } from '../services';
@@ -15,18 +16,24 @@ export function SourceEdges({ view }: { view: SourceView }) {
           <dt>
             {t('source.edge.membership')} <OwnerLozenge owner={membership.owner} />
           </dt>
-          <dd>{membership.sentence}</dd>
+          <dd>
+            <AppWords>{membership.sentence}</AppWords>
+          </dd>
         </div>
         <div className="edge">
           <dt>
             {t('source.edge.grant')} <span className="quiet">{t('source.edge.grant.owner')}</span>
           </dt>
-          <dd>{grant.sentence}</dd>
+          <dd>
+            <AppWords>{grant.sentence}</AppWords>
+          </dd>
         </div>
       </dl>
       <details className="why">
         <summary>{t('case.why')}</summary>
-        <p className="why__because">{view.rule.because}</p>
+        <p className="why__because">
+          <AppWords>{view.rule.because}</AppWords>
+        </p>
         <RuleSource source={view.rule} />
       </details>
     </section>

@@ -1,3 +1,5 @@
+import { tellerOfSentences } from './app-sentences';
+import { appDictionary } from './de/app-sentences';
 import { caseTexts } from './de/case';
 import { caseListTexts } from './de/cases';
 import { decideTexts } from './de/decide';
@@ -19,7 +21,7 @@ import { shellTexts } from './de/shell';
 import { sourceTexts } from './de/source';
 import { sourceListTexts } from './de/sources';
 import { wordTexts } from './de/words';
-import { type Texts } from './texts';
+import { type Language, type Texts } from './texts';
 
 /**
  * One word per thing here too: seat Platz, path Pfad, source Quelle, owner Eigentümer, steward
@@ -52,3 +54,6 @@ export const de = {
   ...setupTexts,
   ...setupCheckTexts,
 } as const satisfies Texts;
+
+/** What the app says, in German. */
+export const appSentences: Language['appSentences'] = (locale) => tellerOfSentences(appDictionary, locale);

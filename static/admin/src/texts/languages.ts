@@ -1,11 +1,15 @@
 import { en } from './en';
-import { type Language, type Texts } from './texts';
+import { type Language } from './texts';
 
-const english: Language = { code: 'en', texts: en };
+/** The app itself speaks English. */
+const english: Language = { code: 'en', texts: en, appSentences: () => (sentence) => sentence };
 
 /** The others: each is a file of its own, which only its readers load. */
-const others: Readonly<Record<string, () => Promise<Texts>>> = {
-  de: async () => (await import('./de')).de,
+const others: Readonly<Record<string, () => Promise<Omit<Language, 'code'>>>> = {
+  de: async () => {
+    const { de, appSentences } = await import('./de');
+    return { texts: de, appSentences };
+  },
 };
 
 export const LANGUAGES: readonly string[] = [english.code, ...Object.keys(others)];
@@ -19,7 +23,7 @@ export async function loadLanguage(locale: string): Promise<Language> {
   const load = Object.hasOwn(others, code) ? others[code] : undefined;
   if (load === undefined) return english;
   try {
-    return { code, texts: await load() };
+    return { code, ...(await load()) };
   } catch {
     return english;
   }

@@ -1,4 +1,5 @@
 import { formatNumber } from '../platform/format';
+import { type TellSentence } from './app-dictionary';
 import { type en } from './en';
 import { type Placeholders, type Text } from './text';
 
@@ -12,6 +13,8 @@ export type Texts = Readonly<Record<TextKey, Text>>;
 export interface Language {
   code: string;
   texts: Texts;
+  /** Tells what the app says in English, with numbers and days as a locale writes them. */
+  appSentences: (locale: string) => TellSentence;
 }
 
 type Values<K extends TextKey> = { [N in Placeholders<English[K]>]: string | number };
@@ -21,7 +24,7 @@ type ValuesOf<K extends TextKey> = [Placeholders<English[K]>] extends [never] ? 
 export type Translate = <K extends TextKey>(key: K, ...values: ValuesOf<K>) => string;
 
 /** `locale` writes the numbers, the language everything else. */
-export function translateInto(locale: string, { code, texts }: Language): Translate {
+export function translateInto(locale: string, { code, texts }: Pick<Language, 'code' | 'texts'>): Translate {
   const rules = new Intl.PluralRules(code);
   return (key, ...rest) => {
     const values: Readonly<Record<string, string | number>> = rest[0] ?? {};
