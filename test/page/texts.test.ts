@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../static/admin/src/texts/en';
@@ -27,6 +29,18 @@ describe.each(LANGUAGES)('the texts in %s', (code) => {
 
   test('are those of English, none more and none less', () => {
     expect(Object.keys(texts).sort()).toEqual([...keys].sort());
+  });
+
+  test('stand under one key each, whichever file they are in', async () => {
+    const folder = join(import.meta.dirname, '../../static/admin/src/texts', code);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'app-sentences.ts');
+    const all: string[] = [];
+    for (const file of files) {
+      const exported = (await import(join(folder, file))) as Record<string, object>;
+      all.push(...Object.values(exported).flatMap((part) => Object.keys(part)));
+    }
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+    expect(all.length).toBe(keys.length);
   });
 
   test('say something in every form', () => {

@@ -30,7 +30,7 @@ export function FlowTable({ flows, show }: Props) {
             <th scope="col">{t('flows.owner')}</th>
             <th scope="col">{t('flows.product')}</th>
             <th scope="col" className="number">
-              {t('history.seats')}
+              {t('seat-history.seats')}
             </th>
             <th scope="col">
               <span className="sr-only">{t('flows.show')}</span>

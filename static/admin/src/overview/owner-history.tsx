@@ -11,20 +11,20 @@ export function OwnerHistory({ history }: { history: Overview['history'] }) {
   const most = Math.max(...history.map(({ seats }) => seats));
   const owners = SEAT_OWNERS.filter((owner) => history.some(({ byOwner }) => (byOwner[owner] ?? 0) > 0));
   return (
-    <section className="overview__part" aria-labelledby="history-title">
-      <h2 id="history-title" className="overview__title">
-        {t('history.title')}
+    <section className="overview__part" aria-labelledby="seat-history-title">
+      <h2 id="seat-history-title" className="overview__title">
+        {t('seat-history.title')}
       </h2>
       <OwnerLegend owners={owners} />
-      <div className="history__scroll" tabIndex={0} role="group" aria-labelledby="history-title">
-        <table className="small-table history">
+      <div className="seat-history__scroll" tabIndex={0} role="group" aria-labelledby="seat-history-title">
+        <table className="small-table seat-history">
           <thead>
             <tr>
-              <th scope="col">{t('history.review')}</th>
+              <th scope="col">{t('seat-history.review')}</th>
               <th scope="col" className="number">
-                {t('history.seats')}
+                {t('seat-history.seats')}
               </th>
-              <th aria-hidden className="history__bar" />
+              <th aria-hidden className="seat-history__bar" />
               {owners.map((owner) => (
                 <th key={owner} scope="col" className="number">
                   {t(`owner.${owner}`)}
@@ -35,12 +35,12 @@ export function OwnerHistory({ history }: { history: Overview['history'] }) {
           <tbody>
             {history.map(({ cycleId, at, seats, byOwner, verdict }) => (
               <tr key={cycleId}>
-                <th scope="row" className="history__day">
+                <th scope="row" className="seat-history__day">
                   {formatDayOf(locale, at)}
-                  {verdict === 'partial' && <span className="quiet"> {t('history.partial')}</span>}
+                  {verdict === 'partial' && <span className="quiet"> {t('seat-history.partial')}</span>}
                 </th>
                 <td className="number">{formatNumber(locale, seats)}</td>
-                <td aria-hidden className="history__bar">
+                <td aria-hidden className="seat-history__bar">
                   <OwnerBar byOwner={byOwner} of={most} />
                 </td>
                 {isKept(byOwner) ? (
@@ -51,7 +51,7 @@ export function OwnerHistory({ history }: { history: Overview['history'] }) {
                   ))
                 ) : (
                   <td colSpan={owners.length} className="number quiet">
-                    {t('history.not-kept')}
+                    {t('seat-history.not-kept')}
                   </td>
                 )}
               </tr>
