@@ -24,6 +24,8 @@ export interface View {
   act?: (page: Page) => Promise<void>;
   /** What its pictures in docs/screens are called; absent where another one shows the same. */
   picture?: string;
+  /** Whether what they are for stands so far below that they show everything. */
+  whole?: boolean;
 }
 
 /** Every view of the admin page, as somebody may have it before him. */
@@ -66,6 +68,7 @@ export const views: readonly View[] = [
   {
     name: 'a case with its history',
     picture: 'case-history',
+    whole: true,
     wish: { at: ONE_CASE, height: 3600 },
     ready: 'What frees the seat',
     act: async (page) => {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REGISTER_KINDS } from '../../src/contracts/records';
-import { ONE_CASE, ONE_SOURCE, views } from './all-views';
+import { ONE_CASE, ONE_SOURCE, type View, views } from './all-views';
 import { openPage, openStage, type Stage } from './open-page';
 
 let stage: Stage;
@@ -37,14 +37,14 @@ function check(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
 }
 
-/** As much of a view as people look at. */
-const FRAME = { x: 0, y: 0, width: 1280, height: 1100 };
+/** As much of a view as people look at, in pixels. */
+const PICTURE_HEIGHT = 1300;
 
-async function takePicture(page: Page, name: string | undefined, mode: 'light' | 'dark'): Promise<void> {
-  if (name === undefined) return;
+async function takePicture(page: Page, { picture, whole }: View, mode: 'light' | 'dark'): Promise<void> {
+  if (picture === undefined) return;
   const { width, height } = page.viewportSize()!;
-  const clip = { ...FRAME, width: Math.min(FRAME.width, width), height: Math.min(FRAME.height, height) };
-  await page.screenshot({ path: `docs/screens/views/${name}-${mode}.png`, clip });
+  const clip = { x: 0, y: 0, width, height: whole === true ? height : Math.min(PICTURE_HEIGHT, height) };
+  await page.screenshot({ path: `docs/screens/views/${picture}-${mode}.png`, clip });
 }
 
 for (const view of views) {
@@ -52,13 +52,13 @@ for (const view of views) {
     const { page, misdeeds, close } = await openPage(stage, view.wish);
     await page.getByText(view.ready).first().waitFor();
     await view.act?.(page);
-    await takePicture(page, view.picture, 'light');
+    await takePicture(page, view, 'light');
     const light = await check(page).withTags(RULES).analyze();
     await page.evaluate(async () => {
       document.documentElement.dataset['colorMode'] = 'dark';
       await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     });
-    await takePicture(page, view.picture, 'dark');
+    await takePicture(page, view, 'dark');
     // What is not about colour is the same in the dark.
     const dark = await check(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
     const told = [light, dark].flatMap(({ violations }) =>
