@@ -47,9 +47,9 @@ export async function findCases(
   const { text, protected: wanted, ...filter } = asked;
   const matchesText = text.trim() === '' ? null : await textMatcher(ports, settings, table, text.trim());
   const protectionOf = await protectionsNow(ports, table);
-  const matches = (c: number): boolean =>
-    (wanted === null || (protectionOf(table.paths.caseAccount[c]!) !== null) === wanted) &&
-    (matchesText === null || matchesText(c));
+  const isWanted = (c: number): boolean =>
+    (protectionOf(table.paths.caseAccount[c]!) !== null) === wanted && (matchesText?.(c) ?? true);
+  const matches = wanted === null ? matchesText : isWanted;
   const found = filterCases(table, { ...filter, matches, visible });
   const sorted = sortCases(table, found.matched, sort.by, sort.direction);
   return { published, table, found, sorted, protectionOf };

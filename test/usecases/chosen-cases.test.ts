@@ -87,7 +87,8 @@ test('all that a filter leaves is decided at once, but those left out, where it 
       const all = { scanId, filter, except: chosen(idsOf('both', 2)) };
       const ask = (cases: Input<'cases/decide'>['cases'], by: string = who.reviewer) =>
         app.reply('cases/decide', input({ cases }), by);
-      expect(await ask({ ...all, filter: { ...filter, finding: null } })).toEqual(refusal('BAD_INPUT'));
+      for (const finding of [null, 'any'] as const)
+        expect(await ask({ ...all, filter: { ...filter, finding } })).toEqual(refusal('BAD_INPUT'));
       expect(await ask({ ...all, scanId: 'scan-of-last-week' })).toEqual(refusal('CONFLICT'));
       expect(await ask({ ...all, except: chosen(['712020:nobody']) })).toEqual(refusal('NOT_FOUND'));
       expect(await ask(all, who.jiraAdmin)).toEqual(refusal('NOT_ALLOWED'));

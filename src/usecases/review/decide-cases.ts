@@ -40,14 +40,14 @@ export async function decideCases(
   return beginBatch(ports, settings, caller, { cycleId, itemId: null, outcome, reason, rows });
 }
 
-/** Nobody has looked at these one by one, so a finding has to say why any of them is to be decided. */
+/** Nobody has looked at these one by one, so one finding has to say why any of them is to be decided. */
 async function casesLeftBy(
   ports: Ports,
   settings: Settings,
   caller: CallerContext,
   { scanId, filter }: FilteredChoice,
 ): Promise<number[]> {
-  if (filter.finding === null) {
+  if (filter.finding === null || filter.finding === 'any') {
     throw new UseCaseError('BAD_INPUT', 'All cases of a filter are decided only where it names a finding.');
   }
   const { published, sorted } = await findCases(ports, settings, caller, { filter, sort: BY_ACCOUNT });

@@ -6,7 +6,7 @@ import { type CaseFilter, type CaseList } from '../../../../src/contracts/views'
 import { BatchProgress } from '../bulk/batch-progress';
 import { BulkForm } from '../bulk/bulk-form';
 import { useMay, useServices } from '../services';
-import { type Chosen } from './chosen';
+import { type Chosen, namesFinding } from './chosen';
 
 interface Props {
   chosen: Chosen;
@@ -42,7 +42,7 @@ export function BulkBar({ chosen, list, filter, reload }: Props) {
         <p role="status">
           <b>{t('cases.chosen', { count, matched: list.matched })}</b>{' '}
           {all && marked.length > 0 && t('cases.chosen.but', { count: marked.length })}{' '}
-          {filter.finding === null && <span className="quiet">{t('cases.choose-all.blocked')}</span>}
+          {!namesFinding(filter) && <span className="quiet">{t('cases.choose-all.blocked')}</span>}
           {tooMany && t(all ? 'cases.chosen.too-many-out' : 'cases.chosen.too-many', { most: MAX_CHOSEN })}
         </p>
         {may && !open && (

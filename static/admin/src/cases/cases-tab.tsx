@@ -21,7 +21,7 @@ import { BulkBar } from './bulk-bar';
 import { caseColumns } from './case-columns';
 import { CaseFilters } from './case-filters';
 import { CasePaths, heightOfPaths } from './case-paths';
-import { useChosen, usePicked } from './chosen';
+import { namesFinding, useChosen, usePicked } from './chosen';
 import { ColumnChoice } from './column-choice';
 import { ViewChoice } from './view-choice';
 
@@ -79,7 +79,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
       state: chosen.count === 0 ? false : chosen.count === head?.matched ? true : ('mixed' as const),
       turn: chosen.turnAll,
       label: t('cases.choose-all', { count: head?.matched ?? 0 }),
-      blocked: filter.finding === null ? t('cases.choose-all.blocked') : null,
+      blocked: namesFinding(filter) ? null : t('cases.choose-all.blocked'),
     },
   };
   const unfolding = {

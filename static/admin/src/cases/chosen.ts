@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CaseLine } from '../../../../src/contracts/views';
+import { type CaseFilter, type CaseLine } from '../../../../src/contracts/views';
 
 const keyOf = ({ person, ari }: Pick<CaseLine, 'person' | 'ari'>): string => `${person.accountId} ${ari}`;
 
@@ -29,6 +29,10 @@ export function usePicked(of: string): Lines {
     clear: () => setPicked({ of, lines: new Map() }),
   };
 }
+
+/** Whether all that a filter leaves may be chosen at once: one finding says why of cases that nobody looked at. */
+export const namesFinding = ({ finding }: Pick<CaseFilter, 'finding'>): boolean =>
+  finding !== null && finding !== 'any';
 
 export interface Chosen {
   /** Whether everything that the filters leave is chosen, but the marked. */

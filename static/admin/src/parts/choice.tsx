@@ -40,6 +40,7 @@ export function Choice<V>({
       isSearchable={searchable}
       spacing="compact"
       classNamePrefix="choice"
+      // Words of the library's own would be English.
       placeholder=""
       noOptionsMessage={() => t('finder.none')}
     />
