@@ -3,7 +3,7 @@ import type { CheckParams, FindingCode, SetupStep } from '../../src/contracts/se
 import type { OrgFileUser } from '../../local/org/org-file';
 import type { RunningApp } from '../support/app';
 import { poolInput } from '../support/money';
-import { DAY, dayIn } from '../support/records';
+import { DAY, dayIn, refusal } from '../support/records';
 import { jira, who } from '../support/review-org';
 import { OKTA, REVIEW, ROLES, saveKey, scan, setUpAndScan, startReviewApp } from '../support/set-up';
 
@@ -65,6 +65,15 @@ test('the state of a finding goes with its code, and the moment of a test is tol
     ['key-accepted', 'ok'],
     ['key-expiry-unknown', 'unknown'],
   ]);
+});
+
+test('nobody but an owner tests a step: a test asks with his keys', async () => {
+  await setUpAndScan(app);
+  const before = app.jiraCalls.length;
+  for (const by of [who.reviewer, who.auditor, who.finance, who.jiraAdmin])
+    expect(await app.reply('setup/check', { step: 'owners' }, by), by).toEqual(refusal('NOT_ALLOWED'));
+  const asked = app.jiraCalls.slice(before).filter(({ path }) => !path.includes('mypermissions'));
+  expect(asked).toEqual([]);
 });
 
 test('the organization key is asked for anew: accepted, near its end, past it, and revoked', async () => {
