@@ -1,12 +1,19 @@
 import type { Settings } from '../../../contracts/settings';
 import type { SetupFinding } from '../../../contracts/setup-checks';
 import type { KeyProbe } from '../../../contracts/views';
-import { ApiError, LongWait } from '../../../atlassian/errors';
 import type { OrganizationApi } from '../../../atlassian/organization';
 import { probeKey, probeOptionalScopes } from '../key-probes';
 import type { Ports } from '../../ports';
 import { expiryOf } from './expiry';
+import { failureOf } from './failure-of';
 import { found } from './found';
+
+const WHY_NOT = {
+  refused: 'key-refused',
+  'not-found': 'key-no-organization',
+  untried: 'key-untried',
+  'not-understood': 'key-not-understood',
+} as const;
 
 /** Asks the organization anew with the key in use: whether it is still accepted, for what, and how long. */
 export async function checkOrgKey(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
@@ -36,7 +43,7 @@ async function tryKey(organization: OrganizationApi, now: number): Promise<Setup
       ...(await tryAudit(organization, now)),
     ];
   } catch (error) {
-    return [whyNot(error)];
+    return [found(WHY_NOT[failureOf(error)])];
   }
 }
 
@@ -48,24 +55,6 @@ async function tryAudit(organization: OrganizationApi, now: number): Promise<Set
   const optional = await probeOptionalScopes(organization, now);
   if (scopesThat(optional, false).length > 0) return [found('key-audit-unread')];
   return scopesThat(optional, 'unknown').length > 0 ? [found('key-audit-untried')] : [];
-}
-
-/** A key that could not be tried is not refused: of it nothing is known. */
-function whyNot(error: unknown): SetupFinding {
-  if (error instanceof LongWait) return found('key-untried');
-  if (!(error instanceof ApiError)) throw error;
-  switch (error.failure) {
-    case 'refused':
-      return found('key-refused');
-    case 'not-found':
-      return found('key-no-organization');
-    case 'unreachable':
-      return found('key-untried');
-    case 'shape':
-    case 'rejected':
-    case 'cursor-refused':
-      return found('key-not-understood');
-  }
 }
 
 function endOf(expiresOn: string | null, now: number): SetupFinding {

@@ -1,11 +1,18 @@
 import type { KeyRing, Settings } from '../../../contracts/settings';
 import type { SetupFinding } from '../../../contracts/setup-checks';
-import { ApiError, LongWait } from '../../../atlassian/errors';
 import type { Ports } from '../../ports';
 import { expiryOf } from './expiry';
+import { failureOf } from './failure-of';
 import { found } from './found';
 
 type ScimCard = KeyRing['scim'][number];
+
+const WHY_NOT = {
+  refused: 'scim-refused',
+  'not-found': 'scim-no-directory',
+  untried: 'scim-untried',
+  'not-understood': 'scim-not-understood',
+} as const;
 
 /** Tries each SCIM key by one read of its directory; where there is none, says what stays unknown. */
 export async function checkScim(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
@@ -29,24 +36,7 @@ async function tryDirectory(ports: Ports, { scimDirectoryId: name }: ScimCard): 
     await ports.scim(name, key).users(null);
     return found('scim-accepted', { name });
   } catch (error) {
-    return whyNot(error, name);
-  }
-}
-
-function whyNot(error: unknown, name: string): SetupFinding {
-  if (error instanceof LongWait) return found('scim-untried', { name });
-  if (!(error instanceof ApiError)) throw error;
-  switch (error.failure) {
-    case 'refused':
-      return found('scim-refused', { name });
-    case 'not-found':
-      return found('scim-no-directory', { name });
-    case 'unreachable':
-      return found('scim-untried', { name });
-    case 'shape':
-    case 'rejected':
-    case 'cursor-refused':
-      return found('scim-not-understood', { name });
+    return found(WHY_NOT[failureOf(error)], { name });
   }
 }
 
