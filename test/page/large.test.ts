@@ -36,6 +36,11 @@ async function drawnAfter(page: Page, words: string): Promise<number> {
 const median = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!;
 
+const told = (times: readonly number[]): string => String(Math.round(median(times)));
+
+/** Pixels a frame, at sixty frames eleven heights of the table a second: as fast as a wheel is turned. */
+const TWO_ROWS = 112;
+
 test('a hundred thousand cases: rows and filters are drawn at once, and scrolling does not halt', async () => {
   const first: number[] = [];
   const filters: number[] = [];
@@ -51,19 +56,22 @@ test('a hundred thousand cases: rows and filters are drawn at once, and scrollin
 
   const { page, close } = await openPage(stage, { at: '/cases', replies });
   await drawnAfter(page, '100,000 of 100,000 cases');
-  const frames = await page.getByRole('grid').evaluate(async (grid) => {
+  const frames = await page.getByRole('grid').evaluate(async (grid, step) => {
     const times: number[] = [];
     let last = performance.now();
-    for (let step = 0; step < 60; step += 1) {
-      grid.scrollTop += 400;
+    for (let frame = 0; frame < 120; frame += 1) {
+      grid.scrollTop += step;
       await new Promise((next) => requestAnimationFrame(next));
       times.push(performance.now() - last);
       last = performance.now();
     }
     return times;
-  });
-  // Sixty frames a second are one every 17 ms; other tests with a browser run beside this one.
-  expect(median(frames)).toBeLessThan(6 * 17);
+  }, TWO_ROWS);
+  // Sixty frames a second are one every 17 ms; held threefold as the others are.
+  expect(median(frames)).toBeLessThan(3 * 17);
+  console.info(
+    `100,000 accounts: first rows ${told(first)}, a filter ${told(filters)}, a frame ${told(frames)} ms`,
+  );
   await close();
 }, 120_000);
 

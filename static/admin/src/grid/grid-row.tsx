@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { type Column } from './grid-column';
 
 /** Lines of a grid that somebody chooses, to do something with them. */
@@ -30,8 +30,10 @@ export interface Unfolding<L> {
   draw: (line: L) => ReactNode;
 }
 
-interface Props<L, S extends string> {
+/** What every row of a grid is drawn with. */
+interface CellProps<L, S extends string> {
   columns: readonly Column<L, S>[];
+  /** Absent until it is read. */
   line: L | undefined;
   choosing: Choosing<L> | undefined;
   unfolding: Unfolding<L> | undefined;
@@ -39,8 +41,45 @@ interface Props<L, S extends string> {
   template: string;
 }
 
+interface Props<L, S extends string> extends CellProps<L, S> {
+  index: number;
+  /** Where the row begins and how high it is, in pixels. */
+  start: number;
+  size: number;
+  /** Whether Tab leads to this row. */
+  active: boolean;
+  /** Makes this row the one that Tab leads to. */
+  pick: (picked: { row: number; focus: boolean }) => void;
+  activate: (line: L) => void;
+}
+
+/** Drawn again only where something of it changed: while one scrolls, those rows alone that come into sight. */
+export const GridRow = memo(Row) as typeof Row;
+
+function Row<L, S extends string>({ index, start, size, active, pick, activate, ...cells }: Props<L, S>) {
+  const { line, choosing } = cells;
+  return (
+    <div
+      role="row"
+      className="grid__row"
+      data-row={index}
+      aria-rowindex={index + 2}
+      tabIndex={active ? 0 : -1}
+      aria-selected={choosing === undefined || line === undefined ? undefined : choosing.isChosen(line)}
+      style={{ transform: `translateY(${start}px)`, blockSize: size }}
+      onFocus={() => !active && pick({ row: index, focus: false })}
+      onClick={() => {
+        pick({ row: index, focus: true });
+        if (line !== undefined) activate(line);
+      }}
+    >
+      <Cells {...cells} />
+    </div>
+  );
+}
+
 /** The cells of one row; what is not read yet says so. */
-export function GridCells<L, S extends string>(props: Props<L, S>) {
+function Cells<L, S extends string>(props: CellProps<L, S>) {
   const { columns, line, choosing, unfolding, loadingText, template } = props;
   const cells: CSSProperties = { gridTemplateColumns: template };
   const isOpen = line !== undefined && unfolding?.isOpen(line) === true;

@@ -4,7 +4,7 @@ import { useWidth } from '../parts/use-width';
 import { useServices } from '../services';
 import { type Column, type GridSort, layOutColumns } from './grid-column';
 import { GridHeader } from './grid-header';
-import { type Choosing, GridCells, toolColumns, type Unfolding } from './grid-row';
+import { type Choosing, GridRow, toolColumns, type Unfolding } from './grid-row';
 
 interface Props<L, S extends string> {
   /** Names the grid, as a class. */
@@ -140,37 +140,23 @@ export function VirtualGrid<L, S extends string>(props: Props<L, S>) {
           style={{ height: rows.getTotalSize(), minInlineSize: least }}
           onKeyDown={onKey}
         >
-          {rows.getVirtualItems().map(({ index, start, size }) => {
-            const line = lineAt(index);
-            return (
-              <div
-                key={index}
-                role="row"
-                className="grid__row"
-                data-row={index}
-                aria-rowindex={index + 2}
-                tabIndex={index === active ? 0 : -1}
-                aria-selected={
-                  choosing === undefined || line === undefined ? undefined : choosing.isChosen(line)
-                }
-                style={{ transform: `translateY(${start}px)`, blockSize: size }}
-                onFocus={() => index !== active && setChosen({ row: index, focus: false })}
-                onClick={() => {
-                  setChosen({ row: index, focus: true });
-                  if (line !== undefined) activate(line);
-                }}
-              >
-                <GridCells
-                  columns={columns}
-                  line={line}
-                  choosing={choosing}
-                  unfolding={unfolding}
-                  loadingText={props.loadingText}
-                  template={template}
-                />
-              </div>
-            );
-          })}
+          {rows.getVirtualItems().map(({ index, start, size }) => (
+            <GridRow
+              key={index}
+              columns={columns}
+              line={lineAt(index)}
+              choosing={choosing}
+              unfolding={unfolding}
+              loadingText={props.loadingText}
+              template={template}
+              index={index}
+              start={start}
+              size={size}
+              active={index === active}
+              pick={setChosen}
+              activate={activate}
+            />
+          ))}
         </div>
       </div>
     </div>

@@ -1,18 +1,34 @@
+/** Keeps what `make` made of a locale and options: to make a formatter takes many times as long as to use it. */
+function keeping<O, F>(make: (locale: string, options: O) => F): (locale: string, options: O) => F {
+  const made = new Map<string, F>();
+  return (locale, options) => {
+    const key = JSON.stringify([locale, options]);
+    const kept = made.get(key) ?? make(locale, options);
+    made.set(key, kept);
+    return kept;
+  };
+}
+
+const numbers = keeping(
+  (locale: string, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const moments = keeping(
+  (locale: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+
 /** Numbers, dates and ages as the reader's locale writes them. `locale` is a BCP 47 tag such as `en-GB`. */
 export function formatNumber(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numbers(locale, {}).format(value);
 }
 
 /** A moment (RFC 3339) with date and time of day, in the reader's time zone. */
 export function formatMoment(locale: string, moment: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(moment),
-  );
+  return moments(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 }
 
 /** A moment (RFC 3339) as the clocks of a time zone such as `Europe/Berlin` show it. */
 export function formatMomentIn(locale: string, moment: string, timeZone: string): string {
-  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  const words = moments(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
   return words.format(new Date(moment));
 }
 
@@ -23,7 +39,7 @@ export function decimalMark(locale: string): ',' | '.' {
 
 /** A change of a number, with its sign. */
 export function formatSigned(locale: string, value: number): string {
-  return new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' }).format(value);
+  return numbers(locale, { signDisplay: 'exceptZero' }).format(value);
 }
 
 /** Ten-thousandths of a currency’s unit in one unit. */
@@ -31,25 +47,25 @@ const AMOUNTS_A_UNIT = 10_000;
 
 /** An amount in ten-thousandths of the unit of a currency such as `EUR`; as many decimals as it has. */
 export function formatAmount(locale: string, currency: string, amount: number): string {
-  const words = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 4 });
+  const words = numbers(locale, { style: 'currency', currency, maximumFractionDigits: 4 });
   return words.format(amount / AMOUNTS_A_UNIT);
 }
 
 /** A part of a whole in percent; all only where nothing is left out. */
 export function formatShare(locale: string, part: number, whole: number): string {
   const share = whole === 0 ? 0 : Math.floor((100 * part) / whole) / 100;
-  return new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
+  return numbers(locale, { style: 'percent' }).format(share);
 }
 
 /** The day of a moment (RFC 3339), in the reader's time zone. */
 export function formatDayOf(locale: string, moment: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(moment));
+  return moments(locale, { dateStyle: 'medium' }).format(new Date(moment));
 }
 
 /** A calendar day (`2026-11-23`), the same day in every time zone. */
 export function formatDay(locale: string, day: string): string {
   const noon = new Date(`${day}T12:00:00Z`);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(noon);
+  return moments(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(noon);
 }
 
 const AGES: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
