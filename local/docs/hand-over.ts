@@ -75,9 +75,9 @@ ${table(
 
 ## At the identity owner’s desk
 
-The desk is a page of its own in Jira, under Apps: an identity owner need not administer anything. He sees the issues of what he speaks
-for and answers there for one person or for all of an issue, says what a group is at the provider, takes the people as a file, and agrees
-to a boundary exception or declines it, with a note; not to one that he asked for himself. Of other directories he is shown nothing.
+The desk is a page of its own in Jira, under Apps: identity owners need not administer anything. They see the issues of what they speak
+for and answer there for one person or for all of an issue, say what a group is at the provider, take the people as a file, and agree
+to a boundary exception or decline it, with a note; not to one that they asked for. Of other directories they are shown nothing.
 
 | who comes | by | answers, tells of groups, takes files | agrees to boundary exceptions |
 | --- | --- | --- | --- |

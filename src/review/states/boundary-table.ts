@@ -11,7 +11,7 @@ export const boundaryException: StateTable = {
       move: 'approve',
       to: 'approved',
       by: 'other-identity-owner',
-      because: 'An identity owner of that provider agrees, who has not asked for it himself.',
+      because: 'An identity owner of that provider agrees, other than whoever asked for it.',
     },
     {
       from: 'proposed',

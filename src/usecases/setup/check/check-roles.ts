@@ -4,7 +4,7 @@ import type { Ports } from '../../ports';
 import { accountStands } from './ask-as-app';
 import { found } from './found';
 
-/** Nobody approves what he asked for himself (review/states/machine.ts): it takes so many who decide. */
+/** Nobody approves their own request (review/states/machine.ts): it takes so many who decide. */
 const ENOUGH = 2;
 
 /** Whether two people decide whose accounts are active. Asks on only until there are: a role may be held by many. */

@@ -26,7 +26,9 @@ export function WhatChanged({ waterfall }: { waterfall: Waterfall }) {
             <th scope="col" className="number">
               {t('changed.seats')}
             </th>
-            <th aria-hidden className="changed__bar" />
+            <th aria-hidden className="changed__bar quiet">
+              {t('changed.scale')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -71,7 +71,11 @@ function Made({ record, view, children }: MadeProps) {
     <article className="made">
       <p>
         <b>{t(`kind.${record.kind}`)}</b> <RecordState record={record} people={view.people} inForce />{' '}
-        {'expiresOn' in record && <ExpiryText record={record} />}
+        {'expiresOn' in record && (
+          <>
+            {t('records.until')} <ExpiryText record={record} />
+          </>
+        )}
       </p>
       {children}
       <p>{record.reason}</p>

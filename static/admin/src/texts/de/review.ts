@@ -64,6 +64,7 @@ export const reviewTexts = {
   'changed.cause': 'Ursache',
   'changed.owner': 'Eigentümer der Pfade',
   'changed.seats': 'Plätze',
+  'changed.scale': 'Gezeichnet ab nahe der kleinsten Zahl, nicht ab null',
   'changed.before': 'Bei der letzten Prüfung',
   'changed.after': 'Jetzt',
   'changed.moved': {

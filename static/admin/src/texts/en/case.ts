@@ -41,7 +41,7 @@ export const caseTexts = {
   'override.ask.open': 'Ask the identity owner',
   'override.ask.title': 'Override the sync, once',
   'override.ask.explain':
-    'An identity owner of this provider has to agree, in Records or in a comment that quotes the id. Nobody agrees to what he asked for himself.',
+    'An identity owner of this provider has to agree, in Records or in a comment that quotes the id. Nobody agrees to their own request.',
   'override.ask.expires': 'To be planned by',
   'override.ask.submit': 'Ask',
   'override.ask.done': 'Asked for',

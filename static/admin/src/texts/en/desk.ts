@@ -13,5 +13,5 @@ export const deskTexts = {
     'No issue is under way, and nobody waits for your word. What is asked next stands here, and in a Jira issue assigned to you.',
   'desk.exceptions': 'Waits for your word',
   'desk.exceptions.body':
-    'An administrator asks to remove by hand, once, what your provider writes. Whoever asked does not agree to it himself.',
+    'An administrator asks to remove by hand, once, what your provider writes. Whoever asked may not be the one who agrees.',
 } as const;

@@ -61,6 +61,7 @@ export const reviewTexts = {
   'changed.cause': 'Cause',
   'changed.owner': 'Owner of the paths',
   'changed.seats': 'Seats',
+  'changed.scale': 'Drawn from near the lowest number, not from zero',
   'changed.before': 'At the last review',
   'changed.after': 'Now',
   'changed.moved': {
