@@ -50,6 +50,8 @@ export const Session = z.strictObject({
   /** Calls of the call table that this person may make. */
   mayCall: z.array(z.string()),
   inactiveDays: z.int(),
+  /** Moments are told by the clocks of this zone, in which reviews are due. */
+  timeZone: z.string(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -26,5 +26,6 @@ export async function getSession(ports: Ports, settings: Settings, caller: Calle
         : isDeskCall(call),
     ),
     inactiveDays: settings.review.inactiveDays,
+    timeZone: settings.review.timeZone,
   };
 }

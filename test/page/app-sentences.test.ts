@@ -19,6 +19,7 @@ import { paceRules } from '../../src/review/route-outs/pace';
 import { simulateChange } from '../../src/review/sources/change';
 import { voidRules } from '../../src/review/sources/intent';
 import { suggestForSource } from '../../src/review/sources/suggest';
+import { createFormat } from '../../static/admin/src/platform/format';
 import { tellerOfSentences } from '../../static/admin/src/texts/app-sentences';
 import { appDictionary } from '../../static/admin/src/texts/de/app-sentences';
 import { arbitraryOrg } from '../properties/arbitrary-org';
@@ -29,7 +30,7 @@ import { withRecords } from '../support/records';
 import { itemsOf } from '../support/review';
 import { EVERY_CASE, saveKey } from '../support/set-up';
 
-const tell = tellerOfSentences(appDictionary, 'de-DE');
+const tell = tellerOfSentences(appDictionary, createFormat('de-DE'));
 
 /** Sentences without German, each once. */
 const untold = (sentences: Iterable<string>): string[] => [

@@ -171,6 +171,7 @@ export const OWNER_SESSION: Session = {
   unclaimed: false,
   mayCall: Object.keys(api),
   inactiveDays: 90,
+  timeZone: 'Europe/Berlin',
 };
 
 /** Reads everything, decides nothing. */

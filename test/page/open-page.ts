@@ -31,10 +31,11 @@ export interface Wish {
   height?: number;
 }
 
-export async function openStage(): Promise<Stage> {
+/** `timeZone` is that of the reader’s browser. */
+export async function openStage(timeZone = 'Europe/Berlin'): Promise<Stage> {
   const [browser, build] = await Promise.all([launchChromium(), buildPage()]);
   const server = await servePage(build);
-  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: timeZone });
   return {
     context,
     server,

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../static/admin/src/texts/en';
 import { LANGUAGES, loadLanguage } from '../../static/admin/src/texts/languages';
 import { type Plural, type Text } from '../../static/admin/src/texts/text';
+import { createFormat } from '../../static/admin/src/platform/format';
 import { type TextKey, type Texts, translateInto } from '../../static/admin/src/texts/texts';
 import { bareWords, filesOfPage, readPageSources, usedKeys } from './page-sources';
 
@@ -84,7 +85,7 @@ function isQuotedInPairs(form: string): boolean {
 
 test('a number is written as the reader’s locale does, and counted as the language does', async () => {
   const say = async (locale: string): Promise<string[]> => {
-    const t = translateInto(locale, await loadLanguage(locale));
+    const t = translateInto(createFormat(locale), await loadLanguage(locale));
     return [1, 1_234].map((count) => t('cases.seats', { count }));
   };
   expect(await say('de-DE')).toEqual(['1 abgerechneter Platz', '1.234 abgerechnete Plätze']);

@@ -3,6 +3,7 @@ import { type Call } from '../../../src/contracts/api';
 import { type Session, type SetupView } from '../../../src/contracts/views';
 import { type Platform } from './platform/bridge';
 import { callThrough, type CallApp } from './platform/call-app';
+import { createFormat, type Format } from './platform/format';
 import { createRoutes, type RouteStore } from './route/route-store';
 import { createSetupChecks, type SetupChecks } from './setup/checks-store';
 import { type Flags, createFlags } from './shell/flag-store';
@@ -22,7 +23,7 @@ export interface Services {
   t: Translate;
   /** Tells a sentence of the app in the reader’s language; null where that has none for it. */
   tellSentence: TellSentence;
-  locale: string;
+  format: Format;
   clock: Clock;
   routes: RouteStore;
   session: AnswerStore<Session>;
@@ -42,6 +43,7 @@ export function createServices(platform: Platform, language: Language): Services
   const scan = createScanWatch(call);
   const news = createNews(scan);
   const session = createAnswer(call, 'session/get', {});
+  const format = createFormat(platform.locale, () => dataOf(session.get())?.timeZone);
   session.subscribe(() => {
     const told = dataOf(session.get());
     if (told !== null) clock.follow(told.now);
@@ -52,9 +54,9 @@ export function createServices(platform: Platform, language: Language): Services
   });
   return {
     call,
-    t: translateInto(platform.locale, language),
-    tellSentence: language.appSentences(platform.locale),
-    locale: platform.locale,
+    t: translateInto(format, language),
+    tellSentence: language.appSentences(format),
+    format,
     clock,
     routes: createRoutes(platform.history),
     session,

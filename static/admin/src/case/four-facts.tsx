@@ -7,7 +7,7 @@ import { useServices } from '../services';
 
 /** Identity, account, product access and groups side by side: none of them stands for another. */
 export function FourFacts({ view }: { view: CaseView }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { identity, account, productAccess, groups } = view.facts;
   return (
     <section aria-label={t('case.facts')} className="facts">
@@ -26,7 +26,7 @@ export function FourFacts({ view }: { view: CaseView }) {
         <p>
           <AppWords>{productAccess.sentence}</AppWords>
         </p>
-        <p className="quiet">{t('case.last-active', { when: tellActivity(t, locale, view.activity) })}</p>
+        <p className="quiet">{t('case.last-active', { when: tellActivity(t, format, view.activity) })}</p>
       </Fact>
       <Fact title={t('case.fact.groups')}>
         {groups.length === 0 ? (

@@ -2,7 +2,6 @@ import { type ReactNode } from 'react';
 import { type HistoryLine as Line } from '../../../../src/contracts/case-history';
 import { type Person } from '../../../../src/contracts/views';
 import { nameOf } from '../parts/names';
-import { formatMoment } from '../platform/format';
 import { useServices } from '../services';
 import { RecordMoment } from './record-moment';
 import { ReviewMoment } from './review-moment';
@@ -16,9 +15,9 @@ interface Props {
 
 /** One thing that happened to a case: what, when, and by whom. */
 export function HistoryLine({ line, people, person }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const isNow = line.is === 'review' && line.state === 'open';
-  const when = isNow ? t('history.now') : <time dateTime={line.at}>{formatMoment(locale, line.at)}</time>;
+  const when = isNow ? t('history.now') : <time dateTime={line.at}>{format.moment(line.at)}</time>;
   return (
     <li className={`timeline__line timeline__line--${line.is === 'saving' ? line.saw : line.is}`}>
       <p className="timeline__when">

@@ -13,7 +13,7 @@ interface Props {
 
 /** The outcomes that the path's owner permits: a form for each, and the source for what is decided there. */
 export function Outcomes({ view, row, reload }: Props) {
-  const { t } = useServices();
+  const { t, format } = useServices();
   const may = useMays();
   const here = ROW_OUTCOMES.filter((outcome) => row.outcomes.includes(outcome));
   return (
@@ -24,7 +24,7 @@ export function Outcomes({ view, row, reload }: Props) {
         <p>
           {t('case.outcomes.proposed', {
             class: t(`exception.${row.proposed.class}`),
-            day: row.proposed.expiresOn,
+            day: format.day(row.proposed.expiresOn),
           })}
         </p>
       )}

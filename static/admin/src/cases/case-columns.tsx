@@ -1,3 +1,4 @@
+import { type Format } from '../platform/format';
 import { type CaseLine, type CASE_SORTS } from '../../../../src/contracts/views';
 import { ROW_DECISIONS } from '../../../../src/contracts/records';
 import { tellActivity } from '../parts/activity-text';
@@ -11,7 +12,7 @@ import { type Translate } from '../texts/texts';
 type Sort = (typeof CASE_SORTS)[number];
 
 /** The columns of the decision table. A lane says who owns a change; only a finding says that one is wanted. */
-export function caseColumns(t: Translate, locale: string): readonly Column<CaseLine, Sort>[] {
+export function caseColumns(t: Translate, format: Format): readonly Column<CaseLine, Sort>[] {
   const nothing = <span className="quiet">{t('cases.none')}</span>;
   return [
     {
@@ -100,7 +101,7 @@ export function caseColumns(t: Translate, locale: string): readonly Column<CaseL
       share: 0.7,
       title: t('cases.column.last-active'),
       sort: 'last-active',
-      draw: (line) => tellActivity(t, locale, line.activity),
+      draw: (line) => tellActivity(t, format, line.activity),
     },
     {
       id: 'lane',

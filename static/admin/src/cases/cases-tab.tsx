@@ -9,7 +9,6 @@ import { DownloadButton } from '../parts/download-button';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
 import { VirtualGrid } from '../grid/virtual-grid';
-import { formatMoment } from '../platform/format';
 import { noFilter, type CasesRoute } from '../route/route';
 import { useMay, useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
@@ -30,7 +29,7 @@ type Query = Pick<CasesRoute, 'filter' | 'sort'>;
 
 /** The decision table with its filters; the address holds both, so a link restores them. */
 export function CasesTab({ route }: { route: CasesRoute }) {
-  const { call, t, locale, routes, news } = useServices();
+  const { call, t, format, routes, news } = useServices();
   const { filter, sort, hidden } = route;
   const pages = useMemo(
     () =>
@@ -62,8 +61,8 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     step(() => ({ sort: { by, direction: turned } }));
   };
   const columns = useMemo(
-    () => caseColumns(t, locale).filter(({ id }) => !hidden.some((one) => one === id)),
-    [t, locale, hidden],
+    () => caseColumns(t, format).filter(({ id }) => !hidden.some((one) => one === id)),
+    [t, format, hidden],
   );
   const head = dataOf(paged.view);
   const chosen = useChosen(key, head?.matched ?? 0);
@@ -99,7 +98,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
             <>
               <b>{t('cases.count', { matched: head.matched, count: head.total })}</b>
               <span>{t('cases.seats', { count: head.seats })}</span>
-              <span>{t('cases.of-scan', { when: formatMoment(locale, head.scannedAt) })}</span>
+              <span>{t('cases.of-scan', { when: format.moment(head.scannedAt) })}</span>
               {head.verdict === 'partial' && <span>{t('scan.verdict.partial')}</span>}
               {paged.view.kind === 'stale' && paged.view.error === null && <span>{t('cases.updating')}</span>}
             </>

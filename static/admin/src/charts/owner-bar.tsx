@@ -1,5 +1,4 @@
 import { type SeatOwner, type SeatsByOwner } from '../../../../src/contracts/cycles';
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 import { SEAT_OWNERS } from './seat-owners';
 
@@ -37,7 +36,7 @@ interface LegendProps {
 
 /** What the colours stand for, with the numbers where there are some. */
 export function OwnerLegend({ owners, counts }: LegendProps) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   return (
     <ul className="owner-legend">
       {owners.map((owner) => (
@@ -46,7 +45,7 @@ export function OwnerLegend({ owners, counts }: LegendProps) {
             <rect className={`owner--${owner}`} width="8" height="8" rx="2" />
           </svg>
           {t(`owner.${owner}`)}
-          {counts !== undefined && <b>{formatNumber(locale, counts[owner] ?? 0)}</b>}
+          {counts !== undefined && <b>{format.number(counts[owner] ?? 0)}</b>}
         </li>
       ))}
     </ul>

@@ -6,8 +6,8 @@ import { useServices } from '../services';
 
 /** Removals by hand of what the reader’s provider writes: each needs his word, once. */
 export function AskedExceptions({ lines }: { lines: readonly RegisterLine[] }) {
-  const { t, locale, routes } = useServices();
-  const columns = useMemo(() => columnsOf('boundary-exception', { t, locale, routes }), [t, locale, routes]);
+  const { t, format, routes } = useServices();
+  const columns = useMemo(() => columnsOf('boundary-exception', { t, format, routes }), [t, format, routes]);
   return (
     <section className="desk__exceptions">
       <h2 className="provider__title">{t('desk.exceptions')}</h2>

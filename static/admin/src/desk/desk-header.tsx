@@ -1,11 +1,10 @@
 import { type SpokenFor } from '../../../../src/contracts/views';
 import { HelpButton } from '../help/help-button';
-import { formatList } from '../platform/format';
 import { useServices } from '../services';
 
 /** What the page is, and for what the reader speaks here. */
 export function DeskHeader({ speaksFor }: { speaksFor: SpokenFor | null }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const names = [
     ...(speaksFor?.providers ?? []).map(({ name }) => name),
     ...(speaksFor?.groups ?? []).map(({ groupName, provider }) =>
@@ -17,7 +16,7 @@ export function DeskHeader({ speaksFor }: { speaksFor: SpokenFor | null }) {
       <div className="head__row">
         <div className="head__words">
           <h1 className="head__title">{t('desk.title')}</h1>
-          <p className="desk__speaks">{t('desk.speaks', { names: formatList(locale, names) })}</p>
+          <p className="desk__speaks">{t('desk.speaks', { names: format.list(names) })}</p>
         </div>
         <HelpButton atDesk />
       </div>

@@ -3,19 +3,18 @@ import { ANSWER_DAYS, type AnswerKind } from '../../../../src/contracts/route-ou
 import { type Person } from '../../../../src/contracts/views';
 import { CaseLink } from '../parts/case-link';
 import { nameOf } from '../parts/names';
-import { formatDay, formatDayOf } from '../platform/format';
 import { type RecordColumn } from '../records/record-table';
 import { type Services } from '../services';
 import { type Translate } from '../texts/texts';
 import { AnswerButton } from './answer-button';
 import { RowState } from './row-state';
 
-interface Drawing extends Pick<Services, 't' | 'locale'> {
+interface Drawing extends Pick<Services, 't' | 'format'> {
   people: readonly Person[];
 }
 
 /** The columns of people who are asked about: who, how it stands, what was answered, and the answer to give. */
-export function askedColumns({ t, locale, people }: Drawing): readonly RecordColumn<HandedOver>[] {
+export function askedColumns({ t, format, people }: Drawing): readonly RecordColumn<HandedOver>[] {
   return [
     {
       id: 'person',
@@ -34,7 +33,7 @@ export function askedColumns({ t, locale, people }: Drawing): readonly RecordCol
         <>
           <RowState state={state} />
           <div className="records__under">
-            {t('handed-over.since', { day: formatDayOf(locale, steps.at(-1)?.at ?? recordedAt) })}
+            {t('handed-over.since', { day: format.dayOf(steps.at(-1)?.at ?? recordedAt) })}
           </div>
         </>
       ),
@@ -48,11 +47,11 @@ export function askedColumns({ t, locale, people }: Drawing): readonly RecordCol
         ) : (
           <>
             {t(`answer.${answer.says}`)}
-            {answer.until !== null && ` ${tellUntil(t, answer.says, formatDay(locale, answer.until))}`}
+            {answer.until !== null && ` ${tellUntil(t, answer.says, format.day(answer.until))}`}
             <div className="records__under">
               {t(`answer.through.${answer.through}`, {
                 person: nameOf(t, people, answer.by),
-                day: formatDayOf(locale, answer.at),
+                day: format.dayOf(answer.at),
               })}
             </div>
           </>

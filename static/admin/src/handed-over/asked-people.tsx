@@ -1,7 +1,6 @@
 import { type HandedOver } from '../../../../src/contracts/calls/route-outs';
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
-import { formatNumber } from '../platform/format';
 import { RecordTable } from '../records/record-table';
 import { useServices } from '../services';
 import { AnswerButton } from './answer-button';
@@ -20,8 +19,8 @@ const FEW = 8;
 
 /** Whom it is about: how many stand where, then each with his state and answer, and one answer for all of them. */
 export function AskedPeople({ rows, people, of }: Props) {
-  const { t, locale } = useServices();
-  const columns = askedColumns({ t, locale, people });
+  const { t, format } = useServices();
+  const columns = askedColumns({ t, format, people });
   const standing = ROUTE_OUT_STATES.map((state) => ({
     state,
     count: rows.filter(({ record }) => record.state === state).length,
@@ -32,7 +31,7 @@ export function AskedPeople({ rows, people, of }: Props) {
       <div className="asked__head">
         <p className="asked__states">
           {standing.map(({ state, count }) => (
-            <RowState key={state} state={state} count={formatNumber(locale, count)} />
+            <RowState key={state} state={state} count={format.number(count)} />
           ))}
         </p>
         {answerable.length > 1 && (

@@ -2,12 +2,11 @@ import { type RequestIssue } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
 import { IssueLink } from '../parts/issue-link';
 import { nameOf } from '../parts/names';
-import { formatDayOf } from '../platform/format';
 import { useServices } from '../services';
 
 /** Of whom and when it was asked, and what the app has said in the issue since. */
 export function IssueFacts({ issue, people }: { issue: RequestIssue; people: readonly Person[] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const asked = issue.steps.find(({ to }) => to === 'open')?.at ?? null;
   return (
     <dl className="request__facts">
@@ -17,7 +16,7 @@ export function IssueFacts({ issue, people }: { issue: RequestIssue; people: rea
       </div>
       <div>
         <dt>{t('request.asked')}</dt>
-        <dd>{asked === null ? t('request.asked.not-yet') : formatDayOf(locale, asked)}</dd>
+        <dd>{asked === null ? t('request.asked.not-yet') : format.dayOf(asked)}</dd>
       </div>
       {issue.comments.length > 0 && (
         <div>
@@ -25,7 +24,7 @@ export function IssueFacts({ issue, people }: { issue: RequestIssue; people: rea
           <dd>
             <ul className="plain">
               {issue.comments.map(({ at, about }) => (
-                <li key={at}>{t(`request.comment.${about}`, { day: formatDayOf(locale, at) })}</li>
+                <li key={at}>{t(`request.comment.${about}`, { day: format.dayOf(at) })}</li>
               ))}
             </ul>
           </dd>

@@ -1,12 +1,11 @@
 import { type GroupProfile } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
 import { nameOf } from '../parts/names';
-import { formatDay } from '../platform/format';
 import { useServices } from '../services';
 
 /** What somebody said of a group at its provider; what was left open is left out. */
 export function ProfileFacts({ profile, people }: { profile: GroupProfile; people: readonly Person[] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const name = (accountId: string | null): string => (accountId === null ? '' : nameOf(t, people, accountId));
   const facts = [
     { what: t('profile.membership'), is: t(`profile.membership.${profile.membership}`) },
@@ -21,7 +20,7 @@ export function ProfileFacts({ profile, people }: { profile: GroupProfile; peopl
     {
       what: t('profile.confirmed'),
       is: t('profile.confirmed.by', {
-        day: formatDay(locale, profile.confirmedOn),
+        day: format.day(profile.confirmedOn),
         person: nameOf(t, people, profile.recordedBy),
       }),
     },

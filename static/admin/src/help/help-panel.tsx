@@ -1,7 +1,6 @@
 import '../styles/help.css';
 import { SidePanel } from '../parts/side-panel';
 import { StateView } from '../parts/state-view';
-import { formatDay } from '../platform/format';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
@@ -25,7 +24,7 @@ interface Props {
 
 /** What Seatpath does, how a week goes, whose a change is, and the pages of Atlassian’s that all of it rests on. */
 export function HelpPanel({ atDesk, close }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const answer = useAnswer('help/get', {});
   const state = useStore(answer);
   const checked = dataOf(state)?.references[0]?.checked;
@@ -33,7 +32,7 @@ export function HelpPanel({ atDesk, close }: Props) {
     <SidePanel
       title={t('help.title')}
       label={t('help.title')}
-      sub={checked === undefined ? null : t('help.checked', { date: formatDay(locale, checked) })}
+      sub={checked === undefined ? null : t('help.checked', { date: format.day(checked) })}
       close={close}
     >
       <div className="sheet help">

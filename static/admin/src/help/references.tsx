@@ -1,13 +1,12 @@
 import { type Help } from '../../../../src/contracts/help';
 import { TableHead } from '../parts/table-head';
-import { formatDay, formatList } from '../platform/format';
 import { useServices } from '../services';
 import { HelpSection } from './help-section';
 import { ReferenceLink } from './reference-link';
 
 /** Every page of Atlassian’s that rules rest on, with what rests on it and the day it was checked. */
 export function References({ references }: Pick<Help, 'references'>) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const titles = [t('help.page'), t('help.used-for'), t('help.checked-on')];
   return (
     <HelpSection name="references" body={t('help.references.body')}>
@@ -19,13 +18,8 @@ export function References({ references }: Pick<Help, 'references'>) {
               <th scope="row">
                 <ReferenceLink page={{ url, title }} />
               </th>
-              <td>
-                {formatList(
-                  locale,
-                  usedFor.map((part) => t(`help.rules.${part}`)),
-                )}
-              </td>
-              <td className="help__day">{formatDay(locale, checked)}</td>
+              <td>{format.list(usedFor.map((part) => t(`help.rules.${part}`)))}</td>
+              <td className="help__day">{format.day(checked)}</td>
             </tr>
           ))}
         </tbody>

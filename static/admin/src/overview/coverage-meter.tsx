@@ -1,19 +1,18 @@
 import { type Coverage } from '../../../../src/contracts/coverage';
-import { formatShare } from '../platform/format';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
 
 /** How much of what exists the number above rests on: the part that was read least completely. */
 export function CoverageMeter() {
-  const { t, locale, scan } = useServices();
+  const { t, format, scan } = useServices();
   const coverage = dataOf(useStore(scan))?.coverage ?? null;
   if (coverage === null) return null;
   const read = leastRead(coverage);
   const words =
     read === null
       ? t('overview.coverage.open')
-      : t('overview.coverage', { share: formatShare(locale, read.seen, read.expected) });
+      : t('overview.coverage', { share: format.share(read.seen, read.expected) });
   const isShort = read === null || read.seen < read.expected;
   return (
     <span className={isShort ? 'meter meter--short' : 'meter'} title={t('overview.coverage.hint')}>

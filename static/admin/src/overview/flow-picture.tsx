@@ -2,7 +2,6 @@ import { sankey, sankeyJustify, sankeyLinkHorizontal, type SankeyLink, type Sank
 import { useMemo } from 'react';
 import { type SeatFlow } from '../../../../src/contracts/overview';
 import { type CaseFilter } from '../../../../src/contracts/views';
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 import { type Translate } from '../texts/texts';
 import { type FlowBand, type FlowNode, graphOf } from './flow-graph';
@@ -26,7 +25,7 @@ const drawBand = sankeyLinkHorizontal<FlowNode, FlowBand>();
 
 /** Bands as wide as they have seats. A click on one shows its cases; the table below does the same by keyboard. */
 export function FlowPicture({ flows, show }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const [frame, width] = useWidth();
   const { knots, bands, height } = useMemo(() => layOut(flows, width), [flows, width]);
   const names = new Map(knots.map((knot) => [knot.id, nameIn(t, knot)]));
@@ -72,7 +71,7 @@ export function FlowPicture({ flows, show }: Props) {
                 height={Math.max(1, y1 - y0)}
               />
               <text className="flows__name" x={x1 + 6} y={(y0 + y1) / 2} dy="0.35em">
-                {shorten(name)} <tspan className="flows__count">{formatNumber(locale, value)}</tspan>
+                {shorten(name)} <tspan className="flows__count">{format.number(value)}</tspan>
                 <title>{name}</title>
               </text>
             </g>

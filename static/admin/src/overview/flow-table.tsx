@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { type SeatFlow } from '../../../../src/contracts/overview';
 import { type CaseFilter } from '../../../../src/contracts/views';
 import { ShowMore } from '../parts/show-more';
-import { formatNumber } from '../platform/format';
 import { SeatOwnerLozenge } from '../parts/seat-owner-lozenge';
 import { useServices } from '../services';
 import { filterFor } from './flow-graph';
@@ -17,7 +16,7 @@ const AT_ONCE = 20;
 
 /** The picture as a table, most seats first. */
 export function FlowTable({ flows, show }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const [shown, setShown] = useState(AT_ONCE);
   return (
     <>
@@ -49,7 +48,7 @@ export function FlowTable({ flows, show }: Props) {
                   <SeatOwnerLozenge owner={owner} />
                 </td>
                 <td>{tellProduct(t, product)}</td>
-                <td className="number">{formatNumber(locale, seats)}</td>
+                <td className="number">{format.number(seats)}</td>
                 <td>
                   {filter !== null && (
                     <button type="button" className="link" onClick={() => show(filter)}>

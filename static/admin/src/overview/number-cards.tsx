@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { SEAT_OWNERS } from '../charts/seat-owners';
 import { type Overview } from '../../../../src/contracts/overview';
-import { formatNumber } from '../platform/format';
 import { readRoute } from '../route/read-route';
 import { type Tab } from '../route/route';
 import { useServices } from '../services';
@@ -62,13 +61,13 @@ interface Props {
 }
 
 function NumberCard({ name, value, more, lead, children }: Props) {
-  const { locale, routes } = useServices();
+  const { format, routes } = useServices();
   const follow = (): void =>
     lead.path === undefined ? routes.goTab(lead.tab) : routes.go(readRoute(lead.path));
   return (
     <section className="number-card" aria-label={name}>
       <h2 className="number-card__name">{name}</h2>
-      <p className="number-card__value">{value === null ? '–' : formatNumber(locale, value)}</p>
+      <p className="number-card__value">{value === null ? '–' : format.number(value)}</p>
       {children}
       {more !== '' && <p className="number-card__more">{more}</p>}
       <div className="number-card__foot">

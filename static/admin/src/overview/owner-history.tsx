@@ -1,12 +1,11 @@
 import { type Overview } from '../../../../src/contracts/overview';
-import { formatDayOf, formatNumber } from '../platform/format';
 import { useServices } from '../services';
 import { OwnerBar, OwnerLegend } from '../charts/owner-bar';
 import { SEAT_OWNERS } from '../charts/seat-owners';
 
 /** Billed seats by owner at each review, as bars of one scale with their numbers. */
 export function OwnerHistory({ history }: { history: Overview['history'] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   if (history.length === 0) return null;
   const most = Math.max(...history.map(({ seats }) => seats));
   const owners = SEAT_OWNERS.filter((owner) => history.some(({ byOwner }) => (byOwner[owner] ?? 0) > 0));
@@ -36,17 +35,17 @@ export function OwnerHistory({ history }: { history: Overview['history'] }) {
             {history.map(({ cycleId, at, seats, byOwner, verdict }) => (
               <tr key={cycleId}>
                 <th scope="row" className="seat-history__day">
-                  {formatDayOf(locale, at)}
+                  {format.dayOf(at)}
                   {verdict === 'partial' && <span className="quiet"> {t('seat-history.partial')}</span>}
                 </th>
-                <td className="number">{formatNumber(locale, seats)}</td>
+                <td className="number">{format.number(seats)}</td>
                 <td aria-hidden className="seat-history__bar">
                   <OwnerBar byOwner={byOwner} of={most} />
                 </td>
                 {isKept(byOwner) ? (
                   owners.map((owner) => (
                     <td key={owner} className="number">
-                      {formatNumber(locale, byOwner[owner] ?? 0)}
+                      {format.number(byOwner[owner] ?? 0)}
                     </td>
                   ))
                 ) : (

@@ -2,14 +2,13 @@ import { type Overview, type RootCause } from '../../../../src/contracts/overvie
 import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { RuleSource } from '../parts/rule-source';
-import { formatDay, formatShare } from '../platform/format';
 import { toSource } from '../route/route';
 import { MoneyText } from '../parts/money-text';
 import { useServices } from '../services';
 
 /** Through which sources the open seats of the review are held, with what the founding table advises for such a one. */
 export function RootCauses({ review }: { review: Overview['review'] }) {
-  const { t, locale, routes } = useServices();
+  const { t, format, routes } = useServices();
   if (review === null || review.rootCauses.length === 0) return null;
   const { openSeats, rootCauses } = review;
   return (
@@ -22,7 +21,7 @@ export function RootCauses({ review }: { review: Overview['review'] }) {
         {rootCauses.map(({ groupId, groupName, ari, product, owner, seats, onlyHere, worth, advice }) => (
           <li key={`${groupId} ${ari}`} className="cause">
             <p className="cause__share" aria-hidden>
-              {formatShare(locale, seats, openSeats)}
+              {format.share(seats, openSeats)}
               <svg className="cause__bar" viewBox={`0 0 ${openSeats} 4`} preserveAspectRatio="none">
                 <rect className="meter__whole" width={openSeats} height="4" />
                 <rect className={`owner--${owner}`} width={seats} height="4" />
@@ -57,12 +56,12 @@ export function RootCauses({ review }: { review: Overview['review'] }) {
 
 /** What it would be worth if the seats that nothing else holds went; never added up over causes. */
 function CauseWorth({ worth: { pool, currency, cash, renewal } }: { worth: RootCause['worth'][number] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   return (
     <p>
       {cash !== null && (
         <>
-          {t('causes.worth.cash', { pool, day: formatDay(locale, cash.from) })}{' '}
+          {t('causes.worth.cash', { pool, day: format.day(cash.from) })}{' '}
           <b>
             <MoneyText amount={cash.amount} currency={currency} />
           </b>
@@ -70,7 +69,7 @@ function CauseWorth({ worth: { pool, currency, cash, renewal } }: { worth: RootC
       )}
       {renewal !== null && (
         <>
-          {t('causes.worth.renewal', { pool, day: formatDay(locale, renewal.on) })}{' '}
+          {t('causes.worth.renewal', { pool, day: format.day(renewal.on) })}{' '}
           <b>
             <MoneyText amount={renewal.amount} currency={currency} />
           </b>

@@ -1,7 +1,6 @@
 import { type ReactNode } from 'react';
 import { type Overview } from '../../../../src/contracts/overview';
 import { OwnerLozenge } from '../parts/owner-lozenge';
-import { formatAmount, formatDay, formatNumber } from '../platform/format';
 import { noFilter, type SourceOpen, toCases, toSource } from '../route/route';
 import { useServices } from '../services';
 
@@ -105,7 +104,7 @@ function RedundantDefaults({ sources }: { sources: Known['redundantDefaults'] })
 }
 
 function PriceSteps({ steps, known }: { steps: Known['priceSteps']; known: boolean }) {
-  const { t, locale, routes } = useServices();
+  const { t, format, routes } = useServices();
   return (
     <Standout
       title={t('standouts.prices')}
@@ -125,8 +124,8 @@ function PriceSteps({ steps, known }: { steps: Known['priceSteps']; known: boole
               {t('standouts.prices.step', {
                 count: seats,
                 pool,
-                day: formatDay(locale, by),
-                amount: formatAmount(locale, currency, worth),
+                day: format.day(by),
+                amount: format.amount(currency, worth),
               })}
             </li>
           ))}
@@ -142,7 +141,7 @@ interface SourceSeatsProps {
 }
 
 function SourceSeats({ sources, form = null }: SourceSeatsProps) {
-  const { t, locale, routes } = useServices();
+  const { t, format, routes } = useServices();
   if (sources.length === 0) return null;
   return (
     <ul className="plain standout__list">
@@ -157,7 +156,7 @@ function SourceSeats({ sources, form = null }: SourceSeatsProps) {
             {groupName}
           </button>
           <OwnerLozenge owner={owner} />
-          <b className="number">{formatNumber(locale, shown)}</b>
+          <b className="number">{format.number(shown)}</b>
         </li>
       ))}
     </ul>

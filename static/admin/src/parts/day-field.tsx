@@ -1,4 +1,4 @@
-import { dayAfter, dayFits, formatDay } from '../platform/format';
+import { dayAfter, dayFits } from '../platform/format';
 import { useServices } from '../services';
 import { useToday } from '../states/use-today';
 import { describedBy, Field } from './field';
@@ -16,9 +16,9 @@ interface Props {
 
 /** The day on which something ends: from tomorrow to a last one, which the hint names. */
 export function DayField({ id, label, value, change, most, optional = false }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const now = useToday();
-  const date = formatDay(locale, dayAfter(now, most));
+  const date = format.day(dayAfter(now, most));
   const fine = dayFits(now, value, most) || (optional && value === '');
   const wrong = fine ? null : t('form.day.bad', { date });
   return (

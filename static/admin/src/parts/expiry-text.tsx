@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { daysUntil, formatDay } from '../platform/format';
+import { daysUntil } from '../platform/format';
 import { useNow, useServices } from '../services';
 
 interface Props {
@@ -10,14 +10,14 @@ interface Props {
 
 /** The last day of a record and, where nothing else ended it before, how near it is or that it is past. */
 export function ExpiryText({ record, inForce = true }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const now = useNow();
   const days = now === null ? null : daysUntil(now, record.expiresOn);
   const past = days !== null && days < 0;
   const told = record.state === 'standing' && (inForce || past) && days !== null;
   return (
     <span className="expiry">
-      <span>{formatDay(locale, record.expiresOn)}</span>
+      <span>{format.day(record.expiresOn)}</span>
       {told && past && <Lozenge appearance="danger">{t('exception.expired')}</Lozenge>}
       {told && !past && (
         <span className="quiet">

@@ -1,4 +1,3 @@
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
 export interface Figure {
@@ -9,13 +8,13 @@ export interface Figure {
 
 /** Numbers side by side, each under its name. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
-  const { locale } = useServices();
+  const { format } = useServices();
   return (
     <dl className="figures">
       {figures.map(({ name, value, hint }) => (
         <div key={name} className="figure" title={hint}>
           <dt>{name}</dt>
-          <dd>{formatNumber(locale, value)}</dd>
+          <dd>{format.number(value)}</dd>
         </div>
       ))}
     </dl>

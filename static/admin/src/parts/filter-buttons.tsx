@@ -1,4 +1,3 @@
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 import { Chip } from './chip';
 import { ChipRow } from './chip-row';
@@ -15,7 +14,7 @@ interface Props<V extends string> {
 
 /** One filter as a row of buttons; pressing the chosen one again takes the filter off. */
 export function FilterButtons<V extends string>({ label, values, chosen, choose, name, counts }: Props<V>) {
-  const { locale } = useServices();
+  const { format } = useServices();
   return (
     <ChipRow label={label}>
       {values.map((value) => {
@@ -25,7 +24,7 @@ export function FilterButtons<V extends string>({ label, values, chosen, choose,
           <Chip
             key={value}
             label={name(value)}
-            count={count === null ? null : formatNumber(locale, count)}
+            count={count === null ? null : format.number(count)}
             pressed={pressed}
             disabled={count === 0 && !pressed}
             press={() => choose(pressed ? null : value)}

@@ -1,4 +1,3 @@
-import { formatAmount } from '../platform/format';
 import { useServices } from '../services';
 
 interface Props {
@@ -9,13 +8,13 @@ interface Props {
 
 /** What is saved, or said as plainly what more it costs. */
 export function MoneyText({ amount, currency }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   if (amount === null) return <span className="quiet">{t('money.untold')}</span>;
-  if (amount >= 0) return <span>{formatAmount(locale, currency, amount)}</span>;
+  if (amount >= 0) return <span>{format.amount(currency, amount)}</span>;
   return (
     <span className="money--more">
       {t('money.more', {
-        amount: formatAmount(locale, currency, amount),
+        amount: format.amount(currency, amount),
       })}
     </span>
   );

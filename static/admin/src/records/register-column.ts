@@ -5,4 +5,4 @@ import { type RecordColumn } from './record-table';
 export type RegisterColumn = RecordColumn<RegisterLine>;
 
 /** What the columns need to speak and to lead elsewhere. */
-export type Drawing = Pick<Services, 't' | 'locale' | 'routes'>;
+export type Drawing = Pick<Services, 't' | 'format' | 'routes'>;

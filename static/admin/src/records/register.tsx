@@ -48,9 +48,9 @@ export function Register({ kind, filter }: Props) {
 }
 
 function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/list'>) {
-  const { t, locale, routes, call } = useServices();
+  const { t, format, routes, call } = useServices();
   const today = useToday();
-  const columns = useMemo(() => columnsOf(kind, { t, locale, routes }), [kind, t, locale, routes]);
+  const columns = useMemo(() => columnsOf(kind, { t, format, routes }), [kind, t, format, routes]);
   const filtered = useMemo(() => filterRegister(t, lines, filter), [t, lines, filter]);
   const narrow = (change: Partial<RegisterFilter>, how: 'push' | 'replace'): void => {
     const now = routes.get();

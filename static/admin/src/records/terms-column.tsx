@@ -1,3 +1,4 @@
+import { type Format } from '../platform/format';
 import { type ReactNode } from 'react';
 import { type RegisterKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
@@ -11,16 +12,16 @@ import { tellRule } from '../parts/tell-rule';
 
 /** What the records of a kind say, beside their reason and their end; null where those say all. */
 export function termsColumn(kind: RegisterKind, drawing: Drawing): RegisterColumn | null {
-  const { t, locale } = drawing;
+  const { t, format } = drawing;
   if (kind === 'route-out' || kind === 'keep') return null;
   return {
     id: 'terms',
     title: t(`records.terms.${kind}`),
-    draw: (line) => tellTerms(t, locale, line),
+    draw: (line) => tellTerms(t, format, line),
   };
 }
 
-function tellTerms(t: Translate, locale: string, { record, people, subject }: RegisterLine): ReactNode {
+function tellTerms(t: Translate, format: Format, { record, people, subject }: RegisterLine): ReactNode {
   const name = (accountId: string): string => nameOf(t, people, accountId);
   switch (record.kind) {
     case 'exception':
@@ -46,7 +47,7 @@ function tellTerms(t: Translate, locale: string, { record, people, subject }: Re
       return (
         <Lines
           lines={[
-            tellPopulation(t, locale, record.population),
+            tellPopulation(t, format, record.population),
             t('records.cap', { seats: record.evidence.seats, cap: record.cap }),
             t('records.answers', { person: name(record.steward) }),
           ]}
@@ -56,7 +57,7 @@ function tellTerms(t: Translate, locale: string, { record, people, subject }: Re
       return (
         <Lines
           lines={[
-            tellChange(t, locale, record.change, subject.toGroupName),
+            tellChange(t, format, record.change, subject.toGroupName),
             t('preview.loses-access', { count: record.losesAccess.count }),
             t('preview.loses-seat', { count: record.losesSeat.count }),
           ]}

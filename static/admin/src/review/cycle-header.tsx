@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { type Cycle } from '../../../../src/contracts/cycles';
 import { type CycleView } from '../../../../src/contracts/review-views';
 import { IssueLink } from '../parts/issue-link';
-import { formatMomentIn } from '../platform/format';
 import { useServices } from '../services';
 import { CloseCycle } from './close-cycle';
 import { CycleFiles } from './cycle-files';
@@ -20,9 +19,9 @@ interface Props {
 
 /** Which review it is, when it is due, how it stands, and the way to close it. */
 export function CycleHeader({ cycle, view, put, reload }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const id = useId();
-  const moment = (at: string): string => formatMomentIn(locale, at, view.timeZone);
+  const moment = (at: string): string => format.fullMoment(at, view.timeZone);
   return (
     <section className="card" aria-labelledby={id}>
       <div className="cycle__head">

@@ -3,12 +3,11 @@ import { type Cycle } from '../../../../src/contracts/cycles';
 import { type Person } from '../../../../src/contracts/views';
 import { AppWords } from '../parts/app-words';
 import { nameOf } from '../parts/names';
-import { formatMoment } from '../platform/format';
 import { useServices } from '../services';
 
 /** What must be known before the numbers: that it waits, is over, rests on a partial scan, or is the first. */
 export function CycleNotices({ cycle, people }: { cycle: Cycle; people: readonly Person[] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { state, opening, ending } = cycle;
   return (
     <>
@@ -17,7 +16,7 @@ export function CycleNotices({ cycle, people }: { cycle: Cycle; people: readonly
       {state === 'closed' && ending !== null && (
         <p>
           {t('cycle.closed', {
-            when: formatMoment(locale, ending.at),
+            when: format.moment(ending.at),
             person: nameOf(t, people, ending.by),
             decided: ending.items.decided,
             count: ending.items.undecided,

@@ -2,7 +2,6 @@ import ProgressBar from '@atlaskit/progress-bar';
 import { type Cycle, type Opening } from '../../../../src/contracts/cycles';
 import { DISPOSITIONS } from '../../../../src/contracts/queue';
 import { type CycleView } from '../../../../src/contracts/review-views';
-import { formatNumber, formatShare } from '../platform/format';
 import { useServices } from '../services';
 import { CycleSections } from './cycle-sections';
 
@@ -39,9 +38,9 @@ export function CycleProgress({ cycle, opening, view }: Props) {
 
 /** How many seats have somebody's word that their sources are intended. */
 function Seats({ opening }: { opening: Opening }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { seats, seatsWithIntent } = opening;
-  const share = formatShare(locale, seatsWithIntent, seats);
+  const share = format.share(seatsWithIntent, seats);
   return (
     <>
       <h3 className="cycle__subtitle">{t('cycle.seats')}</h3>
@@ -52,7 +51,7 @@ function Seats({ opening }: { opening: Opening }) {
 
 /** Rows with a finding by what has become of them: the sum is all of them, so nothing is hidden. */
 function Rows({ rows }: { rows: Opening['rows'] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const shown = DISPOSITIONS.filter((disposition) => (rows[disposition] ?? 0) > 0);
   const total = shown.reduce((sum, disposition) => sum + (rows[disposition] ?? 0), 0);
   return (
@@ -62,7 +61,7 @@ function Rows({ rows }: { rows: Opening['rows'] }) {
         {shown.map((disposition) => (
           <div key={disposition}>
             <dt>{t(`disposition.${disposition}`)}</dt>
-            <dd>{formatNumber(locale, rows[disposition] ?? 0)}</dd>
+            <dd>{format.number(rows[disposition] ?? 0)}</dd>
           </div>
         ))}
       </dl>

@@ -1,12 +1,11 @@
 import { type CycleView } from '../../../../src/contracts/review-views';
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
 type Section = NonNullable<CycleView['progress']>['sections'][number];
 
 /** The four sections of the queue, each with its count and how many of it are open. */
 export function CycleSections({ sections }: { sections: readonly Section[] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   return (
     <div className="cycle__part">
       <table className="cycle__sections">
@@ -22,7 +21,7 @@ export function CycleSections({ sections }: { sections: readonly Section[] }) {
           {sections.map(({ section, items, undecided }) => (
             <tr key={section}>
               <th scope="row">{t(`section.${section}`)}</th>
-              <td className="number">{formatNumber(locale, items)}</td>
+              <td className="number">{format.number(items)}</td>
               <td className="quiet">
                 {undecided === 0 ? t('cycle.undecided.none') : t('cycle.undecided', { count: undecided })}
               </td>

@@ -1,7 +1,6 @@
 import { type CycleView } from '../../../../src/contracts/review-views';
 import { nameOf } from '../parts/names';
 import { TableHead } from '../parts/table-head';
-import { formatDayOf, formatNumber } from '../platform/format';
 import { useServices } from '../services';
 import { CycleFiles } from './cycle-files';
 import { CycleLozenge } from './cycle-lozenge';
@@ -9,7 +8,7 @@ import { tellWeek } from './cycle-week';
 
 /** The reviews before this one; what they say never changes. */
 export function EarlierCycles({ view }: { view: CycleView }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const none = <span className="quiet">{t('cases.none')}</span>;
   return (
     <section>
@@ -39,21 +38,15 @@ export function EarlierCycles({ view }: { view: CycleView }) {
                   <td>
                     <CycleLozenge state={state} />
                   </td>
-                  <td className="number">
-                    {ending === null ? none : formatNumber(locale, ending.items.decided)}
-                  </td>
-                  <td className="number">
-                    {ending === null ? none : formatNumber(locale, ending.items.undecided)}
-                  </td>
-                  <td className="number">
-                    {ending === null ? none : formatNumber(locale, ending.decidedRows)}
-                  </td>
-                  <td className="number">{opening === null ? none : formatNumber(locale, opening.seats)}</td>
+                  <td className="number">{ending === null ? none : format.number(ending.items.decided)}</td>
+                  <td className="number">{ending === null ? none : format.number(ending.items.undecided)}</td>
+                  <td className="number">{ending === null ? none : format.number(ending.decidedRows)}</td>
+                  <td className="number">{opening === null ? none : format.number(opening.seats)}</td>
                   <td>
                     {ending === null
                       ? none
                       : t('earlier.ended-by', {
-                          day: formatDayOf(locale, ending.at),
+                          day: format.dayOf(ending.at),
                           person: nameOf(t, view.people, ending.by),
                         })}
                   </td>

@@ -2,12 +2,11 @@ import { type QueueLine } from '../../../../src/contracts/review-views';
 import { AppWords } from '../parts/app-words';
 import { Figures } from '../parts/figures';
 import { OwnerLozenge } from '../parts/owner-lozenge';
-import { formatDayOf } from '../platform/format';
 import { useServices } from '../services';
 
 /** Why an item stands where it stands, how much it is, and whose the edits are. */
 export function ItemFacts({ line }: { line: QueueLine }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { item } = line;
   return (
     <section>
@@ -24,9 +23,7 @@ export function ItemFacts({ line }: { line: QueueLine }) {
         </p>
       )}
       {item.since !== null && (
-        <p className="quiet">
-          {t('item.since', { day: formatDayOf(locale, new Date(item.since).toISOString()) })}
-        </p>
+        <p className="quiet">{t('item.since', { day: format.dayOf(new Date(item.since).toISOString()) })}</p>
       )}
       {item.outcome !== 'attest-settings' && (
         <Figures

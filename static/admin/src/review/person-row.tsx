@@ -5,7 +5,6 @@ import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
 import { tellPath } from '../parts/tell-path';
 import { toCase } from '../route/route';
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
 
 /** One person of an item with every path that keeps the seat; who is decided already cannot be left out. */
 export function PersonRow({ line, leftOut, leaveOut }: Props) {
-  const { t, locale, routes } = useServices();
+  const { t, format, routes } = useServices();
   const { person, ari, product, seatAgeDays } = line;
   const name = person.name ?? person.accountId;
   const open = !line.gone && line.rows.some(({ decided }) => decided === null);
@@ -45,12 +44,12 @@ export function PersonRow({ line, leftOut, leaveOut }: Props) {
         {line.gone && <span className="people__more">{t('item.gone')}</span>}
       </td>
       <td>
-        {tellActivity(t, locale, line.activity)}
+        {tellActivity(t, format, line.activity)}
         <span className="people__more">
           {seatAgeDays === null ? t('item.seat-age.unknown') : t('item.seat-age', { count: seatAgeDays })}
         </span>
       </td>
-      <td className="number">{formatNumber(locale, line.edits)}</td>
+      <td className="number">{format.number(line.edits)}</td>
       <td>
         <ul className="plain">
           {line.rows.map(({ row, owner, groupName, decided }) => (

@@ -4,16 +4,15 @@ import { type Column } from '../grid/grid-column';
 import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { TwoLines } from '../parts/two-lines';
-import { formatList, formatNumber } from '../platform/format';
 import { type Services } from '../services';
 import { tellItem, tellPlace } from './tell-item';
 
 /** The columns of the queue; its order is the rank, so none of them sorts. */
 export function queueColumns({
   t,
-  locale,
+  format,
   tellSentence,
-}: Pick<Services, 't' | 'locale' | 'tellSentence'>): readonly Column<QueueLine, never>[] {
+}: Pick<Services, 't' | 'format' | 'tellSentence'>): readonly Column<QueueLine, never>[] {
   const nothing = <span className="quiet">{t('cases.none')}</span>;
   const words = (text: string) => (
     <span className="clamp" title={text}>
@@ -53,7 +52,7 @@ export function queueColumns({
       least: 68,
       title: t('queue.column.people'),
       numeric: true,
-      draw: ({ people }) => formatNumber(locale, people),
+      draw: ({ people }) => format.number(people),
     },
     {
       id: 'freeable',
@@ -61,7 +60,7 @@ export function queueColumns({
       title: t('queue.column.freeable'),
       hint: t('queue.column.freeable.hint'),
       numeric: true,
-      draw: ({ item }) => formatNumber(locale, item.freeable),
+      draw: ({ item }) => format.number(item.freeable),
     },
     {
       id: 'edits',
@@ -70,13 +69,8 @@ export function queueColumns({
       hint: t('queue.column.edits.hint'),
       numeric: true,
       draw: ({ item }) => (
-        <span
-          title={formatList(
-            locale,
-            item.editOwners.map((owner) => t(`owner.${owner}`)),
-          )}
-        >
-          {formatNumber(locale, item.edits)}
+        <span title={format.list(item.editOwners.map((owner) => t(`owner.${owner}`)))}>
+          {format.number(item.edits)}
         </span>
       ),
     },

@@ -13,7 +13,7 @@ import { queueColumns } from './queue-columns';
 
 /** What is to be decided this week, and what stands beyond the budget: the same list in rank order. */
 export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) {
-  const { call, t, locale, tellSentence, routes, news } = useServices();
+  const { call, t, format, tellSentence, routes, news } = useServices();
   const pages = useMemo(
     () =>
       createPages<QueuePart, QueueLine, QueueList>(
@@ -26,7 +26,7 @@ export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) 
   const reload = useCallback(() => pages.ask(part), [pages, part]);
   const heard = useStore(news);
   useEffect(reload, [reload, heard]);
-  const columns = useMemo(() => queueColumns({ t, locale, tellSentence }), [t, locale, tellSentence]);
+  const columns = useMemo(() => queueColumns({ t, format, tellSentence }), [t, format, tellSentence]);
   const open = ({ item }: QueueLine): void => {
     const now = routes.get();
     if (now.tab === 'review') routes.go({ ...now, item: { itemId: item.id, batchId: null }, source: null });

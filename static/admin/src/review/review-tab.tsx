@@ -2,7 +2,6 @@ import '../styles/review.css';
 import { type CycleView } from '../../../../src/contracts/review-views';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
-import { formatMomentIn } from '../platform/format';
 import { type ReviewRoute } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
@@ -34,10 +33,10 @@ interface Props {
 }
 
 function ReviewBody({ view, route, put, reload }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { cycle, nextDueAt, timeZone } = view;
   if (cycle === null) {
-    const due = formatMomentIn(locale, nextDueAt, timeZone);
+    const due = format.fullMoment(nextDueAt, timeZone);
     return <Empty title={t('cycle.none.title')} body={t('cycle.none.body', { due, zone: timeZone })} />;
   }
   return (

@@ -1,5 +1,4 @@
 import { type Waterfall } from '../../../../src/contracts/cycles';
-import { formatNumber, formatSigned } from '../platform/format';
 import { useServices } from '../services';
 import { SeatOwnerLozenge } from '../parts/seat-owner-lozenge';
 import { WaterfallBar } from './waterfall-bar';
@@ -7,10 +6,10 @@ import { barsOf } from './waterfall-bars';
 
 /** Why the number of seats is another than at the last review: each step with its cause and owner, adding up. */
 export function WhatChanged({ waterfall }: { waterfall: Waterfall }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { before, after, steps, moved } = waterfall;
   const bars = barsOf(waterfall);
-  const numbers = { before, after, change: formatSigned(locale, after - before) };
+  const numbers = { before, after, change: format.signed(after - before) };
   return (
     <details className="changed">
       <summary className="changed__summary">
@@ -35,7 +34,7 @@ export function WhatChanged({ waterfall }: { waterfall: Waterfall }) {
           <tr>
             <th scope="row">{t('changed.before')}</th>
             <td />
-            <td className="number">{formatNumber(locale, before)}</td>
+            <td className="number">{format.number(before)}</td>
             <td aria-hidden>
               <WaterfallBar bar={bars.before} />
             </td>
@@ -46,7 +45,7 @@ export function WhatChanged({ waterfall }: { waterfall: Waterfall }) {
               <td>
                 <SeatOwnerLozenge owner={owner} />
               </td>
-              <td className="number">{formatSigned(locale, seats)}</td>
+              <td className="number">{format.signed(seats)}</td>
               <td aria-hidden>
                 <WaterfallBar bar={bars.steps[index]} />
               </td>
@@ -55,7 +54,7 @@ export function WhatChanged({ waterfall }: { waterfall: Waterfall }) {
           <tr>
             <th scope="row">{t('changed.after')}</th>
             <td />
-            <td className="number">{formatNumber(locale, after)}</td>
+            <td className="number">{format.number(after)}</td>
             <td aria-hidden>
               <WaterfallBar bar={bars.after} />
             </td>

@@ -7,7 +7,6 @@ import { RecordForm } from '../parts/record-form';
 import { TextField } from '../parts/text-field';
 import { wholeNumber } from '../parts/whole-number';
 import { WordsField } from '../parts/words-field';
-import { formatDay } from '../platform/format';
 import { useServices } from '../services';
 import { useCallForm } from '../states/use-record-form';
 import { readAmount, typeAmount } from './read-amount';
@@ -22,11 +21,11 @@ interface Props {
 
 /** One line of an invoice, for a period of a pool, or its correction. */
 export function InvoiceForm({ pool, line, reload, close }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const id = useId();
   const [period, setPeriod] = useState(line?.period ?? '');
   const [seats, setSeats] = useState(line === null ? '' : String(line.seats));
-  const [amount, setAmount] = useState(line === null ? '' : typeAmount(locale, line.amount));
+  const [amount, setAmount] = useState(line === null ? '' : typeAmount(format, line.amount));
   const [number, setNumber] = useState(line?.number ?? '');
   const form = useCallForm('invoice-lines/record', { told: t('invoice.told'), done: close, reload });
   const read = { seats: wholeNumber(seats), amount: readAmount(amount) };
@@ -49,7 +48,7 @@ export function InvoiceForm({ pool, line, reload, close }: Props) {
       title={
         line === null
           ? t('invoice.title', { pool: pool.name })
-          : t('invoice.correct.title', { day: formatDay(locale, line.period), number: line.number })
+          : t('invoice.correct.title', { day: format.day(line.period), number: line.number })
       }
       explain={t('invoice.explain')}
       submit={t(line === null ? 'invoice.submit' : 'invoice.correct.submit')}

@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { type InvoiceLine, type Pool } from '../../../../src/contracts/money';
 import { TableHead } from '../parts/table-head';
-import { formatAmount, formatDay, formatNumber } from '../platform/format';
 import { useMay, useServices } from '../services';
 import { InvoiceForm } from './invoice-form';
 
@@ -15,7 +14,7 @@ interface Props {
 
 /** What was typed in of invoices; a line with a slip in it is recorded anew in its place. */
 export function InvoiceLines({ pool, lines, reload }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const may = useMay('invoice-lines/record');
   const [wrong, setWrong] = useState<InvoiceLine | null>(null);
   if (lines.length === 0) return null;
@@ -35,16 +34,16 @@ export function InvoiceLines({ pool, lines, reload }: Props) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              <th scope="row">{formatDay(locale, line.period)}</th>
+              <th scope="row">{format.day(line.period)}</th>
               <td>{line.number}</td>
-              <td className="number">{formatNumber(locale, line.seats)}</td>
-              <td className="number">{formatAmount(locale, line.currency, line.amount)}</td>
+              <td className="number">{format.number(line.seats)}</td>
+              <td className="number">{format.amount(line.currency, line.amount)}</td>
               {may && (
                 <td>
                   <Button
                     spacing="compact"
                     aria-label={t('invoice.correct.of', {
-                      day: formatDay(locale, line.period),
+                      day: format.day(line.period),
                       number: line.number,
                     })}
                     onClick={() => setWrong(line)}

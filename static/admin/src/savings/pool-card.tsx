@@ -1,6 +1,5 @@
 import { type PoolLine } from '../../../../src/contracts/money-views';
 import { FormSwitch } from '../parts/form-switch';
-import { formatAmount, formatDay, formatList, formatNumber } from '../platform/format';
 import { useMay, useServices } from '../services';
 import { draftOfPool } from './pool-draft';
 import { PoolForm } from './pool-form';
@@ -13,24 +12,24 @@ interface Props {
 
 /** One pool: its seats now and what they cost, then what the freed ones are worth. */
 export function PoolCard({ pool, reload }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const may = useMay('pools/save');
   const { name, members, record, seats, cost, nextPeriod, freeInside, countedPer } = pool;
   const facts = [
-    { what: t('pool.billed'), is: formatNumber(locale, seats.billed) },
-    { what: t('pool.unknown'), is: formatNumber(locale, seats.unknown) },
+    { what: t('pool.billed'), is: format.number(seats.billed) },
+    { what: t('pool.unknown'), is: format.number(seats.unknown) },
     ...(record === null
       ? []
       : [
           {
             what: t(`pool.cost.${record.term}`),
-            is: cost === null ? t('money.untold') : formatAmount(locale, record.currency, cost),
+            is: cost === null ? t('money.untold') : format.amount(record.currency, cost),
           },
-          { what: t('pool.next'), is: nextPeriod === null ? '–' : formatDay(locale, nextPeriod) },
-          { what: t('pool.free'), is: freeInside === null ? '–' : formatNumber(locale, freeInside) },
+          { what: t('pool.next'), is: nextPeriod === null ? '–' : format.day(nextPeriod) },
+          { what: t('pool.free'), is: freeInside === null ? '–' : format.number(freeInside) },
           {
             what: t('pool.prices'),
-            is: t('pool.prices.read', { from: record.readFrom, day: formatDay(locale, record.asOf) }),
+            is: t('pool.prices.read', { from: record.readFrom, day: format.day(record.asOf) }),
           },
         ]),
   ];
@@ -39,11 +38,7 @@ export function PoolCard({ pool, reload }: Props) {
       <header>
         <h3 className="pool__title">{name}</h3>
         <p className="quiet">
-          {formatList(
-            locale,
-            members.map((member) => member.name),
-          )}{' '}
-          · {t(`pool.counted.${countedPer}`)}
+          {format.list(members.map((member) => member.name))} · {t(`pool.counted.${countedPer}`)}
         </p>
       </header>
       <dl className="pool__facts">
@@ -65,7 +60,7 @@ export function PoolCard({ pool, reload }: Props) {
           draw={(_, close) => (
             <PoolForm
               pool={record}
-              first={draftOfPool(locale, pool)}
+              first={draftOfPool(format, pool)}
               level={4}
               reload={reload}
               close={close}

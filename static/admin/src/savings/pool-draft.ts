@@ -1,3 +1,4 @@
+import { type Format } from '../platform/format';
 import { PoolInput } from '../../../../src/contracts/calls/money';
 import { type Pool, type PriceBand } from '../../../../src/contracts/money';
 import { type PoolLine } from '../../../../src/contracts/money-views';
@@ -49,7 +50,7 @@ export function noPool(): PoolDraft {
 }
 
 /** Begins with what was said of a pool until now; of one without a record its name and products are known. */
-export function draftOfPool(locale: string, pool: PoolLine): PoolDraft {
+export function draftOfPool(format: Format, pool: PoolLine): PoolDraft {
   const { name, members, countedPer, record } = pool;
   if (record === null) return { ...noPool(), name, members: members.map(({ ari }) => ari), countedPer };
   const { term, model, currency, periodStart, readFrom, asOf } = record;
@@ -63,18 +64,18 @@ export function draftOfPool(locale: string, pool: PoolLine): PoolDraft {
     periodStart,
     readFrom,
     asOf,
-    bands: draftOfBands(locale, record.bands),
+    bands: draftOfBands(format, record.bands),
     renewsOn: record.renewsOn ?? '',
     purchased: record.purchased === null ? '' : String(record.purchased),
-    followers: record.followers.map((one) => ({ ...one, bands: draftOfBands(locale, one.bands) })),
+    followers: record.followers.map((one) => ({ ...one, bands: draftOfBands(format, one.bands) })),
   };
 }
 
-function draftOfBands(locale: string, bands: readonly PriceBand[]): BandDraft[] {
+function draftOfBands(format: Format, bands: readonly PriceBand[]): BandDraft[] {
   if (bands.length === 0) return [noBand()];
   return bands.map(({ upTo, price }) => ({
     upTo: upTo === null ? '' : String(upTo),
-    price: typeAmount(locale, price),
+    price: typeAmount(format, price),
   }));
 }
 

@@ -2,7 +2,6 @@ import { type ReactNode } from 'react';
 import { type Worth } from '../../../../src/contracts/money';
 import { type PoolLine } from '../../../../src/contracts/money-views';
 import { TableHead } from '../parts/table-head';
-import { formatAmount, formatDay, formatNumber } from '../platform/format';
 import { useServices } from '../services';
 import { MoneyText } from '../parts/money-text';
 
@@ -17,10 +16,10 @@ interface Row {
 
 /** What freed seats are worth: three amounts that answer three questions and are never added up. */
 export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const currency = record?.currency ?? null;
   const { cash, renewal } = worth.settled;
-  const day = (told: string | undefined): string => (told === undefined ? '' : formatDay(locale, told));
+  const day = (told: string | undefined): string => (told === undefined ? '' : format.day(told));
   const step = renewal?.nextStep ?? null;
   const priced: readonly Row[] =
     currency === null
@@ -40,11 +39,11 @@ export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine })
           {
             id: 'headroom',
             means: t(worth.settled.headroom === null ? 'worth.headroom.not' : 'worth.headroom.means'),
-            draw: (one) => one.headroom !== null && formatNumber(locale, one.headroom),
+            draw: (one) => one.headroom !== null && format.number(one.headroom),
           },
         ];
   const rows: readonly Row[] = [
-    { id: 'seats', means: t('worth.seats.means'), draw: ({ seats }) => formatNumber(locale, seats) },
+    { id: 'seats', means: t('worth.seats.means'), draw: ({ seats }) => format.number(seats) },
     ...priced,
   ];
   return (
@@ -78,8 +77,8 @@ export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine })
         <p>
           {t('worth.step', {
             count: step.seats,
-            day: formatDay(locale, step.by),
-            amount: formatAmount(locale, currency, step.worth),
+            day: format.day(step.by),
+            amount: format.amount(currency, step.worth),
           })}
         </p>
       )}

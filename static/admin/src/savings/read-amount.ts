@@ -1,4 +1,4 @@
-import { decimalMark } from '../platform/format';
+import { type Format } from '../platform/format';
 
 /** An amount as it is typed, such as `7.53`, in ten-thousandths of the unit; null where it is none. */
 export function readAmount(typed: string): number | null {
@@ -8,9 +8,9 @@ export function readAmount(typed: string): number | null {
   return Number(`${parts[1]}${(parts[2] ?? '').padEnd(4, '0')}`);
 }
 
-/** An amount as it would be typed in a locale. */
-export function typeAmount(locale: string, amount: number): string {
+/** An amount as its reader would type it. */
+export function typeAmount(format: Format, amount: number): string {
   const digits = String(amount).padStart(5, '0');
   const decimals = digits.slice(-4).replace(/0+$/, '');
-  return decimals === '' ? digits.slice(0, -4) : `${digits.slice(0, -4)}${decimalMark(locale)}${decimals}`;
+  return decimals === '' ? digits.slice(0, -4) : `${digits.slice(0, -4)}${format.decimalMark()}${decimals}`;
 }

@@ -1,7 +1,6 @@
 import { type SavingLine } from '../../../../src/contracts/money-views';
 import { AppWords } from '../parts/app-words';
 import { PersonName } from '../parts/person-name';
-import { formatDay, formatDayOf } from '../platform/format';
 import { type RecordColumn } from '../records/record-table';
 import { type Services } from '../services';
 import { SavingState } from './saving-state';
@@ -9,8 +8,8 @@ import { SavingState } from './saving-state';
 /** The columns of savings: whose seat, how far it has come and on what day each step, and how it came back. */
 export function savingColumns({
   t,
-  locale,
-}: Pick<Services, 't' | 'locale'>): readonly RecordColumn<SavingLine>[] {
+  format,
+}: Pick<Services, 't' | 'format'>): readonly RecordColumn<SavingLine>[] {
   return [
     {
       id: 'person',
@@ -37,12 +36,10 @@ export function savingColumns({
       title: t('saving.days'),
       draw: ({ saving: { proposedAt, observed, settledAt, invoicedPeriod } }) => (
         <ul className="steps">
-          <li>{t('saving.proposed.on', { day: formatDayOf(locale, proposedAt) })}</li>
-          {observed !== null && <li>{t('saving.observed.on', { day: formatDayOf(locale, observed.at) })}</li>}
-          {settledAt !== null && <li>{t('saving.settled.on', { day: formatDayOf(locale, settledAt) })}</li>}
-          {invoicedPeriod !== null && (
-            <li>{t('saving.invoiced.on', { day: formatDay(locale, invoicedPeriod) })}</li>
-          )}
+          <li>{t('saving.proposed.on', { day: format.dayOf(proposedAt) })}</li>
+          {observed !== null && <li>{t('saving.observed.on', { day: format.dayOf(observed.at) })}</li>}
+          {settledAt !== null && <li>{t('saving.settled.on', { day: format.dayOf(settledAt) })}</li>}
+          {invoicedPeriod !== null && <li>{t('saving.invoiced.on', { day: format.day(invoicedPeriod) })}</li>}
         </ul>
       ),
     },

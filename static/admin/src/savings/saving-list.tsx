@@ -23,7 +23,7 @@ interface Props extends Query {
 
 /** Every seat that somebody decided to free, from the decision to the invoice, or back again. */
 export function SavingList({ pools, poolId, state }: Props) {
-  const { t, locale, call, routes, news } = useServices();
+  const { t, format, call, routes, news } = useServices();
   const pages = useMemo(
     () =>
       createPages<Query, SavingLine, SavingsList>(
@@ -36,7 +36,7 @@ export function SavingList({ pools, poolId, state }: Props) {
   const reload = useCallback(() => pages.ask({ poolId, state }), [pages, poolId, state]);
   const heard = useStore(news);
   useEffect(reload, [reload, heard]);
-  const columns = useMemo(() => savingColumns({ t, locale }), [t, locale]);
+  const columns = useMemo(() => savingColumns({ t, format }), [t, format]);
   const narrow = (change: Partial<Query>): void => routes.go({ tab: 'savings', poolId, state, ...change });
   const filtered = poolId !== null || state !== null;
   return (

@@ -1,6 +1,5 @@
 import { type StatementLine } from '../../../../src/contracts/money-views';
 import { TableHead } from '../parts/table-head';
-import { formatAmount, formatDay, formatDayOf, formatNumber, formatSigned } from '../platform/format';
 import { useServices } from '../services';
 
 interface Props {
@@ -12,8 +11,8 @@ interface Props {
 
 /** How the seats of one opening became those of the next, with what was billed and what nothing explains. */
 export function Statements({ of, lines }: Props) {
-  const { t, locale } = useServices();
-  const signed = (value: number): string => formatSigned(locale, value);
+  const { t, format } = useServices();
+  const signed = (value: number): string => format.signed(value);
   return (
     <div className="sideways" role="region" aria-label={t('ledger.of', { pool: of })} tabIndex={0}>
       <table className="small-table">
@@ -35,27 +34,27 @@ export function Statements({ of, lines }: Props) {
             <tr key={statement.to.cycleId}>
               <th scope="row">
                 {t('ledger.days', {
-                  from: formatDayOf(locale, statement.from.at),
-                  to: formatDayOf(locale, statement.to.at),
+                  from: format.dayOf(statement.from.at),
+                  to: format.dayOf(statement.to.at),
                 })}
               </th>
-              <td className="number">{formatNumber(locale, statement.opening)}</td>
+              <td className="number">{format.number(statement.opening)}</td>
               <td className="number">{signed(statement.joiners)}</td>
               <td className="number">{signed(-statement.freed)}</td>
               <td className="number">{signed(statement.readded)}</td>
               <td className="number">{signed(statement.other)}</td>
               <td className="number">
-                <b>{formatNumber(locale, statement.closing)}</b>
+                <b>{format.number(statement.closing)}</b>
               </td>
-              <td className="number">{formatNumber(locale, statement.unknown)}</td>
+              <td className="number">{format.number(statement.unknown)}</td>
               <td>
                 {invoices.length === 0 && <span className="quiet">{t('ledger.invoice.none')}</span>}
                 {invoices.map((invoice) => (
                   <div key={invoice.period}>
                     {t('ledger.invoice.told', {
-                      day: formatDay(locale, invoice.period),
+                      day: format.day(invoice.period),
                       count: invoice.seats,
-                      amount: formatAmount(locale, invoice.currency, invoice.amount),
+                      amount: format.amount(invoice.currency, invoice.amount),
                     })}
                     <span
                       className={
@@ -69,7 +68,7 @@ export function Statements({ of, lines }: Props) {
                         amount:
                           invoice.unexplainedAmount === null
                             ? t('money.untold')
-                            : formatAmount(locale, invoice.currency, invoice.unexplainedAmount),
+                            : format.amount(invoice.currency, invoice.unexplainedAmount),
                       })}
                     </span>
                   </div>

@@ -3,7 +3,6 @@ import Button from '@atlaskit/button/new';
 import { type PoolList } from '../../../../src/contracts/money-views';
 import { AppWords } from '../parts/app-words';
 import { OutsideLink } from '../parts/outside-link';
-import { formatList } from '../platform/format';
 import { useServices } from '../services';
 import { noPool } from './pool-draft';
 import { PoolForm } from './pool-form';
@@ -19,7 +18,7 @@ const idOf = ({ preset, members }: Suggested): string => [preset, ...members.map
 
 /** Products that are bought together under a plan: begun with by a press, for nothing read tells the plan. */
 export function SuggestedPools({ suggested, reload }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const [adopted, setAdopted] = useState<Suggested | null>(null);
   return (
     <details className="how">
@@ -30,12 +29,7 @@ export function SuggestedPools({ suggested, reload }: Props) {
             <li key={idOf(pool)} className="suggestions__item">
               <span>
                 <b>{pool.name}</b>{' '}
-                <span className="quiet">
-                  {formatList(
-                    locale,
-                    pool.members.map(({ name }) => name),
-                  )}
-                </span>
+                <span className="quiet">{format.list(pool.members.map(({ name }) => name))}</span>
                 <br />
                 <AppWords>{pool.because}</AppWords>{' '}
                 <span className="quiet">

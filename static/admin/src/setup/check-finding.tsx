@@ -30,7 +30,7 @@ interface Props {
 
 /** One thing that a test found, and its cure where it needs one. */
 export function CheckFinding({ step, finding, people }: Props) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { Icon, color } = SIGNS[finding.state];
   return (
     <li className="finding">
@@ -38,7 +38,7 @@ export function CheckFinding({ step, finding, people }: Props) {
         <Icon label={t(`setup.finding.state.${finding.state}`)} color={color} />
       </span>
       <div>
-        <p>{tellFinding({ t, locale, people }, finding)}</p>
+        <p>{tellFinding({ t, format, people }, finding)}</p>
         {isMendable(finding.code) && <Cure code={finding.code} place={placeOfCure(step, finding.code)} />}
       </div>
     </li>

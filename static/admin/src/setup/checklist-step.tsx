@@ -3,7 +3,6 @@ import Lozenge, { type NewLozengeProps } from '@atlaskit/lozenge';
 import { type SetupStep } from '../../../../src/contracts/setup-checks';
 import { type Person } from '../../../../src/contracts/views';
 import { ErrorMessage } from '../parts/error-message';
-import { formatMoment } from '../platform/format';
 import { useMay, useServices } from '../services';
 import { CheckFinding } from './check-finding';
 import { goTo, placeOfStep } from './check-places';
@@ -78,7 +77,7 @@ interface ResultProps {
 }
 
 function Result({ step, last: { check, error }, changed, people }: ResultProps) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   return (
     <div className="checklist__result">
       {error !== null && <ErrorMessage error={error} />}
@@ -95,7 +94,7 @@ function Result({ step, last: { check, error }, changed, people }: ResultProps) 
             ))}
           </ul>
           <p className="checklist__when">
-            {t('setup.checklist.tested-at', { at: formatMoment(locale, check.at) })}{' '}
+            {t('setup.checklist.tested-at', { at: format.moment(check.at) })}{' '}
             {changed && t('setup.checklist.changed')}
           </p>
         </>

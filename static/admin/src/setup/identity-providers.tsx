@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { type IdentityProvider } from '../../../../src/contracts/settings';
 import { type SetupView } from '../../../../src/contracts/views';
 import { ErrorMessage } from '../parts/error-message';
-import { formatList } from '../platform/format';
 import { useMay, useServices } from '../services';
 import { Confirm } from '../parts/confirm';
 import { IdentityProviderForm } from './identity-provider-form';
@@ -60,7 +59,7 @@ interface CardProps {
 }
 
 function IdpCard({ view, idp, may, edit }: CardProps) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const [removing, setRemoving] = useState(false);
   const { saving, error, save } = useSetupSave('setup/remove-identity-provider');
   const { name } = idp;
@@ -73,8 +72,7 @@ function IdpCard({ view, idp, may, edit }: CardProps) {
           <b>{name}</b> {kind !== name && <span className="quiet">{kind}</span>}
         </p>
         <p>
-          {t('setup.idp.owners')}:{' '}
-          {owners.length === 0 ? t('setup.idp.no-owner') : formatList(locale, owners)}
+          {t('setup.idp.owners')}: {owners.length === 0 ? t('setup.idp.no-owner') : format.list(owners)}
         </p>
         {idp.deputy !== null && (
           <p>

@@ -1,7 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { type KeyCard } from '../../../../src/contracts/settings';
 import { type SetupView } from '../../../../src/contracts/views';
-import { formatDay, formatDayOf } from '../platform/format';
 import { useServices } from '../services';
 import { nameOf } from '../parts/names';
 
@@ -34,19 +33,19 @@ export function KeySlots({ view }: { view: SetupView }) {
 
 /** When and by whom a key was saved, and when it ends. */
 export function CardWords({ card, view }: { card: KeyCard; view: SetupView }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   return (
     <>
       <p className="quiet">
         {t('setup.key.saved', {
-          when: formatDayOf(locale, card.savedAt),
+          when: format.dayOf(card.savedAt),
           who: nameOf(t, view.people, card.savedBy),
         })}
       </p>
       <p className="quiet">
         {card.expiresOn === null
           ? t('setup.key.no-expiry')
-          : t('setup.key.expires', { date: formatDay(locale, card.expiresOn) })}
+          : t('setup.key.expires', { date: format.day(card.expiresOn) })}
       </p>
     </>
   );

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type KeyProbe, type SetupView } from '../../../../src/contracts/views';
 import { OutsideLink } from '../parts/outside-link';
-import { formatList } from '../platform/format';
 import { useMay, useServices } from '../services';
 import { ForgetKeys } from './forget-keys';
 import { KeySlots } from './key-slots';
@@ -22,7 +21,7 @@ const ADMINISTRATION = 'https://admin.atlassian.com';
 
 /** The organization key: which, why, how to get it, its two slots, and what its last check showed. */
 export function OrgKey({ view }: { view: SetupView }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const may = useMay('setup/save-org-key');
   const [probes, setProbes] = useState<readonly KeyProbe[]>([]);
   const stored = view.keys.a !== null || view.keys.b !== null || view.keys.scim.length > 0;
@@ -33,7 +32,7 @@ export function OrgKey({ view }: { view: SetupView }) {
           <summary>{t('setup.key.how')}</summary>
           <ol>
             <li>{t('setup.key.step.1')}</li>
-            <li>{t('setup.key.step.2', { scopes: formatList(locale, SCOPES) })}</li>
+            <li>{t('setup.key.step.2', { scopes: format.list(SCOPES) })}</li>
             <li>{t('setup.key.step.3')}</li>
             <li>{t('setup.key.step.4')}</li>
           </ol>

@@ -1,7 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import Tooltip from '@atlaskit/tooltip';
 import { type ScanProgress } from '../../../../src/contracts/views';
-import { formatAge, formatMoment } from '../platform/format';
 import { useNow, useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
@@ -35,16 +34,16 @@ export function ScanLine() {
 }
 
 function LastScan({ progress }: { progress: ScanProgress }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const now = useNow() ?? Date.parse(progress.now);
   const { lastPublishedAt, verdict } = progress;
   if (lastPublishedAt === null) return <span className="head__fact">{t('scan.never')}</span>;
   return (
     <>
-      <Tooltip content={formatMoment(locale, lastPublishedAt)}>
+      <Tooltip content={format.moment(lastPublishedAt)}>
         {(trigger) => (
           <span {...trigger} className="head__fact">
-            {t('scan.last', { age: formatAge(locale, lastPublishedAt, now) })}
+            {t('scan.last', { age: format.age(lastPublishedAt, now) })}
           </span>
         )}
       </Tooltip>

@@ -6,21 +6,21 @@ import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
 import { type Column } from '../grid/grid-column';
 import { TwoLines } from '../parts/two-lines';
-import { formatNumber } from '../platform/format';
+import { type Format } from '../platform/format';
 import { type Translate } from '../texts/texts';
 
 type Sort = (typeof SOURCE_SORTS)[number];
 type Counted = 'people' | 'seats' | 'seatsOnlyHere' | 'inactive' | 'scimInactive' | 'external';
 
 /** One line a source: what it is, what comes through it, and what was decided about it as a whole. */
-export function sourceColumns(t: Translate, locale: string): readonly Column<SourceLine, Sort>[] {
+export function sourceColumns(t: Translate, format: Format): readonly Column<SourceLine, Sort>[] {
   const counted = (field: Counted, title: string, least: number, sort?: Sort): Column<SourceLine, Sort> => ({
     id: field,
     title,
     numeric: true,
     least,
     ...(sort === undefined ? {} : { sort }),
-    draw: (line) => formatNumber(locale, line[field]),
+    draw: (line) => format.number(line[field]),
   });
   const alsoGrants = (line: SourceLine): ReactNode => {
     const others = line.products.filter((product) => product !== line.product);

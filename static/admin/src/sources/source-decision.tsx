@@ -13,7 +13,7 @@ import { useServices } from '../services';
 
 /** What was decided, said or promised about the source until now, and why it no longer holds where it does not. */
 export function SourceDecision({ view }: { view: SourceView }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const { decision, attestation, stewardship, people, voidBecause } = view;
   const record = decision?.record;
   return (
@@ -35,9 +35,9 @@ export function SourceDecision({ view }: { view: SourceView }) {
         <Made record={record} view={view}>
           <p>
             {record.kind === 'redesign'
-              ? tellChange(t, locale, record.change, decision?.toGroupName ?? null)
+              ? tellChange(t, format, record.change, decision?.toGroupName ?? null)
               : t('source.intent', {
-                  population: tellPopulation(t, locale, record.population),
+                  population: tellPopulation(t, format, record.population),
                   steward: nameOf(t, people, record.steward),
                   cap: record.cap,
                 })}

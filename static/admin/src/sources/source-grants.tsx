@@ -1,12 +1,11 @@
 import { type SourceView } from '../../../../src/contracts/review-views';
 import { TableHead } from '../parts/table-head';
 import { toSource } from '../route/route';
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
 /** Every product that the group grants; whoever leaves the group loses all of them. */
 export function SourceGrants({ view }: { view: SourceView }) {
-  const { t, locale, routes } = useServices();
+  const { t, format, routes } = useServices();
   const { groupId, ari: here } = view.line;
   return (
     <section>
@@ -38,7 +37,7 @@ export function SourceGrants({ view }: { view: SourceView }) {
               </td>
               <td>{roles.join(', ')}</td>
               <td>{defaultFor ?? <span className="quiet">{t('cases.none')}</span>}</td>
-              <td className="number">{formatNumber(locale, seats)}</td>
+              <td className="number">{format.number(seats)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { type SourceView } from '../../../../src/contracts/review-views';
 import { TableHead } from '../parts/table-head';
-import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
 /** Lines shown before the reader asks for all. */
@@ -9,7 +8,7 @@ const SHOWN = 6;
 
 /** How the people of the source divide, e.g. by the domain of their e-mail address. */
 export function SourceShares({ title, shares }: { title: string; shares: SourceView['domains'] }) {
-  const { t, locale } = useServices();
+  const { t, format } = useServices();
   const [all, setAll] = useState(false);
   const rest = shares.length - SHOWN;
   return (
@@ -27,8 +26,8 @@ export function SourceShares({ title, shares }: { title: string; shares: SourceV
           {shares.slice(0, all ? shares.length : SHOWN).map(({ name, people, seats }) => (
             <tr key={name}>
               <td>{name}</td>
-              <td className="number">{formatNumber(locale, people)}</td>
-              <td className="number">{formatNumber(locale, seats)}</td>
+              <td className="number">{format.number(people)}</td>
+              <td className="number">{format.number(seats)}</td>
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ type Query = Pick<SourcesRoute, 'ari' | 'text' | 'sort'>;
 
 /** Groups on products: where rows come from and where most decisions belong. */
 export function SourcesTab({ route }: { route: SourcesRoute }) {
-  const { call, t, locale, routes, news } = useServices();
+  const { call, t, format, routes, news } = useServices();
   const { ari, text, sort } = route;
   const pages = useMemo(
     () =>
@@ -34,7 +34,7 @@ export function SourcesTab({ route }: { route: SourcesRoute }) {
   const heard = useStore(news);
   useEffect(reload, [reload, heard]);
   const products = useProducts();
-  const columns = useMemo(() => sourceColumns(t, locale), [t, locale]);
+  const columns = useMemo(() => sourceColumns(t, format), [t, format]);
   const head = dataOf(paged.view);
   const change = (next: Partial<SourcesRoute>, how: 'push' | 'replace'): void => {
     const now = routes.get();

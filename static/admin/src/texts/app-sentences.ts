@@ -1,4 +1,4 @@
-import { formatDay, formatList, formatNumber } from '../platform/format';
+import { type Format } from '../platform/format';
 import { type AppDictionary, type Sayings, type TellSentence } from './app-dictionary';
 import { type Blank, patternOf, type SentencePattern } from './app-sentence-pattern';
 
@@ -11,9 +11,9 @@ interface Chapter {
 
 /**
  * Tells what the app says in English in another language: whole sentences of the dictionary, and several of them with
- * a space between. What was filled in is carried over: names as they are, days and numbers as `locale` writes them.
+ * a space between. What was filled in is carried over: names as they are, days and numbers as `format` writes them.
  */
-export function tellerOfSentences({ sentences, phrases }: AppDictionary, locale: string): TellSentence {
+export function tellerOfSentences({ sentences, phrases }: AppDictionary, format: Format): TellSentence {
   const chapters = new Map<string, Chapter>();
   const chapterOf = (kind: string, sayings: Sayings): Chapter => {
     const known = chapters.get(kind) ?? openChapter(sayings, phrases);
@@ -34,20 +34,17 @@ export function tellerOfSentences({ sentences, phrases }: AppDictionary, locale:
 
   function fill({ kind, several }: Blank, said: string): string {
     if (several) {
-      return formatList(
-        locale,
-        said.split(', ').map((one) => fill({ name: '', kind, several: false }, one)),
-      );
+      return format.list(said.split(', ').map((one) => fill({ name: '', kind, several: false }, one)));
     }
     switch (kind) {
       case 'text':
         return said;
       case 'number':
-        return formatNumber(locale, Number(said));
+        return format.number(Number(said));
       case 'day':
-        return formatDay(locale, said);
+        return format.day(said);
       case 'names':
-        return formatList(locale, said.split(/, | and /));
+        return format.list(said.split(/, | and /));
       default:
         return lookUp(chapterOf(kind, phrases[kind]!), said)!;
     }

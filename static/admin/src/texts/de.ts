@@ -56,4 +56,4 @@ export const de = {
 } as const satisfies Texts;
 
 /** What the app says, in German. */
-export const appSentences: Language['appSentences'] = (locale) => tellerOfSentences(appDictionary, locale);
+export const appSentences: Language['appSentences'] = (format) => tellerOfSentences(appDictionary, format);

@@ -1,4 +1,4 @@
-import { formatNumber } from '../platform/format';
+import { type Format } from '../platform/format';
 import { type TellSentence } from './app-dictionary';
 import { type en } from './en';
 import { type Placeholders, type Text } from './text';
@@ -13,8 +13,8 @@ export type Texts = Readonly<Record<TextKey, Text>>;
 export interface Language {
   code: string;
   texts: Texts;
-  /** Tells what the app says in English, with numbers and days as a locale writes them. */
-  appSentences: (locale: string) => TellSentence;
+  /** Tells what the app says in English, with numbers and days as the reader reads them. */
+  appSentences: (format: Format) => TellSentence;
 }
 
 type Values<K extends TextKey> = { [N in Placeholders<English[K]>]: string | number };
@@ -23,8 +23,8 @@ type ValuesOf<K extends TextKey> = [Placeholders<English[K]>] extends [never] ? 
 /** Gives the text of a key; numbers among the values are grouped as the locale does. */
 export type Translate = <K extends TextKey>(key: K, ...values: ValuesOf<K>) => string;
 
-/** `locale` writes the numbers, the language everything else. */
-export function translateInto(locale: string, { code, texts }: Pick<Language, 'code' | 'texts'>): Translate {
+/** `format` writes the numbers, the language everything else. */
+export function translateInto(format: Format, { code, texts }: Pick<Language, 'code' | 'texts'>): Translate {
   const rules = new Intl.PluralRules(code);
   return (key, ...rest) => {
     const values: Readonly<Record<string, string | number>> = rest[0] ?? {};
@@ -32,7 +32,7 @@ export function translateInto(locale: string, { code, texts }: Pick<Language, 'c
     const form = typeof text === 'string' ? text : pick(text, rules.select(Number(values['count'])));
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      return typeof value === 'number' ? formatNumber(locale, value) : value;
+      return typeof value === 'number' ? format.number(value) : value;
     });
   };
 }
