@@ -70,10 +70,20 @@ export type RootCause = z.infer<typeof RootCause>;
 export const Standouts = z.strictObject({
   /** The sources that hold most seats. */
   sources: z.array(z.strictObject({ ...SourceName.shape, seats: z.int() })),
-  /** Billed seats of people whom their identity provider has deactivated; null where no SCIM directory was read. */
-  scimInactive: z.int().nullable(),
-  /** Default groups, and how many of their seats a synced group holds as well. */
-  redundantDefaults: z.array(z.strictObject({ ...SourceName.shape, seats: z.int(), redundant: z.int() })),
+  /** Billed seats of people whom a SCIM directory that was read has deactivated, and how many of those known were read. */
+  scimInactive: z.strictObject({
+    seats: z.int(),
+    directories: z.strictObject({ read: z.int(), known: z.int() }),
+  }),
+  /** Default groups whose seats a synced group holds as well. */
+  redundantDefaults: z.strictObject({
+    /** Such seats of all of them, each once. */
+    seats: z.int(),
+    /** Those with most of them. */
+    sources: z.array(z.strictObject({ ...SourceName.shape, seats: z.int(), redundant: z.int() })),
+    /** Such groups beside the ones that are told. */
+    more: z.int(),
+  }),
   /** The next step of the price, of pools whose prices are known. */
   priceSteps: z.array(
     z.strictObject({

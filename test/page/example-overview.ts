@@ -147,8 +147,12 @@ export const AN_OVERVIEW: Overview = {
       { ...source('jira-software-users', 'default-group'), seats: 2_650 },
       { ...source('contractors-2019', 'local-group'), seats: 310 },
     ],
-    scimInactive: 9,
-    redundantDefaults: [{ ...source('jira-software-users', 'default-group'), seats: 2_650, redundant: 702 }],
+    scimInactive: { seats: 9, directories: { read: 1, known: 1 } },
+    redundantDefaults: {
+      seats: 702,
+      sources: [{ ...source('jira-software-users', 'default-group'), seats: 2_650, redundant: 702 }],
+      more: 0,
+    },
     priceSteps: [
       { pool: 'Jira', seats: 56, by: '2027-01-30', worth: 48_000_000, currency: 'USD' },
     ],

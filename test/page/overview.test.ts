@@ -34,7 +34,7 @@ test('the page opens with the overview: four numbers, each with what it rests on
   };
   for (const [name, value] of Object.entries(numbers)) {
     await card(page, name).getByText(value, { exact: true }).waitFor();
-    await card(page, name).getByText('100% read').waitFor();
+    await card(page, name).getByText('100% read, 1 of 1 SCIM directory').waitFor();
   }
   await card(page, 'Seats in this week’s review').getByText('8 items are open, 120 wait behind them.').waitFor();
   await card(page, 'Seats saved').getByText('17 more are seen gone, and not settled yet.').waitFor();
@@ -49,7 +49,7 @@ test('a number says where it rests on a part only', async () => {
   const { page, close } = await openPage(stage, { replies: { 'scan/progress': () => PARTIAL } });
   const told = card(page, 'Seats billed').locator('.meter--short');
   await told.waitFor();
-  expect(await told.textContent()).toMatch(/^\d\d% read$/);
+  expect(await told.textContent()).toBe('99% read, 1 of 2 SCIM directories');
   await close();
 });
 
@@ -76,7 +76,8 @@ test('four things stand out, each leading to where it is looked at', async () =>
 }); // prettier-ignore
 
 test('what nobody knows is said as unknown, not as none', async () => {
-  const standouts = { ...AN_OVERVIEW.standouts, scimInactive: null, priceSteps: [], pricesKnown: false };
+  const scimInactive = { seats: 0, directories: { read: 0, known: 1 } };
+  const standouts = { ...AN_OVERVIEW.standouts, scimInactive, priceSteps: [], pricesKnown: false };
   const { page, close } = await openPage(stage, {
     replies: { 'overview/get': () => ({ ...AN_OVERVIEW, review: null, standouts }) },
   });
@@ -89,6 +90,46 @@ test('what nobody knows is said as unknown, not as none', async () => {
   expect(await page.getByText('Where the open seats come from').count()).toBe(0);
   await close();
 });
+
+test('where some SCIM directories were not read, leavers are told as at least so many, and none as not known', async () => {
+  let seats = 9;
+  const directories = { read: 1, known: 3 };
+  const { page, visit, close } = await openPage(stage, {
+    replies: {
+      'overview/get': () => ({
+        ...AN_OVERVIEW,
+        standouts: { ...AN_OVERVIEW.standouts, scimInactive: { seats, directories } },
+      }),
+    },
+  });
+  const leavers = page.getByRole('region', { name: 'What stands out' }).getByRole('listitem').nth(4);
+  await leavers.getByRole('heading', { name: 'At least 9 seats of people the identity provider has deactivated' }).waitFor();
+  await leavers.getByText('1 of 3 SCIM directories was read; the others may know of more.').waitFor();
+  seats = 0;
+  await visit('/cases');
+  await visit('/overview');
+  await leavers.getByRole('heading', { name: 'Nobody knows whether leavers are billed' }).waitFor();
+  await leavers.getByText('1 of 3 SCIM directories was read, and shows nobody. Of the others nobody knows.').waitFor();
+  await leavers.getByRole('button', { name: 'Open setup' }).click();
+  await expect.poll(() => hash(page)).toMatch(/^#\/setup/);
+  directories.read = 3;
+  await visit('/overview');
+  await leavers.getByRole('heading', { name: '0 seats of people the identity provider has deactivated' }).waitFor();
+  await leavers.getByText('No SCIM directory has deactivated anybody who is billed.').waitFor();
+  await close();
+}); // prettier-ignore
+
+test('redundant default groups beyond those told are counted', async () => {
+  const redundantDefaults = { ...AN_OVERVIEW.standouts.redundantDefaults, seats: 731, more: 2 };
+  const { page, close } = await openPage(stage, {
+    replies: {
+      'overview/get': () => ({ ...AN_OVERVIEW, standouts: { ...AN_OVERVIEW.standouts, redundantDefaults } }),
+    },
+  });
+  await page.getByRole('heading', { name: '731 seats held by a default group and a synced one' }).waitFor();
+  await page.getByText('2 more default groups').waitFor();
+  await close();
+}); // prettier-ignore
 
 test('open seats are put down to the sources they come through, with the advice of the founding table', async () => {
   const { page, close } = await openPage(stage);

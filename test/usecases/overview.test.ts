@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aGroup } from '../support/org-builder';
 import { poolInput } from '../support/money';
 import { withRecords } from '../support/records';
-import { EVERY_CASE } from '../support/set-up';
+import { EVERY_CASE, OKTA, scan } from '../support/set-up';
 import { join, nextWeek, PARTIAL } from '../support/review';
 import { accounts, betaJira, jira, who, wiki } from '../support/review-org';
 import { grantOf, members, withGroups } from '../support/sources';
@@ -61,14 +61,57 @@ test('the overview adds up: seats by owner, their flows, what is open and throug
       expect(savings).toEqual({ settled: 0, observed: 0 });
 
       expect(standouts.sources[0]).toMatchObject({ groupName: 'crowd', product: wiki.name, seats: 9 });
-      expect(standouts.scimInactive).toBe(1);
-      expect(standouts.redundantDefaults.map(({ groupName, redundant }) => [groupName, redundant])).toEqual([
+      expect(standouts.scimInactive).toEqual({ seats: 1, directories: { read: 1, known: 1 } });
+      const { seats: redundantSeats, sources, more } = standouts.redundantDefaults;
+      expect([redundantSeats, more]).toEqual([3, 0]);
+      expect(sources.map(({ groupName, redundant }) => [groupName, redundant])).toEqual([
         ['open', 2],
         ['jira-users', 1],
       ]);
       expect(standouts).toMatchObject({ pricesKnown: false, priceSteps: [] });
     },
     { world: aWorld() },
+  );
+});
+
+test('what is known of leavers says of how many directories it comes; one without a key was not read', async () => {
+  await withRecords(
+    async (app) => {
+      const entra = { ...OKTA, idpId: 'scim-entra', name: 'Entra' };
+      const google = { ...OKTA, idpId: 'google', name: 'Google', kind: 'google' as const };
+      await app.call('setup/save-identity-provider', { identityProvider: entra });
+      await app.call('setup/save-identity-provider', { identityProvider: google });
+      const { coverage, verdict } = await scan(app);
+      expect(coverage!.scimDirectories).toEqual({
+        google: 'not-scim',
+        'scim-entra': 'no-key',
+        'scim-okta': 'read',
+      });
+      expect(verdict).toBe('complete');
+      const { standouts } = await app.call('overview/get', {});
+      expect(standouts.scimInactive).toEqual({ seats: 1, directories: { read: 1, known: 2 } });
+    },
+    { world: aWorld() },
+  );
+});
+
+test('every redundant default group counts, and a seat that two of them give counts once', async () => {
+  const names = ['one', 'two', 'three', 'four'];
+  const world = withGroups(
+    names.map((name) => aGroup(name, { grants: [grantOf(jira.ari, ['atlassian/user'], 'atlassian/user')] })),
+    [
+      ...names.flatMap((name) => members(name, 1, { groups: [`group-${name}`, 'group-engineering'] })),
+      ...members('both', 1, { groups: ['group-one', 'group-two', 'group-engineering'] }),
+    ],
+  );
+  await withRecords(
+    async (app) => {
+      const { seats, sources, more } = (await app.call('overview/get', {})).standouts.redundantDefaults;
+      expect(sources.map(({ redundant }) => redundant)).toEqual([2, 2, 1]);
+      // `ada` has one by `jira-users`; of the five others one comes by two groups.
+      expect([seats, more]).toEqual([6, 2]);
+    },
+    { world },
   );
 });
 

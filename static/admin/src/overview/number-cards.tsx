@@ -1,11 +1,11 @@
 import { type ReactNode } from 'react';
 import { SEAT_OWNERS } from '../charts/seat-owners';
+import { CoverageMeter } from '../parts/coverage-meter';
 import { type Overview } from '../../../../src/contracts/overview';
 import { formatNumber } from '../platform/format';
 import { readRoute } from '../route/read-route';
 import { type Tab } from '../route/route';
 import { useServices } from '../services';
-import { CoverageMeter } from './coverage-meter';
 import { OwnerBar, OwnerLegend } from '../charts/owner-bar';
 
 /** The four numbers of the work, each with what it rests on and the tab that tells more. */

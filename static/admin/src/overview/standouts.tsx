@@ -18,8 +18,8 @@ export function Standouts({ standouts }: { standouts: Known }) {
       <p className="quiet">{t('standouts.body')}</p>
       <ol className="standouts">
         <MostSeats sources={standouts.sources} />
-        <ScimInactive seats={standouts.scimInactive} />
-        <RedundantDefaults sources={standouts.redundantDefaults} />
+        <ScimInactive {...standouts.scimInactive} />
+        <RedundantDefaults {...standouts.redundantDefaults} />
         <PriceSteps steps={standouts.priceSteps} known={standouts.pricesKnown} />
       </ol>
     </section>
@@ -63,13 +63,15 @@ function MostSeats({ sources }: { sources: Known['sources'] }) {
   );
 }
 
-function ScimInactive({ seats }: { seats: number | null }) {
+/** A directory that was not read may have deactivated people too: then a number is the least, and none is not known. */
+function ScimInactive({ seats, directories: { read, known } }: Known['scimInactive']) {
   const { t, routes } = useServices();
-  if (seats === null) {
+  const partly = { count: read, known };
+  if (read === 0 || (seats === 0 && read < known)) {
     return (
       <Standout
         title={t('standouts.scim.untold')}
-        body={t('standouts.scim.untold.body')}
+        body={read === 0 ? t('standouts.scim.untold.body') : t('standouts.scim.part.none', partly)}
         action={{ label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') }}
       />
     );
@@ -81,16 +83,17 @@ function ScimInactive({ seats }: { seats: number | null }) {
   };
   return (
     <Standout
-      title={t('standouts.scim', { count: seats })}
+      title={t(read < known ? 'standouts.scim.least' : 'standouts.scim', { count: seats })}
       body={t(seats === 0 ? 'standouts.scim.none' : 'standouts.scim.body')}
       {...(seats === 0 ? {} : { action: show })}
-    />
+    >
+      {read < known && <p className="quiet">{t('standouts.scim.part', partly)}</p>}
+    </Standout>
   );
 }
 
-function RedundantDefaults({ sources }: { sources: Known['redundantDefaults'] }) {
+function RedundantDefaults({ seats, sources, more }: Known['redundantDefaults']) {
   const { t } = useServices();
-  const seats = sources.reduce((sum, { redundant }) => sum + redundant, 0);
   return (
     <Standout
       title={t('standouts.defaults', { count: seats })}
@@ -100,6 +103,7 @@ function RedundantDefaults({ sources }: { sources: Known['redundantDefaults'] })
         sources={sources.map((source) => ({ ...source, shown: source.redundant }))}
         form="redesign"
       />
+      {more > 0 && <p className="quiet">{t('standouts.defaults.more', { count: more })}</p>}
     </Standout>
   );
 }

@@ -25,9 +25,6 @@ export const overviewTexts = {
     other: '{count} more are seen gone, and not settled yet.',
   },
   'overview.savings.open': 'Show what it is worth',
-  'overview.coverage': '{share} read',
-  'overview.coverage.open': 'not known how much was read',
-  'overview.coverage.hint': 'Of accounts, groups and memberships, the part that was read least completely.',
   'standouts.title': 'What stands out',
   'standouts.body': 'Four things worth a quarter of an hour. Looking changes nothing.',
   'standouts.sources': 'The sources that hold most seats',
@@ -38,9 +35,21 @@ export const overviewTexts = {
     one: '{count} seat of somebody the identity provider has deactivated',
     other: '{count} seats of people the identity provider has deactivated',
   },
+  'standouts.scim.least': {
+    one: 'At least {count} seat of somebody the identity provider has deactivated',
+    other: 'At least {count} seats of people the identity provider has deactivated',
+  },
+  'standouts.scim.part': {
+    one: '{count} of {known} SCIM directories was read; the others may know of more.',
+    other: '{count} of {known} SCIM directories were read; the others may know of more.',
+  },
+  'standouts.scim.part.none': {
+    one: '{count} of {known} SCIM directories was read, and shows nobody. Of the others nobody knows.',
+    other: '{count} of {known} SCIM directories were read, and show nobody. Of the others nobody knows.',
+  },
   'standouts.scim.body':
     'They have left and are billed all the same. Deactivation does not remove access that a local path keeps.',
-  'standouts.scim.none': 'Nobody whom a provider has deactivated is billed.',
+  'standouts.scim.none': 'No SCIM directory has deactivated anybody who is billed.',
   'standouts.scim.open': 'Show these cases',
   'standouts.scim.untold': 'Nobody knows whether leavers are billed',
   'standouts.scim.untold.body':
@@ -51,6 +60,7 @@ export const overviewTexts = {
   },
   'standouts.defaults.body':
     'For these people the default group is a second way in: without it they keep their access.',
+  'standouts.defaults.more': { one: '{count} more default group', other: '{count} more default groups' },
   'standouts.defaults.none': 'No seat of a default group is held by a synced group as well.',
   'standouts.prices': 'The next lower price',
   'standouts.prices.body': 'Fewer seats than that change nothing of the renewal.',

@@ -16,7 +16,16 @@ export const scanTexts = {
   'scan.coverage.scim.read': { one: '{count} read', other: '{count} read' },
   'scan.coverage.scim.failed': { one: '{count} failed', other: '{count} failed' },
   'scan.coverage.scim.not-scim': { one: '{count} without SCIM', other: '{count} without SCIM' },
+  'scan.coverage.scim.no-key': { one: '{count} without a key', other: '{count} without a key' },
   'scan.coverage.scim.none': 'none',
+  'coverage.read': '{share} read',
+  'coverage.open': 'not known how much was read',
+  'coverage.directories': {
+    one: '{read} of {count} SCIM directory',
+    other: '{read} of {count} SCIM directories',
+  },
+  'coverage.hint':
+    'Of accounts, groups and memberships, the part that was read least completely; and how many of the SCIM directories.',
   'scan.level': 'Access level:',
   'scan.partial.title': 'The last scan is partial',
   'scan.partial.body': 'What it read is shown; what it could not read is unknown, not clear.',
