@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Cycle, CycleState, RowCounts } from './cycles';
 import { RowRef } from './evidence';
 import { ERROR_CODES } from './error-codes';
-import { ItemSection, QueueItem } from './queue';
+import { Heap, ItemSection, QueueItem } from './queue';
 import {
   Intent,
   ProtectionClass,
@@ -35,6 +35,8 @@ export const CycleView = z.strictObject({
       sections: z.array(z.strictObject({ section: ItemSection, items: z.int(), undecided: z.int() })),
     })
     .nullable(),
+  /** What is undecided now, or was at the end: of this week's items, and of those behind them; null before the opening. */
+  open: z.strictObject({ queue: Heap, backlog: Heap }).nullable(),
   /** Earlier cycles, newest first. */
   earlier: z.array(
     z.strictObject({ id: z.string(), state: CycleState, dueAt: z.iso.datetime(), cycle: Cycle }),
@@ -65,7 +67,9 @@ export type QueueLine = z.infer<typeof QueueLine>;
 
 export const QueueList = z.strictObject({
   cycleId: z.string().nullable(),
+  /** Items of this part at the opening, decided or not. */
   total: z.int(),
+  /** Billing seats that they ask about, each once. */
   seats: z.int(),
   freeable: z.int(),
   lines: z.array(QueueLine),

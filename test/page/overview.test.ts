@@ -32,10 +32,8 @@ test('the page opens with the overview: four numbers, each with what it rests on
     'Seats handed over': '88',
     'Seats saved': '63',
   };
-  for (const [name, value] of Object.entries(numbers)) {
+  for (const [name, value] of Object.entries(numbers))
     await card(page, name).getByText(value, { exact: true }).waitFor();
-    await card(page, name).getByText('100% read, 1 of 1 SCIM directory').waitFor();
-  }
   await card(page, 'Seats in this week’s review').getByText('8 items are open, 120 wait behind them.').waitFor();
   await card(page, 'Seats saved').getByText('17 more are seen gone, and not settled yet.').waitFor();
   await seats.getByRole('button', { name: 'Show the cases' }).click();
@@ -141,6 +139,70 @@ test('open seats are put down to the sources they come through, with the advice 
   expect(first).toContain('checked Nov 20, 2026');
   await causes.nth(1).getByRole('button', { name: 'okta-jira-users, Jira (acme)' }).click();
   await expect.poll(() => hash(page)).toMatch(/^#\/sources\?source=group-okta-jira-users/);
+  await close();
+}); // prettier-ignore
+
+test('causes can be ordered by money, for each currency and way of paying; at first they are by seats', async () => {
+  const { page, close } = await openPage(stage);
+  const region = page.getByRole('region', { name: 'Where the open seats come from' });
+  const causes = region.getByRole('listitem');
+  const order = region.getByRole('group', { name: 'Order by' });
+  const pressed = (): Promise<string[]> => order.locator('[aria-pressed=true]').allTextContents();
+  await causes.first().getByText('1,948 of 3,201 come through').waitFor();
+  expect(await order.getByRole('button').allTextContents()).toEqual([
+    'Seats',
+    'Money each period, USD',
+    'Money at the renewal, EUR',
+  ]);
+  expect(await pressed()).toEqual(['Seats']);
+  await order.getByRole('button', { name: 'Money each period, USD' }).press('Enter');
+  await causes.first().getByText('31 of 3,201 come through').waitFor();
+  await causes.first().getByText('$12,000.00').waitFor();
+  expect(await causes.nth(1).textContent()).toContain('jira-software-users');
+  expect(await pressed()).toEqual(['Money each period, USD']);
+  await order.getByRole('button', { name: 'Money at the renewal, EUR' }).click();
+  await region.getByText('No cause is worth money by these prices.').waitFor();
+  await order.getByRole('button', { name: 'Seats' }).click();
+  await expect.poll(() => causes.count()).toBe(3);
+  await close();
+}); // prettier-ignore
+
+test('where no prices are known, causes have one order and offer no other', async () => {
+  const review = { ...AN_OVERVIEW.review!, causesByMoney: [] };
+  const { page, close } = await openPage(stage, { replies: { 'overview/get': () => ({ ...AN_OVERVIEW, review }) } });
+  await page.getByText('1,948 of 3,201 come through').waitFor();
+  expect(await page.getByRole('group', { name: 'Order by' }).count()).toBe(0);
+  await close();
+}); // prettier-ignore
+
+test('each section says what its numbers rest on: the scan, the review’s scan, or records', async () => {
+  const review = { ...AN_OVERVIEW.review!, verdict: 'partial' as const };
+  const { page, visit, close } = await openPage(stage, {
+    replies: { 'overview/get': () => ({ ...AN_OVERVIEW, review }) },
+  });
+  const scan = '100% read, 1 of 1 SCIM directory';
+  const ofReview = 'from the partial scan of Nov 23, 2026 and the decisions since';
+  const records = 'counted from records, not from the scan';
+  const told = {
+    'Seats billed': scan,
+    'Seats in this week’s review': ofReview,
+    'Seats handed over': records,
+    'Seats saved': records,
+    'What stands out': scan,
+    'Where the open seats come from': ofReview,
+    'What holds the seats': scan,
+  };
+  for (const [name, words] of Object.entries(told))
+    await expect.poll(() => card(page, name).locator('.meter').allTextContents()).toEqual([words]);
+  await visit('/sources');
+  await page.getByRole('status').getByText(scan).waitFor();
+  await visit('/savings');
+  await page.getByRole('region', { name: 'Pools' }).getByText(scan).waitFor();
+  await page.getByText(records).waitFor();
+  await visit('/handed-over');
+  await page.getByText(records).waitFor();
+  await visit('/review');
+  await page.getByRole('status').getByText('from the scan of Nov 23, 2026 and the decisions since').waitFor();
   await close();
 }); // prettier-ignore
 

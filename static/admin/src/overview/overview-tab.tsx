@@ -1,6 +1,7 @@
 import '../styles/charts.css';
 import '../styles/overview.css';
 import { lazy, Suspense } from 'react';
+import { CoverageMeter } from '../parts/coverage-meter';
 import { Skeleton } from '../parts/skeleton';
 import { StateView } from '../parts/state-view';
 import { useServices } from '../services';
@@ -25,9 +26,12 @@ export function OverviewTab() {
           <Standouts standouts={overview.standouts} />
           <RootCauses review={overview.review} />
           <section className="overview__part" aria-labelledby="flows-title">
-            <h2 id="flows-title" className="overview__title">
-              {t('flows.title')}
-            </h2>
+            <div className="title-row">
+              <h2 id="flows-title" className="overview__title">
+                {t('flows.title')}
+              </h2>
+              <CoverageMeter />
+            </div>
             <p className="quiet">{t('flows.body')}</p>
             <Suspense fallback={<Skeleton rows={4} tall />}>
               <SeatFlows flows={overview.flows} />

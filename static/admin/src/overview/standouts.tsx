@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { type Overview } from '../../../../src/contracts/overview';
+import { CoverageMeter } from '../parts/coverage-meter';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { formatAmount, formatDay, formatNumber } from '../platform/format';
 import { noFilter, type SourceOpen, toCases, toSource } from '../route/route';
@@ -12,9 +13,12 @@ export function Standouts({ standouts }: { standouts: Known }) {
   const { t } = useServices();
   return (
     <section className="overview__part" aria-labelledby="standouts-title">
-      <h2 id="standouts-title" className="overview__title">
-        {t('standouts.title')}
-      </h2>
+      <div className="title-row">
+        <h2 id="standouts-title" className="overview__title">
+          {t('standouts.title')}
+        </h2>
+        <CoverageMeter />
+      </div>
       <p className="quiet">{t('standouts.body')}</p>
       <ol className="standouts">
         <MostSeats sources={standouts.sources} />

@@ -25,6 +25,9 @@ export const scanTexts = {
   },
   'coverage.hint':
     'Der am wenigsten vollständig gelesene Teil von Konten, Gruppen und Mitgliedschaften; und wie viele der SCIM-Verzeichnisse.',
+  'rests.records': 'aus Aufzeichnungen gezählt, nicht aus dem Scan',
+  'rests.review.complete': 'aus dem Scan vom {day} und den Entscheidungen seither',
+  'rests.review.partial': 'aus dem unvollständigen Scan vom {day} und den Entscheidungen seither',
   'scan.level': 'Zugriffsstufe:',
   'scan.partial.title': 'Der letzte Scan ist unvollständig',
   'scan.partial.body':

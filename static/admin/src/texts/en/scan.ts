@@ -26,6 +26,9 @@ export const scanTexts = {
   },
   'coverage.hint':
     'Of accounts, groups and memberships, the part that was read least completely; and how many of the SCIM directories.',
+  'rests.records': 'counted from records, not from the scan',
+  'rests.review.complete': 'from the scan of {day} and the decisions since',
+  'rests.review.partial': 'from the partial scan of {day} and the decisions since',
   'scan.level': 'Access level:',
   'scan.partial.title': 'The last scan is partial',
   'scan.partial.body': 'What it read is shown; what it could not read is unknown, not clear.',
