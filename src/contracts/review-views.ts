@@ -14,7 +14,7 @@ import {
   Stewardship,
 } from './records';
 import { Activity, Person, SourceLine } from './views';
-import { Owner } from './vocabulary';
+import { EntryCause, Owner } from './vocabulary';
 
 /* What the page is shown of the review: the cycle, its queue, sources and registers. */
 
@@ -144,6 +144,8 @@ export const SourceView = z.strictObject({
     grant: z.strictObject({ sentence: z.string() }),
   }),
   rule: z.strictObject({ because: z.string(), url: z.string(), checked: z.string() }),
+  /** How its people came into the group, as far as the audit log tells; `unknown` where it does not. */
+  entries: z.array(z.strictObject({ cause: EntryCause, people: z.int(), seats: z.int() })),
   claimStatuses: z.array(Share),
   domains: z.array(Share),
   overlap: z.array(
