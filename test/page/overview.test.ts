@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NEVER_SCANNED, PARTIAL } from './example-org';
+import { SEAT_OWNERS } from '../../static/admin/src/charts/seat-owners';
+import { NEVER_SCANNED, PARTIAL, SCANNED } from './example-org';
 import { AN_OVERVIEW } from './example-overview';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure } from './replies';
@@ -203,6 +204,91 @@ test('each section says what its numbers rest on: the scan, the review’s scan,
   await page.getByText(records).waitFor();
   await visit('/review');
   await page.getByRole('status').getByText('from the scan of Nov 23, 2026 and the decisions since').waitFor();
+  await close();
+}); // prettier-ignore
+
+test('once a scan is in, setup leads to what stands out: four steps in their order', async () => {
+  const { page, app, close } = await openPage(stage, { at: '/setup', replies: { 'scan/progress': () => NEVER_SCANNED } });
+  const checklist = page.getByRole('region', { name: 'Checklist' });
+  await checklist.waitFor();
+  const lead = checklist.getByRole('button', { name: 'See what stands out' });
+  expect(await lead.count()).toBe(0);
+  app.script({ 'scan/start': () => SCANNED, 'scan/progress': () => SCANNED });
+  await page.getByRole('button', { name: 'Scan now' }).click();
+  await lead.press('Enter');
+  const title = page.getByRole('heading', { name: 'What stands out' });
+  await title.waitFor();
+  await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  const steps = page.getByRole('region', { name: 'What stands out' }).getByRole('heading', { level: 3 });
+  for (const [step, name] of Object.entries(['1. The sources', '2. 9 seats', '3. 702 seats', '4. The next lower price']))
+    await steps.nth(Number(step)).and(page.getByRole('heading', { name })).waitFor();
+  // Once only: whoever comes back finds the top.
+  await expect.poll(() => hash(page)).toBe('#/overview');
+  await close();
+}); // prettier-ignore
+
+test('the bars of the history have one scale, and parts as long as their numbers', async () => {
+  const { page, close } = await openPage(stage);
+  const region = page.getByRole('region', { name: 'Seats by owner, review by review' });
+  const bars = region.locator('tbody tr svg');
+  await bars.first().waitFor();
+  const { history } = AN_OVERVIEW;
+  const most = Math.max(...history.map(({ seats }) => seats));
+  const scale = (await bars.first().boundingBox())!.width / most;
+  for (const [position, { byOwner }] of history.entries()) {
+    const parts = bars.nth(position).locator('rect');
+    const owners = SEAT_OWNERS.filter((owner) => (byOwner[owner] ?? 0) > 0);
+    expect(await parts.count()).toBe(owners.length);
+    let end = (await bars.nth(position).boundingBox())!.x;
+    for (const [nth, owner] of owners.entries()) {
+      expect(await parts.nth(nth).getAttribute('class')).toContain(`owner--${owner}`);
+      const box = (await parts.nth(nth).boundingBox())!;
+      expect(Math.abs(box.x - end)).toBeLessThan(1.5);
+      expect(Math.abs(box.width - byOwner[owner]! * scale)).toBeLessThan(1.5);
+      end = box.x + box.width;
+    }
+  }
+  await close();
+}); // prettier-ignore
+
+/** A point on a band: the middle of its way, where no other is drawn over it. */
+async function clickBand(page: Page, name: string): Promise<void> {
+  const band = page.locator('path.band').filter({ hasText: name });
+  await band.scrollIntoViewIfNeeded();
+  const at = await band.evaluate((path: SVGPathElement) => {
+    const matrix = path.getScreenCTM()!;
+    for (const share of [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]) {
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * share).matrixTransform(matrix);
+      if (document.elementFromPoint(x, y) === path) return { x, y };
+    }
+    throw new Error('no point of the band can be clicked');
+  });
+  await page.mouse.click(at.x, at.y);
+}
+
+test('bands have the colour of their owner, and a click of the mouse on one filters the cases', async () => {
+  const { page, visit, close } = await openPage(stage);
+  const bands = page.locator('path.band');
+  await bands.first().waitFor();
+  const colours = { 'Inactive → jira-software-users': 'default-group', 'okta-jira-users → Jira (acme)': 'idp-owned', 'A role of their own → Confluence (acme)': 'direct' };
+  const strokes = new Set<string>();
+  for (const [name, owner] of Object.entries(colours)) {
+    const band = bands.filter({ hasText: name });
+    expect(await band.getAttribute('class')).toContain(`owner-line--${owner}`);
+    const stroke = await band.evaluate((path) => getComputedStyle(path).stroke);
+    const key = page.getByRole('region', { name: 'What holds the seats' }).locator(`.owner--${owner}`).first();
+    expect(stroke).toBe(await key.evaluate((box) => getComputedStyle(box).fill));
+    strokes.add(stroke);
+  }
+  expect(strokes.size).toBe(3);
+  await clickBand(page, 'Inactive → jira-software-users');
+  await expect.poll(() => hash(page)).toBe('#/cases?group=group-jira-software-users&way=inactive.group.default-group');
+  await page.getByText('Seats: Inactive, One group, Default group').waitFor();
+  await visit('/overview');
+  await bands.first().waitFor();
+  await clickBand(page, 'okta-jira-users → Jira (acme)');
+  await expect.poll(() => hash(page)).toMatch(/^#\/cases\?product=.*&group=group-okta-jira-users&way=\.group\.idp-owned$/);
+  await page.getByText('Seats: One group, IdP-owned').waitFor();
   await close();
 }); // prettier-ignore
 

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type Overview } from '../../../../src/contracts/overview';
 import { CoverageMeter } from '../parts/coverage-meter';
 import { OwnerLozenge } from '../parts/owner-lozenge';
@@ -8,13 +8,26 @@ import { useServices } from '../services';
 
 type Known = Overview['standouts'];
 
+interface Props {
+  standouts: Known;
+  /** Whether the page was opened to begin here: then the title takes the focus, once. */
+  first: boolean;
+}
+
 /** Four findings that are worth a quarter of an hour on the first day; reading only. */
-export function Standouts({ standouts }: { standouts: Known }) {
-  const { t } = useServices();
+export function Standouts({ standouts, first }: Props) {
+  const { t, routes } = useServices();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!first) return;
+    title.current?.scrollIntoView({ block: 'start' });
+    title.current?.focus({ preventScroll: true });
+    routes.go({ tab: 'overview', at: null }, 'replace');
+  }, [first, routes]);
   return (
     <section className="overview__part" aria-labelledby="standouts-title">
       <div className="title-row">
-        <h2 id="standouts-title" className="overview__title">
+        <h2 ref={title} id="standouts-title" className="overview__title" tabIndex={-1}>
           {t('standouts.title')}
         </h2>
         <CoverageMeter />
@@ -31,16 +44,19 @@ export function Standouts({ standouts }: { standouts: Known }) {
 }
 
 interface CardProps {
+  /** The order to look at them in. */
+  step: number;
   title: string;
   body: string;
   action?: { label: string; run: () => void };
   children?: ReactNode;
 }
 
-function Standout({ title, body, action, children }: CardProps) {
+function Standout({ step, title, body, action, children }: CardProps) {
+  const { t } = useServices();
   return (
     <li className="standout">
-      <h3 className="standout__title">{title}</h3>
+      <h3 className="standout__title">{t('standouts.step', { step, title })}</h3>
       <p className="quiet">{body}</p>
       {children}
       {action !== undefined && (
@@ -58,6 +74,7 @@ function MostSeats({ sources }: { sources: Known['sources'] }) {
   const { t, routes } = useServices();
   return (
     <Standout
+      step={1}
       title={t('standouts.sources')}
       body={t(sources.length === 0 ? 'standouts.sources.none' : 'standouts.sources.body')}
       action={{ label: t('standouts.sources.open'), run: () => routes.goTab('sources') }}
@@ -74,6 +91,7 @@ function ScimInactive({ seats, directories: { read, known } }: Known['scimInacti
   if (read === 0 || (seats === 0 && read < known)) {
     return (
       <Standout
+        step={2}
         title={t('standouts.scim.untold')}
         body={read === 0 ? t('standouts.scim.untold.body') : t('standouts.scim.part.none', partly)}
         action={{ label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') }}
@@ -87,6 +105,7 @@ function ScimInactive({ seats, directories: { read, known } }: Known['scimInacti
   };
   return (
     <Standout
+      step={2}
       title={t(read < known ? 'standouts.scim.least' : 'standouts.scim', { count: seats })}
       body={t(seats === 0 ? 'standouts.scim.none' : 'standouts.scim.body')}
       {...(seats === 0 ? {} : { action: show })}
@@ -100,6 +119,7 @@ function RedundantDefaults({ seats, sources, more }: Known['redundantDefaults'])
   const { t } = useServices();
   return (
     <Standout
+      step={3}
       title={t('standouts.defaults', { count: seats })}
       body={t(seats === 0 ? 'standouts.defaults.none' : 'standouts.defaults.body')}
     >
@@ -116,6 +136,7 @@ function PriceSteps({ steps, known }: { steps: Known['priceSteps']; known: boole
   const { t, locale, routes } = useServices();
   return (
     <Standout
+      step={4}
       title={t('standouts.prices')}
       body={t(
         !known

@@ -26,6 +26,7 @@ export const overviewTexts = {
   'overview.savings.open': 'Wert ansehen',
   'standouts.title': 'Was auffällt',
   'standouts.body': 'Vier Dinge, die eine Viertelstunde wert sind. Ansehen ändert nichts.',
+  'standouts.step': '{step}. {title}',
   'standouts.sources': 'Quellen mit den meisten Plätzen',
   'standouts.sources.body': 'Ein Wort zu diesen entscheidet die meisten Plätze auf einmal.',
   'standouts.sources.none': 'Keine Gruppe gibt einen Platz, der abgerechnet wird.',

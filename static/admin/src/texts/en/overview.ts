@@ -27,6 +27,7 @@ export const overviewTexts = {
   'overview.savings.open': 'Show what it is worth',
   'standouts.title': 'What stands out',
   'standouts.body': 'Four things worth a quarter of an hour. Looking changes nothing.',
+  'standouts.step': '{step}. {title}',
   'standouts.sources': 'The sources that hold most seats',
   'standouts.sources.body': 'A word on these decides most of the seats at once.',
   'standouts.sources.none': 'No group gives a seat that is billed.',
