@@ -56,5 +56,5 @@ export async function scanTarget(
     onProgress: options.onProgress,
   });
   if (outcome.ended === 'paused') throw new Error('a trace has no reason to pause');
-  return { ...finishScan(outcome.state, outcome.collected, target.notScim), resumed: stopped !== null };
+  return { ...finishScan(outcome.state, outcome.collected, target.unread), resumed: stopped !== null };
 }

@@ -12,7 +12,7 @@ export interface Target {
   readonly adminUrl: string;
   readonly scimKeys: ReadonlyMap<string, string>;
   /** Identity providers of an org file that have no SCIM API to read. */
-  readonly notScim: readonly string[];
+  readonly unread: Readonly<Record<string, 'not-scim'>>;
   readonly clock: Clock;
   /** Epoch ms. */
   readonly now: number;
@@ -39,7 +39,7 @@ export async function openTarget(source: Source): Promise<Target> {
     orgKey: source.orgKey,
     adminUrl: source.adminUrl,
     scimKeys: source.scimKeys,
-    notScim: [],
+    unread: {},
     clock: systemClock,
     now: systemClock.now(),
     simulated: null,
@@ -65,9 +65,11 @@ export async function openOrgFile(org: OrgFile, options: SimulatedOrgOptions = {
     orgKey: simulated.orgKey,
     adminUrl: simulated.origin,
     scimKeys: simulated.scimKeys,
-    notScim: org.identityProviders
-      .map((provider) => provider.scimDirectoryId)
-      .filter((id) => !simulated.scimKeys.has(id)),
+    unread: Object.fromEntries(
+      org.identityProviders.flatMap(({ scimDirectoryId }) =>
+        simulated.scimKeys.has(scimDirectoryId) ? [] : [[scimDirectoryId, 'not-scim' as const]],
+      ),
+    ),
     clock: {
       now: () => clock.now(),
       sleep: async (ms) => {

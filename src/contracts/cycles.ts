@@ -76,6 +76,7 @@ export const Opening = z.strictObject({
   seatsByOwner: SeatsByOwner.default({}),
   /** Billing seats of which every local and default path has a standing decision, or none needs one. */
   seatsWithIntent: z.int(),
+  /** Items and the seats that they ask about, each once; in earlier reviews once for each item. */
   queue: z.strictObject({ items: z.int(), seats: z.int(), freeable: z.int() }),
   backlog: z.strictObject({ items: z.int(), seats: z.int(), freeable: z.int() }),
   rows: RowCounts,

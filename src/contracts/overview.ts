@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CycleState, SeatOwner, SeatsByOwner } from './cycles';
 import { Amount, Currency, Worth } from './money';
+import { Heap } from './queue';
 import { Owner } from './vocabulary';
 
 /* What the first tab of the page shows: where the seats come from, what stands out, and how far the work is. */
@@ -66,14 +67,33 @@ export const RootCause = z.strictObject({
 });
 export type RootCause = z.infer<typeof RootCause>;
 
+/** What a cause is worth can be compared in one currency, and by one way of paying: each month, or at the renewal. */
+export const CausesByMoney = z.strictObject({
+  paid: z.enum(['cash', 'renewal']),
+  currency: Currency,
+  /** Those worth most first; only such as are worth something. */
+  causes: z.array(RootCause),
+});
+export type CausesByMoney = z.infer<typeof CausesByMoney>;
+
 /** The four things worth knowing on the first day; each with its seats, or why nobody knows. */
 export const Standouts = z.strictObject({
   /** The sources that hold most seats. */
   sources: z.array(z.strictObject({ ...SourceName.shape, seats: z.int() })),
-  /** Billed seats of people whom their identity provider has deactivated; null where no SCIM directory was read. */
-  scimInactive: z.int().nullable(),
-  /** Default groups, and how many of their seats a synced group holds as well. */
-  redundantDefaults: z.array(z.strictObject({ ...SourceName.shape, seats: z.int(), redundant: z.int() })),
+  /** Billed seats of people whom a SCIM directory that was read has deactivated, and how many of those known were read. */
+  scimInactive: z.strictObject({
+    seats: z.int(),
+    directories: z.strictObject({ read: z.int(), known: z.int() }),
+  }),
+  /** Default groups whose seats a synced group holds as well. */
+  redundantDefaults: z.strictObject({
+    /** Such seats of all of them, each once. */
+    seats: z.int(),
+    /** Those with most of them. */
+    sources: z.array(z.strictObject({ ...SourceName.shape, seats: z.int(), redundant: z.int() })),
+    /** Such groups beside the ones that are told. */
+    more: z.int(),
+  }),
   /** The next step of the price, of pools whose prices are known. */
   priceSteps: z.array(
     z.strictObject({
@@ -88,8 +108,6 @@ export const Standouts = z.strictObject({
   pricesKnown: z.boolean(),
 });
 export type Standouts = z.infer<typeof Standouts>;
-
-const Heap = z.strictObject({ items: z.int(), seats: z.int() });
 
 export const Overview = z.strictObject({
   scanId: z.string(),
@@ -107,11 +125,17 @@ export const Overview = z.strictObject({
     .strictObject({
       cycleId: z.string(),
       state: CycleState,
+      /** The scan that it was opened on, and what it asks about. */
+      scannedAt: z.iso.datetime(),
+      verdict: z.enum(['complete', 'partial']),
       queue: Heap,
       backlog: Heap,
       /** Open seats of both, each counted once. */
       openSeats: z.int(),
+      /** Those that hold most seats first. */
       rootCauses: z.array(RootCause),
+      /** Empty where no prices are known. */
+      causesByMoney: z.array(CausesByMoney),
     })
     .nullable(),
   /** People on a product who are handed over: still asked about, and seen to be gone. */

@@ -71,6 +71,10 @@ export const QueueItem = z.strictObject({
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
+/** Items, and the billing seats that they ask about: a seat that two of them ask about counts once. */
+export const Heap = z.strictObject({ items: z.int(), seats: z.int() });
+export type Heap = z.infer<typeof Heap>;
+
 /** What has become of one row that carries a finding. Exactly one of these holds. */
 export const DISPOSITIONS = [
   'queued',

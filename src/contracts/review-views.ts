@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Cycle, CycleState, RowCounts } from './cycles';
 import { RowRef } from './evidence';
 import { ERROR_CODES } from './error-codes';
-import { ItemSection, QueueItem } from './queue';
+import { Heap, ItemSection, QueueItem } from './queue';
 import {
   Intent,
   ProtectionClass,
@@ -14,7 +14,7 @@ import {
   Stewardship,
 } from './records';
 import { Activity, Person, SourceLine } from './views';
-import { Owner } from './vocabulary';
+import { EntryCause, Owner } from './vocabulary';
 
 /* What the page is shown of the review: the cycle, its queue, sources and registers. */
 
@@ -35,6 +35,8 @@ export const CycleView = z.strictObject({
       sections: z.array(z.strictObject({ section: ItemSection, items: z.int(), undecided: z.int() })),
     })
     .nullable(),
+  /** What is undecided now, or was at the end: of this week's items, and of those behind them; null before the opening. */
+  open: z.strictObject({ queue: Heap, backlog: Heap }).nullable(),
   /** Earlier cycles, newest first. */
   earlier: z.array(
     z.strictObject({ id: z.string(), state: CycleState, dueAt: z.iso.datetime(), cycle: Cycle }),
@@ -65,7 +67,9 @@ export type QueueLine = z.infer<typeof QueueLine>;
 
 export const QueueList = z.strictObject({
   cycleId: z.string().nullable(),
+  /** Items of this part at the opening, decided or not. */
   total: z.int(),
+  /** Billing seats that they ask about, each once. */
   seats: z.int(),
   freeable: z.int(),
   lines: z.array(QueueLine),
@@ -140,6 +144,8 @@ export const SourceView = z.strictObject({
     grant: z.strictObject({ sentence: z.string() }),
   }),
   rule: z.strictObject({ because: z.string(), url: z.string(), checked: z.string() }),
+  /** How its people came into the group, as far as the audit log tells; `unknown` where it does not. */
+  entries: z.array(z.strictObject({ cause: EntryCause, people: z.int(), seats: z.int() })),
   claimStatuses: z.array(Share),
   domains: z.array(Share),
   overlap: z.array(

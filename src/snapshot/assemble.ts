@@ -1,3 +1,4 @@
+import type { Coverage } from '../contracts/coverage';
 import type { Resource, Snapshot } from '../contracts/snapshot';
 import { ranksOf, sortedOrder } from '../columns/interner';
 import { accountAnomalies } from './account-anomalies';
@@ -11,7 +12,7 @@ import { instanceMatcher } from './instances';
  * The snapshot that the collected parts amount to. Everything is sorted by id, so that neither the
  * order of pages nor a resumed scan leaves a trace in it.
  */
-export function assembleSnapshot(collected: Collected, notScim: readonly string[]): Snapshot {
+export function assembleSnapshot(collected: Collected, unread: Coverage['scimDirectories']): Snapshot {
   const failed = failedScimDirectories(collected);
   for (const record of collected.scimRecords) {
     // Half of a directory proves nobody inactive: the other half may hold an active record.
@@ -52,7 +53,7 @@ export function assembleSnapshot(collected: Collected, notScim: readonly string[
       groupOf: (id) => groupIndex.get(id),
       resourceOf: (id) => resourceIndex.get(id),
     }),
-    coverage: coverageOf(collected, notScim),
+    coverage: coverageOf(collected, unread),
   };
 }
 

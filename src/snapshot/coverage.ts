@@ -2,8 +2,8 @@ import type { Coverage } from '../contracts/coverage';
 import type { Collected } from './collected';
 import { addsUp, countMembers } from './completeness';
 
-/** What was seen of what the API says there is. */
-export function coverageOf(collected: Collected, notScim: readonly string[]): Coverage {
+/** What was seen of what the API says there is; `unread` are directories that a scan had no way to read. */
+export function coverageOf(collected: Collected, unread: Coverage['scimDirectories']): Coverage {
   const counts = countMembers(collected);
   const failed = collected.notes.flatMap((one) => one.failedScimDirectory ?? []);
   const incomplete = [
@@ -23,9 +23,9 @@ export function coverageOf(collected: Collected, notScim: readonly string[]): Co
     incompleteGroups: [...new Set(incomplete)].sort(),
     scimDirectories: Object.fromEntries(
       [
+        ...Object.entries(unread),
         ...[...collected.scimRead].map((id) => [id, 'read'] as const),
         ...failed.map((id) => [id, 'failed'] as const),
-        ...notScim.map((id) => [id, 'not-scim'] as const),
       ].sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   };

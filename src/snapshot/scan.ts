@@ -126,7 +126,7 @@ async function settleAll<T>(calls: readonly Promise<T>[]): Promise<T[]> {
 export function finishScan(
   state: ScanState,
   collected: Collected,
-  notScim: readonly string[],
+  unread: ScanReport['coverage']['scimDirectories'],
 ): { snapshot: Snapshot; report: ScanReport } {
   for (const groupId of unlistedGroups(collected)) {
     const unlisted = `group ${groupId}: accounts are in it, but the API does not list it`;
@@ -137,7 +137,7 @@ export function finishScan(
     const who = odd === 1 ? '1 account holds' : `${odd} accounts hold`;
     collect(collected, note(`${who} roles on more products than the role assignments read show`));
   }
-  const snapshot = assembleSnapshot(collected, notScim);
+  const snapshot = assembleSnapshot(collected, unread);
   return {
     snapshot,
     report: {

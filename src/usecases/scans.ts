@@ -1,3 +1,4 @@
+import type { Coverage } from '../contracts/coverage';
 import type { Settings } from '../contracts/settings';
 import type { ScanProgress } from '../contracts/views';
 import { ApiError } from '../atlassian/errors';
@@ -75,14 +76,7 @@ export async function continueScan(ports: Ports, scanId: string, budget: ScanBud
       await ports.pushScanStep(scanId, Math.min(MAX_DELAY_SECONDS, Math.ceil(outcome.waitMs / 1000)));
       return;
     }
-    const withoutScim = settings.identityProviders.filter(
-      (idp) => idp.kind === 'google' || idp.kind === 'entra-nested',
-    );
-    const { snapshot, report } = finishScan(
-      outcome.state,
-      outcome.collected,
-      withoutScim.map((idp) => idp.idpId),
-    );
+    const { snapshot, report } = finishScan(outcome.state, outcome.collected, unreadUnlessKeyed(settings));
     await ports.snapshots.publish(snapshot, {
       scanId,
       report,
@@ -98,6 +92,15 @@ export async function continueScan(ports: Ports, scanId: string, budget: ScanBud
   }
   // The scan is published whatever becomes of this; the next tick makes up for what breaks off here.
   await reviewAfterScan(ports, await ports.settings.load());
+}
+
+/** Directories that a scan reads only where it has their key, and why it could not read them without. */
+function unreadUnlessKeyed({ identityProviders }: Settings): Coverage['scimDirectories'] {
+  return Object.fromEntries(
+    identityProviders.flatMap(({ idpId, kind }) =>
+      kind === 'other' ? [] : [[idpId, kind === 'scim' ? ('no-key' as const) : ('not-scim' as const)]],
+    ),
+  );
 }
 
 /** Sends a stalled scan on its way again; true where one was. */

@@ -53,7 +53,7 @@ async function scanWith(
     throw error;
   }
   if (outcome.ended !== 'finished') throw new Error('the scan paused');
-  return finishScan(outcome.state, outcome.collected, []).report;
+  return finishScan(outcome.state, outcome.collected, {}).report;
 }
 
 function judge(

@@ -93,6 +93,7 @@ export const OPEN_REVIEW: CycleView = {
       { section: 'billable-seats', items: 3, undecided: 2 },
     ],
   },
+  open: { queue: { items: 8, seats: 2_309 }, backlog: { items: 120, seats: 1_044 } },
   earlier: [earlierCycle(47, 'closed'), earlierCycle(46, 'lapsed'), earlierCycle(45, 'closed')],
   people: [0, 1, 2].map(personAt),
 };

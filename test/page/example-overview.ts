@@ -1,4 +1,10 @@
-import { type Cohort, type Holder, type Overview, type SeatFlow } from '../../src/contracts/overview';
+import {
+  type Cohort,
+  type Holder,
+  type Overview,
+  type RootCause,
+  type SeatFlow,
+} from '../../src/contracts/overview';
 import { type SeatOwner } from '../../src/contracts/cycles';
 import { JIRA, SCAN_ID, SCANNED_AT } from './example-org';
 
@@ -53,6 +59,55 @@ const source = (groupName: string, owner: 'default-group' | 'local-group' | 'idp
 });
 const pages = { url: 'https://support.atlassian.com/', checked: '2026-11-20' };
 
+const CAUSES: RootCause[] = [
+  {
+    ...source('jira-software-users', 'default-group'),
+    seats: 1_948,
+    onlyHere: 1_246,
+    worth: [
+      {
+        pool: 'Jira',
+        currency: 'USD',
+        cash: { amount: 99_680_000, from: '2026-12-01' },
+        renewal: null,
+      },
+    ],
+    advice: { sentence: 'Review the membership, or redesign the default group.', ...pages },
+  },
+  {
+    ...source('okta-jira-users', 'idp-owned'),
+    seats: 421,
+    onlyHere: 402,
+    worth: [],
+    advice: { sentence: 'Route the change to the identity owner and keep the evidence.', ...pages },
+  },
+  {
+    ...source('contractors-2019', 'local-group'),
+    seats: 215,
+    onlyHere: 131,
+    worth: [
+      {
+        pool: 'Collection',
+        currency: 'EUR',
+        cash: null,
+        renewal: { on: '2027-03-31', amount: -500_000, nextStep: null },
+      },
+    ],
+    advice: { sentence: 'The administrators of this organization own the membership.', ...pages },
+  },
+];
+
+/** Few seats, each of them dear: first by money, and not among the first by seats. */
+const ANALYSTS: RootCause = {
+  ...source('analysts', 'local-group'),
+  seats: 31,
+  onlyHere: 31,
+  worth: [
+    { pool: 'Analytics', currency: 'USD', cash: { amount: 120_000_000, from: '2026-12-01' }, renewal: null },
+  ],
+  advice: { sentence: 'The administrators of this organization own the membership.', ...pages },
+};
+
 /** 7,056 seats, most of them synced, in the fifth review. */
 export const AN_OVERVIEW: Overview = {
   scanId: SCAN_ID,
@@ -74,45 +129,15 @@ export const AN_OVERVIEW: Overview = {
   review: {
     cycleId: '2026-W48',
     state: 'open',
+    scannedAt: SCANNED_AT,
+    verdict: 'complete',
     queue: { items: 8, seats: 2_309 },
     backlog: { items: 120, seats: 1_044 },
     openSeats: 3_201,
-    rootCauses: [
-      {
-        ...source('jira-software-users', 'default-group'),
-        seats: 1_948,
-        onlyHere: 1_246,
-        worth: [
-          {
-            pool: 'Jira',
-            currency: 'USD',
-            cash: { amount: 99_680_000, from: '2026-12-01' },
-            renewal: null,
-          },
-        ],
-        advice: { sentence: 'Review the membership, or redesign the default group.', ...pages },
-      },
-      {
-        ...source('okta-jira-users', 'idp-owned'),
-        seats: 421,
-        onlyHere: 402,
-        worth: [],
-        advice: { sentence: 'Route the change to the identity owner and keep the evidence.', ...pages },
-      },
-      {
-        ...source('contractors-2019', 'local-group'),
-        seats: 215,
-        onlyHere: 131,
-        worth: [
-          {
-            pool: 'Collection',
-            currency: 'EUR',
-            cash: null,
-            renewal: { on: '2027-03-31', amount: -500_000, nextStep: null },
-          },
-        ],
-        advice: { sentence: 'The administrators of this organization own the membership.', ...pages },
-      },
+    rootCauses: CAUSES,
+    causesByMoney: [
+      { paid: 'cash', currency: 'USD', causes: [ANALYSTS, CAUSES[0]!] },
+      { paid: 'renewal', currency: 'EUR', causes: [] },
     ],
   },
   handedOver: { underWay: 88, confirmed: 41 },
@@ -147,8 +172,12 @@ export const AN_OVERVIEW: Overview = {
       { ...source('jira-software-users', 'default-group'), seats: 2_650 },
       { ...source('contractors-2019', 'local-group'), seats: 310 },
     ],
-    scimInactive: 9,
-    redundantDefaults: [{ ...source('jira-software-users', 'default-group'), seats: 2_650, redundant: 702 }],
+    scimInactive: { seats: 9, directories: { read: 1, known: 1 } },
+    redundantDefaults: {
+      seats: 702,
+      sources: [{ ...source('jira-software-users', 'default-group'), seats: 2_650, redundant: 702 }],
+      more: 0,
+    },
     priceSteps: [
       { pool: 'Jira', seats: 56, by: '2027-01-30', worth: 48_000_000, currency: 'USD' },
     ],

@@ -48,6 +48,10 @@ export function exampleSource(line: SourceLine, records: readonly ReviewRecord[]
       url: 'https://support.atlassian.com/user-management/docs/default-groups-and-permissions/',
       checked: '2026-11-20',
     },
+    entries: [
+      { cause: 'first-access', people: line.people - 30, seats: line.seats - 30 },
+      { cause: 'unknown', people: 30, seats: 30 },
+    ],
     claimStatuses: [
       { name: 'managed', people: line.people - line.external, seats: line.seats - line.external },
       { name: 'unmanaged', people: line.external, seats: line.external },

@@ -150,7 +150,7 @@ test('who may not decide is offered no way to close', async () => {
 
 test('the queue lists items in rank order, each in one sentence; the backlog stands behind it', async () => {
   const { page, close, misdeeds } = await openPage(stage, { at: '/review' });
-  await page.getByText('10 items', { exact: true }).waitFor();
+  await page.getByText('10 items at the opening').waitFor();
   const cells = await page
     .getByRole('grid')
     .locator('[data-row] [role=gridcell]:nth-child(2)')
@@ -169,13 +169,13 @@ test('the queue lists items in rank order, each in one sentence; the backlog sta
   ]);
   expect(await rowAt(page, 1).textContent()).toContain('Decided');
   expect(await rowAt(page, 3).textContent()).toContain('40 of 312');
-  const backlog = page.getByRole('button', { name: 'Backlog 120 items, 8,460 seats' });
+  const backlog = page.getByRole('button', { name: 'Backlog 120 open, 1,044 seats' });
   await backlog.click();
-  await page.getByText('120 items', { exact: true }).waitFor();
+  await page.getByText('120 items at the opening').waitFor();
   expect(await backlog.getAttribute('aria-pressed')).toBe('true');
   expect(hash(page)).toBe('#/review?part=backlog');
   await page.reload();
-  await page.getByText('120 items', { exact: true }).waitFor();
+  await page.getByText('120 items at the opening').waitFor();
   await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
   await expect.poll(() => rowAt(page, 119).textContent()).toContain('Is team-119 intended?');
   expect(await misdeeds()).toEqual([]);
@@ -184,7 +184,7 @@ test('the queue lists items in rank order, each in one sentence; the backlog sta
 
 test('the keyboard alone reaches an item, opens it and comes back to it', async () => {
   const { page, close } = await openPage(stage, { at: '/review' });
-  await page.getByText('10 items', { exact: true }).waitFor();
+  await page.getByText('10 items at the opening').waitFor();
   await page.getByRole('button', { name: /^Backlog/ }).focus();
   await page.keyboard.press('Tab');
   expect(await rowAt(page, 0).evaluate((row) => row === document.activeElement)).toBe(true);

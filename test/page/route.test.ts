@@ -39,7 +39,8 @@ const routes: readonly Route[] = [
   toCases({ ...noFilter, protected: false, billable: true }),
   toCases({ ...noFilter, way: { cohort: 'never-active', holder: 'several', owner: null } }),
   toCases({ ...noFilter, way: { cohort: null, holder: 'group', owner: 'idp-owned' } }),
-  { tab: 'overview' },
+  { tab: 'overview', at: null },
+  { tab: 'overview', at: 'standouts' },
   { tab: 'handed-over', text: 'a b&c' },
   ...SAVING_STATES.map((state): Route => ({ tab: 'savings', poolId: 'pool-1', state })),
   { tab: 'savings', poolId: null, state: null },
@@ -59,7 +60,8 @@ test('every route is given back by its address', () => {
 test('former addresses lead to the registers, unknown ones to the overview', () => {
   expect(readRoute('/route-outs')).toEqual(toRegister('route-out'));
   expect(readRoute('/exceptions')).toEqual(toRegister('exception'));
-  for (const address of ['', '/', '/nowhere']) expect(readRoute(address)).toEqual({ tab: 'overview' });
+  for (const address of ['', '/', '/nowhere'])
+    expect(readRoute(address)).toEqual({ tab: 'overview', at: null });
   const queue = { tab: 'review', part: 'queue', item: null, source: null };
   expect(readRoute('/review?part=all&form=none&source=only-a-group')).toEqual(queue);
   for (const way of ['', 'nothing', 'recent.other-groups.direct', '..nobody'])

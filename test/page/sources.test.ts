@@ -68,6 +68,11 @@ test('a source tells both edges, the rule, whom it is redundant for, all it gran
   await panel.getByText('checked Nov 20, 2026').waitFor();
   const granted = panel.getByRole('table', { name: 'Every product that the group grants' });
   expect(await granted.getByRole('row').count()).toBe(3);
+  const entries = panel.getByRole('table', { name: 'How they came in' });
+  expect(await entries.locator('tbody tr').allTextContents()).toEqual([
+    'First use of the product3,4803,250',
+    'Not known3030',
+  ]);
   const domains = panel.getByRole('table', { name: 'E-mail domains' });
   expect(await domains.getByRole('row').count()).toBe(7);
   await panel.getByRole('button', { name: 'Show 1 more' }).click();

@@ -9,7 +9,8 @@ import { seatFlows } from '../../src/decision/seat-flows';
 import { countSeatsByOwner } from '../../src/decision/seat-owner';
 import type { DecisionTable } from '../../src/decision/tell';
 import { tellCases } from '../../src/evidence/decisions-file';
-import { causesOf, openSeatsOf } from '../../src/review/queue/root-causes';
+import { indexAskedSeats } from '../../src/review/queue/asked-seats';
+import { causesOf } from '../../src/review/queue/root-causes';
 import { arbitraryOrg } from './arbitrary-org';
 import { snapshotOfOrg } from './snapshot-of-org';
 
@@ -57,11 +58,7 @@ test('the sources of open seats are counted as the cases tell them, each seat on
       const cases = billedIn(table);
       const asked = cases.filter(() => isAsked.next().value as boolean);
       const items = asked.map(({ accountId, ari }) => ({ ...AN_ITEM, ari, people: [accountId] }));
-      const seats = openSeatsOf(table, {
-        items: [...items, ...items],
-        openPeople: ({ people }) => people,
-        wanted: () => true,
-      });
+      const seats = indexAskedSeats(table, () => true)([...items, ...items], ({ people }) => people);
       expect(seats.size).toBe(asked.length);
       const { groups, grants, resources } = table.snapshot;
       const told = causesOf(table, seats).map(({ grant, ...counts }) => ({

@@ -24,7 +24,7 @@ async function snapshotWith(served: Served, patterns: readonly string[]): Promis
   for (;;) {
     let left = 1;
     const outcome = await scanOn(served, store, { mayGoOn: () => left-- > 0 });
-    if (outcome.ended === 'finished') return finishScan(outcome.state, outcome.collected, []).snapshot;
+    if (outcome.ended === 'finished') return finishScan(outcome.state, outcome.collected, {}).snapshot;
   }
 }
 

@@ -39,7 +39,7 @@ interface Scanned {
 async function goOn(served: Served, store: MemoryStore, run: ScanRun = AUDIT): Promise<Scanned> {
   const outcome = await scanOn(served, store, run);
   if (outcome.ended !== 'finished') throw new Error('the scan has not finished');
-  return finishScan(outcome.state, outcome.collected, served.notScim);
+  return finishScan(outcome.state, outcome.collected, served.unread);
 }
 
 const scanned = (file: OrgFile, run: ScanRun = AUDIT, options: SimulatedOrgOptions = {}): Promise<Scanned> =>

@@ -42,6 +42,20 @@ async function rowOf(
   return rows.find((row) => row.groupId === groupId)!;
 }
 
+test('a source sums how its people came in; what the log does not tell is counted as not known', async () => {
+  await withApp({ world: reviewOrg({ auditLog: log }) }, async (app) => {
+    await saveKey(app);
+    await scan(app);
+    const entriesOf = async (group: string) =>
+      (await app.call('sources/get', { groupId: `group-${group}`, ari: jira.ari })).entries;
+    expect(await entriesOf('jira-users')).toEqual([
+      { cause: 'first-access', people: 1, seats: 1 },
+      { cause: 'unknown', people: 1, seats: 1 },
+    ]);
+    expect(await entriesOf('legacy')).toEqual([{ cause: 'admin', people: 1, seats: 1 }]);
+  });
+});
+
 test('a case tells how the account came into each of its groups, and asks only where the log does not', async () => {
   await withApp({ world: reviewOrg({ auditLog: log }) }, async (app) => {
     await saveKey(app);

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { aGroup } from '../support/org-builder';
 import { poolInput } from '../support/money';
 import { withRecords } from '../support/records';
-import { EVERY_CASE } from '../support/set-up';
+import { EVERY_CASE, OKTA, scan } from '../support/set-up';
 import { join, nextWeek, PARTIAL } from '../support/review';
 import { accounts, betaJira, jira, who, wiki } from '../support/review-org';
-import { grantOf, members, withGroups } from '../support/sources';
+import { grantOf, intend, members, withGroups } from '../support/sources';
 
 /** `open` is a default group; half of its people come in by a synced group as well. */
 function aWorld(): ReturnType<typeof withGroups> {
@@ -61,14 +61,86 @@ test('the overview adds up: seats by owner, their flows, what is open and throug
       expect(savings).toEqual({ settled: 0, observed: 0 });
 
       expect(standouts.sources[0]).toMatchObject({ groupName: 'crowd', product: wiki.name, seats: 9 });
-      expect(standouts.scimInactive).toBe(1);
-      expect(standouts.redundantDefaults.map(({ groupName, redundant }) => [groupName, redundant])).toEqual([
+      expect(standouts.scimInactive).toEqual({ seats: 1, directories: { read: 1, known: 1 } });
+      const { seats: redundantSeats, sources, more } = standouts.redundantDefaults;
+      expect([redundantSeats, more]).toEqual([3, 0]);
+      expect(sources.map(({ groupName, redundant }) => [groupName, redundant])).toEqual([
         ['open', 2],
         ['jira-users', 1],
       ]);
       expect(standouts).toMatchObject({ pricesKnown: false, priceSteps: [] });
     },
     { world: aWorld() },
+  );
+});
+
+test('the overview and the review tell the same open items and seats, a seat of two items once', async () => {
+  const world = withGroups(
+    ['open', 'crowd'].map((name) => aGroup(name, { grants: [grantOf(jira.ari)] })),
+    [...members('open', 2), ...members('both', 3, { groups: ['group-open', 'group-crowd'] })],
+  );
+  await withRecords(
+    async (app) => {
+      const both = async () => {
+        const { review } = await app.call('overview/get', {});
+        const { open, cycle } = await app.call('cycle/get', {});
+        expect(open).toEqual({ queue: review!.queue, backlog: review!.backlog });
+        return { queue: open!.queue, opening: cycle!.opening!.queue };
+      };
+      const { queue, opening } = await both();
+      const { lines, seats } = await app.call('queue/list', { part: 'queue', offset: 0, limit: 50 });
+      // `both` are asked about with `open` and with `crowd`.
+      expect(lines.reduce((sum, { item }) => sum + item.seats, 0)).toBe(queue.seats + 3);
+      expect(seats).toBe(queue.seats);
+      expect(opening).toMatchObject(queue);
+
+      await app.call('sources/intend', await intend(app, 'open'), who.reviewer);
+      const after = await both();
+      expect(after.opening).toEqual(opening);
+      expect(after.queue).toEqual({ items: queue.items - 1, seats: queue.seats - 2 });
+    },
+    { world },
+  );
+});
+
+test('what is known of leavers says of how many directories it comes; one without a key was not read', async () => {
+  await withRecords(
+    async (app) => {
+      const entra = { ...OKTA, idpId: 'scim-entra', name: 'Entra' };
+      const google = { ...OKTA, idpId: 'google', name: 'Google', kind: 'google' as const };
+      await app.call('setup/save-identity-provider', { identityProvider: entra });
+      await app.call('setup/save-identity-provider', { identityProvider: google });
+      const { coverage, verdict } = await scan(app);
+      expect(coverage!.scimDirectories).toEqual({
+        google: 'not-scim',
+        'scim-entra': 'no-key',
+        'scim-okta': 'read',
+      });
+      expect(verdict).toBe('complete');
+      const { standouts } = await app.call('overview/get', {});
+      expect(standouts.scimInactive).toEqual({ seats: 1, directories: { read: 1, known: 2 } });
+    },
+    { world: aWorld() },
+  );
+});
+
+test('every redundant default group counts, and a seat that two of them give counts once', async () => {
+  const names = ['one', 'two', 'three', 'four'];
+  const world = withGroups(
+    names.map((name) => aGroup(name, { grants: [grantOf(jira.ari, ['atlassian/user'], 'atlassian/user')] })),
+    [
+      ...names.flatMap((name) => members(name, 1, { groups: [`group-${name}`, 'group-engineering'] })),
+      ...members('both', 1, { groups: ['group-one', 'group-two', 'group-engineering'] }),
+    ],
+  );
+  await withRecords(
+    async (app) => {
+      const { seats, sources, more } = (await app.call('overview/get', {})).standouts.redundantDefaults;
+      expect(sources.map(({ redundant }) => redundant)).toEqual([2, 2, 1]);
+      // `ada` has one by `jira-users`; of the five others one comes by two groups.
+      expect([seats, more]).toEqual([6, 2]);
+    },
+    { world },
   );
 });
 
@@ -101,6 +173,40 @@ test('a root cause says what its seats are worth in each pool of its product, by
       expect(await worthOf('group-crowd')).toEqual([
         { pool: 'Collection', currency: 'EUR', cash: { amount: 4 * 100_000, from }, renewal: null },
       ]);
+    },
+    { world },
+  );
+}); // prettier-ignore
+
+test('causes by money are ranked over all of them, for each currency and way of paying by itself', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const world = withGroups(
+    [
+      ...names.map((name) => aGroup(name, { grants: [grantOf(wiki.ari)] })),
+      aGroup('open', { grants: [grantOf(jira.ari, ['atlassian/user'], 'atlassian/user')] }),
+    ],
+    [...names.flatMap((name) => members(name, 8)), ...members('open', 7)],
+  );
+  await withRecords(
+    async (app) => {
+      const reviewNow = async () => (await app.call('overview/get', {})).review!;
+      expect((await reviewNow()).causesByMoney).toEqual([]);
+      await app.call('pools/save', poolInput({ name: 'Jira' }), who.finance);
+      const yearly = { term: 'annual' as const, periodStart: '2026-01-31', bands: [{ upTo: null, price: 900_000 }] };
+      await app.call('pools/save', poolInput({ name: 'Wiki', members: [wiki.ari], ...yearly }), who.finance);
+      const { rootCauses, causesByMoney } = await reviewNow();
+      expect(rootCauses.map(({ groupId }) => groupId)).toEqual(names.map((name) => `group-${name}`));
+      expect(causesByMoney.map(({ paid, currency }) => [paid, currency])).toEqual([
+        ['cash', 'USD'],
+        ['renewal', 'USD'],
+      ]);
+      const [monthly, annual] = causesByMoney.map(({ causes }) => causes);
+      // Neither is among the six with most seats.
+      expect(monthly!.slice(0, 2).map(({ groupId, worth }) => [groupId, worth[0]!.cash!.amount])).toEqual([
+        ['group-open', 7 * 80_000],
+        ['group-jira-admins', 6 * 80_000],
+      ]);
+      expect(annual!.map(({ worth }) => worth[0]!.renewal!.amount)).toEqual(names.map(() => 8 * 900_000));
     },
     { world },
   );

@@ -2,6 +2,7 @@ import type { Opening } from '../../contracts/cycles';
 import type { QueueItem } from '../../contracts/queue';
 import { countSeatsByOwner } from '../../decision/seat-owner';
 import type { DecisionTable } from '../../decision/tell';
+import { indexAskedSeats } from '../queue/asked-seats';
 import { buildQueue } from '../queue/build-queue';
 import type { Look } from '../queue/look';
 import { indexRowsOfGrants, provePeople, seatedThrough } from '../sources/source-facts';
@@ -26,12 +27,6 @@ export interface OpenedCycle {
   readonly items: readonly QueueItem[];
 }
 
-const sum = (items: readonly QueueItem[]): { items: number; seats: number; freeable: number } => ({
-  items: items.length,
-  seats: items.reduce((seats, item) => seats + item.seats, 0),
-  freeable: items.reduce((seats, item) => seats + item.freeable, 0),
-});
-
 /** Everything that is put in front of the reviewer when a cycle opens. Pure. */
 export function openCycle(
   look: Look,
@@ -40,6 +35,15 @@ export function openCycle(
   const { table, report } = look;
   const { items, placed, decisions, intent } = buildQueue(look, { budget, baseline, sha256 });
   const rowsOf = indexRowsOfGrants(table);
+  const seatsOf = indexAskedSeats(table, look.inScope);
+  const heap = (inQueue: boolean): Opening['queue'] => {
+    const part = items.filter((item) => item.inQueue === inQueue);
+    return {
+      items: part.length,
+      seats: seatsOf(part, ({ people }) => people).size,
+      freeable: part.reduce((seats, item) => seats + item.freeable, 0),
+    };
+  };
   const covered = decisions.sources.flatMap((source) => {
     const decision = decisions.of(source.grant);
     if (decision === null || decision.record.kind !== 'intent') return [];
@@ -62,8 +66,8 @@ export function openCycle(
       seats: intent.seats,
       seatsByOwner: countSeatsByOwner(table, look.inScope),
       seatsWithIntent: intent.withIntent,
-      queue: sum(items.filter((item) => item.inQueue)),
-      backlog: sum(items.filter((item) => !item.inQueue)),
+      queue: heap(true),
+      backlog: heap(false),
       rows: countLedger(writeLedger(table, placed, items)),
       covered,
       voided: decisions.voided.map(({ record, because }) => ({ recordId: record.id, because })),

@@ -26,21 +26,26 @@ export function countOverlaps(
   return (grant) => overlaps.get(grant) ?? none;
 }
 
-/** Seats of a source that some synced group holds as well. */
-export function seatsAlsoSynced(
+/** Cases whose seat comes through a source and that some synced group holds as well. */
+export function casesAlsoSynced(
   { paths, columns }: DecisionTable,
   rows: Uint32Array,
   isSynced: (row: number) => boolean,
-): number {
-  let redundant = 0;
+): number[] {
+  const redundant: number[] = [];
   for (const row of rows) {
     if (columns.rowBillable[row] !== IS) continue;
     const c = paths.rowCase[row]!;
     for (let one = paths.rowStart[c]!; one < paths.rowStart[c + 1]!; one += 1) {
       if (one === row || columns.rowBillable[one] !== IS || !isSynced(one)) continue;
-      redundant += 1;
+      redundant.push(c);
       break;
     }
   }
   return redundant;
+}
+
+/** Seats of a source that some synced group holds as well. */
+export function seatsAlsoSynced(...of: Parameters<typeof casesAlsoSynced>): number {
+  return casesAlsoSynced(...of).length;
 }

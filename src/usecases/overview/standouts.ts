@@ -1,12 +1,12 @@
-import type { ScanReport } from '../../contracts/coverage';
+import { countDirectories, type ScanReport } from '../../contracts/coverage';
 import type { SeatFlow, Standouts } from '../../contracts/overview';
 import type { Settings } from '../../contracts/settings';
 import { OWNERS } from '../../contracts/vocabulary';
 import { worthOf } from '../../billing/pools/worth';
 import { seatsOfPools } from '../../decision/pool-seats';
-import { listSources } from '../../decision/sources';
+import { listSources, type Source } from '../../decision/sources';
 import type { DecisionTable } from '../../decision/tell';
-import { seatsAlsoSynced } from '../../review/sources/overlap';
+import { casesAlsoSynced } from '../../review/sources/overlap';
 import { indexRowsOfGrants } from '../../review/sources/source-facts';
 import type { CallerContext, Ports } from '../ports';
 import { pricedPools } from '../savings/pools-now';
@@ -33,25 +33,39 @@ export async function standoutsOf(
 ): Promise<Standouts> {
   const nameOf = sourceNamer(table);
   const sources = listSources(table).filter(({ resource, seats }) => visible(resource) && seats > 0);
-  const rowsOf = indexRowsOfGrants(table);
-  const isSynced = (row: number): boolean => OWNERS[table.columns.rowOwner[row]!] === 'idp-owned';
-  const redundant = sources
-    .filter(({ owner }) => owner === 'default-group')
-    .map(({ grant, seats }) => ({
-      ...nameOf(grant),
-      seats,
-      redundant: seatsAlsoSynced(table, rowsOf(grant), isSynced),
-    }))
-    .filter((source) => source.redundant > 0);
-  const wasRead = Object.values(report.coverage.scimDirectories).includes('read');
   return {
     sources: sources
       .sort((a, b) => b.seats - a.seats)
       .slice(0, SHOWN)
       .map(({ grant, seats }) => ({ ...nameOf(grant), seats })),
-    scimInactive: wasRead ? sumOf(flows.filter(({ cohort }) => cohort === 'scim-inactive')) : null,
-    redundantDefaults: redundant.sort((a, b) => b.redundant - a.redundant).slice(0, SHOWN),
+    scimInactive: {
+      seats: sumOf(flows.filter(({ cohort }) => cohort === 'scim-inactive')),
+      directories: countDirectories(report.coverage),
+    },
+    redundantDefaults: redundantDefaultsOf(table, sources),
     ...(await priceStepsOf(ports, settings, caller, table)),
+  };
+}
+
+/** Seats of default groups that a synced group holds as well; one that two of them give is one seat. */
+function redundantDefaultsOf(
+  table: DecisionTable,
+  sources: readonly Source[],
+): Standouts['redundantDefaults'] {
+  const nameOf = sourceNamer(table);
+  const rowsOf = indexRowsOfGrants(table);
+  const isSynced = (row: number): boolean => OWNERS[table.columns.rowOwner[row]!] === 'idp-owned';
+  const all = new Set<number>();
+  const redundant = sources.flatMap(({ grant, owner, seats }) => {
+    if (owner !== 'default-group') return [];
+    const cases = casesAlsoSynced(table, rowsOf(grant), isSynced);
+    for (const c of cases) all.add(c);
+    return cases.length === 0 ? [] : [{ ...nameOf(grant), seats, redundant: cases.length }];
+  });
+  return {
+    seats: all.size,
+    sources: redundant.sort((a, b) => b.redundant - a.redundant).slice(0, SHOWN),
+    more: Math.max(0, redundant.length - SHOWN),
   };
 }
 

@@ -5,12 +5,14 @@ import type { Settings } from '../../contracts/settings';
 import { nextDue } from '../../review/calendar';
 import { countLedger } from '../../review/cycle/ledger';
 import { seesOrganization } from '../authorise';
+import { visibleResources } from '../decision-table';
 import { openOrganization } from '../organization-access';
 import { namePeople } from '../people';
 import type { CallerContext, Ports } from '../ports';
 import { allRecords } from '../records/add-record';
 import { shownCycle } from './current-cycle';
-import { cycleNow } from './end-cycle';
+import { type CycleNow, cycleNow } from './end-cycle';
+import { openWorkOf } from './open-work';
 import { visibleItems } from './visible-items';
 
 const EARLIER_SHOWN = 26;
@@ -32,7 +34,7 @@ export async function getCycle(ports: Ports, settings: Settings, caller: CallerC
     version: latest?.version ?? 0,
     nextDueAt: new Date(nextDue(settings.review, ports.clock.now())).toISOString(),
     timeZone: settings.review.timeZone,
-    progress: latest?.cycle.state === 'open' ? await progressOf(ports, settings, caller, latest.cycle) : null,
+    ...(await standingOf(ports, settings, caller, latest?.cycle ?? null)),
     earlier: shown.map((cycle) => ({
       id: cycle.id,
       state: cycle.state,
@@ -57,14 +59,22 @@ function cycleViewer(settings: Settings, caller: CallerContext): (cycle: Cycle) 
   });
 }
 
-async function progressOf(
+/** How far a cycle is, and what of it is undecided. */
+async function standingOf(
   ports: Ports,
   settings: Settings,
   caller: CallerContext,
-  cycle: Cycle,
-): Promise<CycleView['progress']> {
+  cycle: Cycle | null,
+): Promise<Pick<CycleView, 'progress' | 'open'>> {
+  if (cycle?.opening == null) return { progress: null, open: null };
   const now = await cycleNow(ports, settings, cycle, await allRecords(ports));
   const items = await visibleItems(ports, settings, caller, cycle);
+  const wanted = visibleResources(now.look.table, settings, caller);
+  const { queue, backlog } = openWorkOf(now, items, wanted);
+  return { progress: cycle.state === 'open' ? progressOf(now, items) : null, open: { queue, backlog } };
+}
+
+function progressOf(now: CycleNow, items: readonly QueueItem[]): CycleView['progress'] {
   const queued = items.filter((item) => item.inQueue);
   const undecided = (item: QueueItem): boolean => !now.isDecided(item);
   return {

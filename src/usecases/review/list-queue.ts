@@ -1,6 +1,8 @@
 import type { Input } from '../../contracts/api';
 import type { QueueList } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
+import { indexAskedSeats } from '../../review/queue/asked-seats';
+import { visibleResources } from '../decision-table';
 import type { CallerContext, Ports } from '../ports';
 import { allRecords } from '../records/add-record';
 import { shownCycle } from './current-cycle';
@@ -21,10 +23,12 @@ export async function listQueue(
   const items = visible.filter((item) => item.inQueue === (part === 'queue'));
   const now = await cycleNow(ports, settings, shown.cycle, await allRecords(ports));
   const tell = lineTeller(now);
+  const { table } = now.look;
+  const seatsOf = indexAskedSeats(table, visibleResources(table, settings, caller));
   return {
     cycleId: shown.cycle.id,
     total: items.length,
-    seats: items.reduce((seats, item) => seats + item.seats, 0),
+    seats: seatsOf(items, ({ people }) => people).size,
     freeable: items.reduce((seats, item) => seats + item.freeable, 0),
     lines: items.slice(offset, offset + limit).map(tell),
   };

@@ -3,6 +3,7 @@ import type { Settings } from '../../contracts/settings';
 import type { SourceView } from '../../contracts/review-views';
 import { OWNERS } from '../../contracts/vocabulary';
 import { IS } from '../../decision/columns';
+import { entryCauseOf } from '../../decision/entry-cause';
 import { laneOfOwner } from '../../decision/lanes';
 import { ownershipRules } from '../../ownership/rules';
 import { sourceOfGroup } from '../../ownership/witnesses';
@@ -64,8 +65,12 @@ export async function getSource(
       grant: { sentence: GRANT_EDGE },
     },
     rule: { because: rule.because, url: rule.source, checked: rule.checked },
-    claimStatuses: sharesBy(now, 'claimStatus'),
-    domains: sharesBy(now, 'domain'),
+    entries: sharesBy(now, (row) => entryCauseOf(table, row)!.cause).map(([cause, share]) => ({
+      cause,
+      ...share,
+    })),
+    claimStatuses: named(sharesBy(now, traitOf(now, 'claimStatus'))),
+    domains: named(sharesBy(now, traitOf(now, 'domain'))),
     overlap: overlapOf(now),
     grants: same
       .filter(({ resource }) => visible(resource))
@@ -97,22 +102,33 @@ export async function getSource(
 const stepsBy = (steps: readonly { by: string }[]): string[] =>
   steps.flatMap(({ by }) => (by === 'seatpath' ? [] : [by]));
 
-/** How the people and seats of a source are shared out by one of their traits, most first. */
-function sharesBy(
+interface SourceShare {
+  readonly people: number;
+  readonly seats: number;
+}
+
+const named = (shares: readonly (readonly [string, SourceShare])[]): SourceView['domains'] =>
+  shares.map(([name, share]) => ({ name, ...share }));
+
+function traitOf({ look: { table } }: SourceNow, trait: 'claimStatus' | 'domain'): (row: number) => string {
+  const { snapshot, paths } = table;
+  return (row) => traitsOf(snapshot, paths.caseAccount[paths.rowCase[row]!]!)[trait];
+}
+
+/** How the people and seats of a source are shared out by something that holds of each row, most first. */
+function sharesBy<Name extends string>(
   { look: { table }, rows }: SourceNow,
-  trait: 'claimStatus' | 'domain',
-): SourceView['domains'] {
-  const { snapshot, paths, columns } = table;
-  const shares = new Map<string, { people: number; seats: number }>();
+  nameOf: (row: number) => Name,
+): [Name, SourceShare][] {
+  const { columns } = table;
+  const shares = new Map<Name, SourceShare>();
   for (const row of rows) {
-    const name = traitsOf(snapshot, paths.caseAccount[paths.rowCase[row]!]!)[trait];
+    const name = nameOf(row);
     const known = shares.get(name) ?? { people: 0, seats: 0 };
     const seats = known.seats + Number(columns.rowBillable[row] === IS);
     shares.set(name, { people: known.people + 1, seats });
   }
-  return [...shares]
-    .map(([name, share]) => ({ name, ...share }))
-    .sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1));
+  return [...shares].sort(([a, one], [b, other]) => other.people - one.people || (a < b ? -1 : 1));
 }
 
 /** The other sources that hold the same seats, most first. */

@@ -106,7 +106,7 @@ export interface Told {
 /** What a finished scan amounts to. */
 export function tell(served: Served, outcome: ScanOutcome): Told {
   if (outcome.ended !== 'finished') throw new Error('the scan has not finished');
-  const { snapshot, report } = finishScan(outcome.state, outcome.collected, served.notScim);
+  const { snapshot, report } = finishScan(outcome.state, outcome.collected, served.unread);
   const now = Date.parse('2026-11-23T09:00:00Z');
   const table = buildDecisionTable(snapshot, { now, inactiveDays: 90, plans: new Map() });
   const quiet: ScanReport = {

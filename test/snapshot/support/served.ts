@@ -9,7 +9,7 @@ export interface Served {
   readonly orgId: string;
   readonly http: Http;
   /** Providers of the file without a SCIM API. */
-  readonly notScim: readonly string[];
+  readonly unread: Readonly<Record<string, 'not-scim'>>;
 }
 
 /** Serves an organization while `work` runs. */
@@ -19,11 +19,13 @@ export async function serve<Result>(
   options: SimulatedOrgOptions = {},
 ): Promise<Result> {
   const org = await startSimulatedOrg(file, options);
-  const notScim = file.identityProviders
-    .map((one) => one.scimDirectoryId)
-    .filter((id) => !org.scimKeys.has(id));
+  const unread = Object.fromEntries(
+    file.identityProviders.flatMap(({ scimDirectoryId }) =>
+      org.scimKeys.has(scimDirectoryId) ? [] : [[scimDirectoryId, 'not-scim' as const]],
+    ),
+  );
   try {
-    return await work({ org, orgId: file.org.id, http: fetchHttp, notScim });
+    return await work({ org, orgId: file.org.id, http: fetchHttp, unread });
   } finally {
     await org.close();
   }

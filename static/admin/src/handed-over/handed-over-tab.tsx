@@ -1,6 +1,7 @@
 import '../styles/handed-over.css';
 import { type Output } from '../../../../src/contracts/api';
 import { Empty } from '../parts/empty';
+import { RestsOnRecords } from '../parts/rests-on';
 import { StateView } from '../parts/state-view';
 import { type HandedOverRoute } from '../route/route';
 import { useMay, useServices } from '../services';
@@ -15,7 +16,9 @@ export function HandedOverTab({ route }: { route: HandedOverRoute }) {
   const reload = (): void => void answer.load();
   return (
     <div className="handed-over">
-      <p className="quiet">{t('handed-over.body')}</p>
+      <p className="quiet">
+        {t('handed-over.body')} <RestsOnRecords />
+      </p>
       <StateView state={useStore(answer)} retry={reload}>
         {(board) => <Board board={board} text={route.text} reload={reload} />}
       </StateView>

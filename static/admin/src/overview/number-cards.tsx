@@ -1,10 +1,11 @@
 import { type ReactNode } from 'react';
 import { SEAT_OWNERS } from '../charts/seat-owners';
+import { CoverageMeter } from '../parts/coverage-meter';
+import { RestsOnRecords, RestsOnReview } from '../parts/rests-on';
 import { type Overview } from '../../../../src/contracts/overview';
 import { readRoute } from '../route/read-route';
 import { type Tab } from '../route/route';
 import { useServices } from '../services';
-import { CoverageMeter } from './coverage-meter';
 import { OwnerBar, OwnerLegend } from '../charts/owner-bar';
 
 /** The four numbers of the work, each with what it rests on and the tab that tells more. */
@@ -18,6 +19,7 @@ export function NumberCards({ overview }: { overview: Overview }) {
         value={seats.billed}
         more={seats.unknown === 0 ? '' : t('overview.seats.unknown', { count: seats.unknown })}
         lead={{ tab: 'cases', words: t('overview.seats.open'), path: '/cases?seat=true' }}
+        rests={<CoverageMeter />}
       >
         <OwnerBar byOwner={seats.byOwner} of={seats.billed} />
         <OwnerLegend
@@ -34,18 +36,21 @@ export function NumberCards({ overview }: { overview: Overview }) {
             : t('overview.review.items', { count: review.queue.items, behind: review.backlog.items })
         }
         lead={{ tab: 'review', words: t('overview.review.open') }}
+        rests={review !== null && <RestsOnReview {...review} />}
       />
       <NumberCard
         name={t('overview.handed-over')}
         value={handedOver.underWay}
         more={t('overview.handed-over.confirmed', { count: handedOver.confirmed })}
         lead={{ tab: 'handed-over', words: t('overview.handed-over.open') }}
+        rests={<RestsOnRecords />}
       />
       <NumberCard
         name={t('overview.savings')}
         value={savings.settled}
         more={t('overview.savings.observed', { count: savings.observed })}
         lead={{ tab: 'savings', words: t('overview.savings.open') }}
+        rests={<RestsOnRecords />}
       />
     </div>
   );
@@ -57,10 +62,12 @@ interface Props {
   value: number | null;
   more: string;
   lead: { tab: Tab; words: string; path?: string };
+  /** What the number is counted from. */
+  rests: ReactNode;
   children?: ReactNode;
 }
 
-function NumberCard({ name, value, more, lead, children }: Props) {
+function NumberCard({ name, value, more, lead, rests, children }: Props) {
   const { format, routes } = useServices();
   const follow = (): void =>
     lead.path === undefined ? routes.goTab(lead.tab) : routes.go(readRoute(lead.path));
@@ -74,7 +81,7 @@ function NumberCard({ name, value, more, lead, children }: Props) {
         <button type="button" className="link" onClick={follow}>
           {lead.words}
         </button>
-        <CoverageMeter />
+        {rests}
       </div>
     </section>
   );

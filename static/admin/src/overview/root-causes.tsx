@@ -1,22 +1,50 @@
-import { type Overview, type RootCause } from '../../../../src/contracts/overview';
+import { useState } from 'react';
+import { type CausesByMoney, type Overview, type RootCause } from '../../../../src/contracts/overview';
 import { AppWords } from '../parts/app-words';
+import { Chip } from '../parts/chip';
+import { ChipRow } from '../parts/chip-row';
 import { OwnerLozenge } from '../parts/owner-lozenge';
+import { RestsOnReview } from '../parts/rests-on';
 import { RuleSource } from '../parts/rule-source';
 import { toSource } from '../route/route';
 import { MoneyText } from '../parts/money-text';
 import { useServices } from '../services';
 
-/** Through which sources the open seats of the review are held, with what the founding table advises for such a one. */
+/** Through which sources the open seats of the review are held, by seats or by money, with what the founding table advises for such a one. */
 export function RootCauses({ review }: { review: Overview['review'] }) {
   const { t, format, routes } = useServices();
+  const [by, setBy] = useState('seats');
   if (review === null || review.rootCauses.length === 0) return null;
-  const { openSeats, rootCauses } = review;
+  const { openSeats, causesByMoney } = review;
+  const byMoney = causesByMoney.find((one) => measureOf(one) === by);
+  const rootCauses = byMoney?.causes ?? review.rootCauses;
   return (
     <section className="overview__part" aria-labelledby="causes-title">
-      <h2 id="causes-title" className="overview__title">
-        {t('causes.title')}
-      </h2>
+      <div className="title-row">
+        <h2 id="causes-title" className="overview__title">
+          {t('causes.title')}
+        </h2>
+        <RestsOnReview {...review} />
+      </div>
       <p className="quiet">{t('causes.body', { count: openSeats })}</p>
+      {causesByMoney.length > 0 && (
+        <ChipRow label={t('causes.order')}>
+          <Chip
+            label={t('causes.order.seats')}
+            pressed={byMoney === undefined}
+            press={() => setBy('seats')}
+          />
+          {causesByMoney.map((one) => (
+            <Chip
+              key={measureOf(one)}
+              label={t(`causes.order.${one.paid}`, { currency: one.currency })}
+              pressed={one === byMoney}
+              press={() => setBy(measureOf(one))}
+            />
+          ))}
+        </ChipRow>
+      )}
+      {rootCauses.length === 0 && <p className="quiet">{t('causes.order.none')}</p>}
       <ol className="causes">
         {rootCauses.map(({ groupId, groupName, ari, product, owner, seats, onlyHere, worth, advice }) => (
           <li key={`${groupId} ${ari}`} className="cause">
@@ -53,6 +81,8 @@ export function RootCauses({ review }: { review: Overview['review'] }) {
     </section>
   );
 }
+
+const measureOf = ({ paid, currency }: CausesByMoney): string => `${paid} ${currency}`;
 
 /** What it would be worth if the seats that nothing else holds went; never added up over causes. */
 function CauseWorth({ worth: { pool, currency, cash, renewal } }: { worth: RootCause['worth'][number] }) {

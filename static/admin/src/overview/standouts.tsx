@@ -1,24 +1,41 @@
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { type Overview } from '../../../../src/contracts/overview';
+import { CoverageMeter } from '../parts/coverage-meter';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { noFilter, type SourceOpen, toCases, toSource } from '../route/route';
 import { useServices } from '../services';
 
 type Known = Overview['standouts'];
 
+interface Props {
+  standouts: Known;
+  /** Whether the page was opened to begin here: then the title takes the focus, once. */
+  first: boolean;
+}
+
 /** Four findings that are worth a quarter of an hour on the first day; reading only. */
-export function Standouts({ standouts }: { standouts: Known }) {
-  const { t } = useServices();
+export function Standouts({ standouts, first }: Props) {
+  const { t, routes } = useServices();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!first) return;
+    title.current?.scrollIntoView({ block: 'start' });
+    title.current?.focus({ preventScroll: true });
+    routes.go({ tab: 'overview', at: null }, 'replace');
+  }, [first, routes]);
   return (
     <section className="overview__part" aria-labelledby="standouts-title">
-      <h2 id="standouts-title" className="overview__title">
-        {t('standouts.title')}
-      </h2>
+      <div className="title-row">
+        <h2 ref={title} id="standouts-title" className="overview__title" tabIndex={-1}>
+          {t('standouts.title')}
+        </h2>
+        <CoverageMeter />
+      </div>
       <p className="quiet">{t('standouts.body')}</p>
       <ol className="standouts">
         <MostSeats sources={standouts.sources} />
-        <ScimInactive seats={standouts.scimInactive} />
-        <RedundantDefaults sources={standouts.redundantDefaults} />
+        <ScimInactive {...standouts.scimInactive} />
+        <RedundantDefaults {...standouts.redundantDefaults} />
         <PriceSteps steps={standouts.priceSteps} known={standouts.pricesKnown} />
       </ol>
     </section>
@@ -26,16 +43,19 @@ export function Standouts({ standouts }: { standouts: Known }) {
 }
 
 interface CardProps {
+  /** The order to look at them in. */
+  step: number;
   title: string;
   body: string;
   action?: { label: string; run: () => void };
   children?: ReactNode;
 }
 
-function Standout({ title, body, action, children }: CardProps) {
+function Standout({ step, title, body, action, children }: CardProps) {
+  const { t } = useServices();
   return (
     <li className="standout">
-      <h3 className="standout__title">{title}</h3>
+      <h3 className="standout__title">{t('standouts.step', { step, title })}</h3>
       <p className="quiet">{body}</p>
       {children}
       {action !== undefined && (
@@ -53,6 +73,7 @@ function MostSeats({ sources }: { sources: Known['sources'] }) {
   const { t, routes } = useServices();
   return (
     <Standout
+      step={1}
       title={t('standouts.sources')}
       body={t(sources.length === 0 ? 'standouts.sources.none' : 'standouts.sources.body')}
       action={{ label: t('standouts.sources.open'), run: () => routes.goTab('sources') }}
@@ -62,13 +83,16 @@ function MostSeats({ sources }: { sources: Known['sources'] }) {
   );
 }
 
-function ScimInactive({ seats }: { seats: number | null }) {
+/** A directory that was not read may have deactivated people too: then a number is the least, and none is not known. */
+function ScimInactive({ seats, directories: { read, known } }: Known['scimInactive']) {
   const { t, routes } = useServices();
-  if (seats === null) {
+  const partly = { count: read, known };
+  if (read === 0 || (seats === 0 && read < known)) {
     return (
       <Standout
+        step={2}
         title={t('standouts.scim.untold')}
-        body={t('standouts.scim.untold.body')}
+        body={read === 0 ? t('standouts.scim.untold.body') : t('standouts.scim.part.none', partly)}
         action={{ label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') }}
       />
     );
@@ -80,18 +104,21 @@ function ScimInactive({ seats }: { seats: number | null }) {
   };
   return (
     <Standout
-      title={t('standouts.scim', { count: seats })}
+      step={2}
+      title={t(read < known ? 'standouts.scim.least' : 'standouts.scim', { count: seats })}
       body={t(seats === 0 ? 'standouts.scim.none' : 'standouts.scim.body')}
       {...(seats === 0 ? {} : { action: show })}
-    />
+    >
+      {read < known && <p className="quiet">{t('standouts.scim.part', partly)}</p>}
+    </Standout>
   );
 }
 
-function RedundantDefaults({ sources }: { sources: Known['redundantDefaults'] }) {
+function RedundantDefaults({ seats, sources, more }: Known['redundantDefaults']) {
   const { t } = useServices();
-  const seats = sources.reduce((sum, { redundant }) => sum + redundant, 0);
   return (
     <Standout
+      step={3}
       title={t('standouts.defaults', { count: seats })}
       body={t(seats === 0 ? 'standouts.defaults.none' : 'standouts.defaults.body')}
     >
@@ -99,6 +126,7 @@ function RedundantDefaults({ sources }: { sources: Known['redundantDefaults'] })
         sources={sources.map((source) => ({ ...source, shown: source.redundant }))}
         form="redesign"
       />
+      {more > 0 && <p className="quiet">{t('standouts.defaults.more', { count: more })}</p>}
     </Standout>
   );
 }
@@ -107,6 +135,7 @@ function PriceSteps({ steps, known }: { steps: Known['priceSteps']; known: boole
   const { t, format, routes } = useServices();
   return (
     <Standout
+      step={4}
       title={t('standouts.prices')}
       body={t(
         !known

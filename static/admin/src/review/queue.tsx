@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { type Opening } from '../../../../src/contracts/cycles';
-import { type QueueLine, type QueueList } from '../../../../src/contracts/review-views';
+import { type CycleView, type QueueLine, type QueueList } from '../../../../src/contracts/review-views';
 import { Chip } from '../parts/chip';
 import { Empty } from '../parts/empty';
+import { RestsOnReview } from '../parts/rests-on';
 import { StateView } from '../parts/state-view';
 import { VirtualGrid } from '../grid/virtual-grid';
 import { QUEUE_PARTS, type QueuePart } from '../route/route';
@@ -11,8 +12,15 @@ import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
 import { queueColumns } from './queue-columns';
 
+interface Props {
+  part: QueuePart;
+  /** What is undecided now. */
+  open: NonNullable<CycleView['open']>;
+  opening: Opening;
+}
+
 /** What is to be decided this week, and what stands beyond the budget: the same list in rank order. */
-export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) {
+export function Queue({ part, open: left, opening }: Props) {
   const { call, t, format, tellSentence, routes, news } = useServices();
   const pages = useMemo(
     () =>
@@ -44,7 +52,7 @@ export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) 
           <Chip
             key={one}
             label={t(`queue.part.${one}`)}
-            count={t('queue.sum', { items: opening[one].items, count: opening[one].seats })}
+            count={t('queue.left', { items: left[one].items, count: left[one].seats })}
             pressed={one === part}
             press={() => turnTo(one)}
           />
@@ -60,6 +68,7 @@ export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) 
                 <b>{t('queue.count', { count: list.total })}</b>
                 <span>{t('queue.seats', { count: list.seats })}</span>
                 <span>{t('queue.freeable', { count: list.freeable })}</span>
+                <RestsOnReview {...opening} />
               </p>
               <VirtualGrid<QueueLine, never>
                 name="queue"

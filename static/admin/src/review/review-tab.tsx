@@ -52,7 +52,9 @@ function ReviewBody({ view, route, put, reload }: Props) {
       {cycle.opening !== null && cycle.opening.sourcesChanged.length > 0 && (
         <ChangedSources changed={cycle.opening.sourcesChanged} />
       )}
-      {cycle.opening !== null && <Queue part={route.part} opening={cycle.opening} />}
+      {cycle.opening !== null && view.open !== null && (
+        <Queue part={route.part} open={view.open} opening={cycle.opening} />
+      )}
       {view.earlier.length > 0 && <EarlierCycles view={view} />}
     </div>
   );

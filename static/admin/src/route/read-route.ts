@@ -73,6 +73,7 @@ export function readRoute(address: string): Route {
         },
       };
     case 'overview':
+      return { tab, at: z.literal('standouts').nullable().catch(null).parse(given.get('at')) };
     case 'setup':
       return { tab };
   }

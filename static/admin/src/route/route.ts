@@ -108,6 +108,11 @@ export interface RecordsRoute {
   kind: RegisterKind;
   filter: RegisterFilter;
 }
+/** `at`: the part to begin with; null for the top. */
+export interface OverviewRoute {
+  tab: 'overview';
+  at: 'standouts' | null;
+}
 export type Route =
   | ReviewRoute
   | SourcesRoute
@@ -115,7 +120,8 @@ export type Route =
   | HandedOverRoute
   | SavingsRoute
   | RecordsRoute
-  | { tab: 'overview' | 'setup' };
+  | OverviewRoute
+  | { tab: 'setup' };
 
 export const noFilter: CaseFilter = {
   ari: null,

@@ -21,6 +21,8 @@ export function writeRoute(route: Route): string {
     putSource(put, route.open);
   } else if (route.tab === 'cases') {
     putCases(put, route);
+  } else if (route.tab === 'overview') {
+    put('at', route.at);
   } else if (route.tab === 'handed-over') {
     put('text', route.text);
   } else if (route.tab === 'savings') {

@@ -1,4 +1,5 @@
 import { type PoolList } from '../../../../src/contracts/money-views';
+import { CoverageMeter } from '../parts/coverage-meter';
 import { FormSwitch } from '../parts/form-switch';
 import { useMay, useServices } from '../services';
 import { PoolCard } from './pool-card';
@@ -17,9 +18,12 @@ export function Pools({ list, reload }: Props) {
   const may = useMay('pools/save');
   return (
     <section className="savings__part" aria-labelledby="savings-pools">
-      <h2 className="savings__title" id="savings-pools">
-        {t('pools.title')}
-      </h2>
+      <div className="title-row">
+        <h2 className="savings__title" id="savings-pools">
+          {t('pools.title')}
+        </h2>
+        <CoverageMeter />
+      </div>
       {list.verdict === 'partial' && <p className="quiet">{t('pools.partial')}</p>}
       {list.pools.length === 0 && <p className="quiet">{t('pools.none')}</p>}
       {list.pools.map((pool) => (

@@ -4,6 +4,7 @@ import { SAVING_STATES, type SavingState } from '../../../../src/contracts/savin
 import { Choice } from '../parts/choice';
 import { Empty } from '../parts/empty';
 import { FilterButtons } from '../parts/filter-buttons';
+import { RestsOnRecords } from '../parts/rests-on';
 import { ShowMore } from '../parts/show-more';
 import { StateView } from '../parts/state-view';
 import { RecordTable } from '../records/record-table';
@@ -41,9 +42,12 @@ export function SavingList({ pools, poolId, state }: Props) {
   const filtered = poolId !== null || state !== null;
   return (
     <section className="savings__part" aria-labelledby="savings-seats">
-      <h2 className="savings__title" id="savings-seats">
-        {t('savings.title')}
-      </h2>
+      <div className="title-row">
+        <h2 className="savings__title" id="savings-seats">
+          {t('savings.title')}
+        </h2>
+        <RestsOnRecords />
+      </div>
       <p className="quiet">{t('savings.list.body')}</p>
       <div className="filters__row">
         <div className="filters__choice filters__choice--wide">

@@ -10,7 +10,7 @@ import { type Step, stepsOf } from './steps-of';
 
 /** What is set up, what its tests found, and what follows from what is not. */
 export function Checklist({ view }: { view: SetupView }) {
-  const { t, scan, checks } = useServices();
+  const { t, scan, checks, routes } = useServices();
   const progress = dataOf(useStore(scan));
   const tests = useStore(checks);
   const may = useMay('setup/check');
@@ -56,6 +56,18 @@ export function Checklist({ view }: { view: SetupView }) {
           />
         ))}
       </ol>
+      {lastScan !== null && (
+        <p className="checklist__next">
+          {t('setup.checklist.scanned')}{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => routes.go({ tab: 'overview', at: 'standouts' })}
+          >
+            {t('setup.checklist.standouts')}
+          </button>
+        </p>
+      )}
       <p className="sr-only" role="status">
         {last !== undefined &&
           t('setup.checklist.told', {

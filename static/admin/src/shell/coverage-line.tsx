@@ -2,7 +2,7 @@ import { type Coverage } from '../../../../src/contracts/coverage';
 import { useServices } from '../services';
 
 const PARTS = ['users', 'groups', 'memberships'] as const;
-const ANSWERS = ['read', 'failed', 'not-scim'] as const;
+const ANSWERS = ['read', 'failed', 'no-key', 'not-scim'] as const;
 
 /** How much of what exists was seen; every number below rests on it. */
 export function CoverageLine({ coverage }: { coverage: Coverage }) {

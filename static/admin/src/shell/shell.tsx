@@ -50,7 +50,7 @@ function Page() {
         <ScanNotices />
         <PageTabs tab={route.tab}>
           <Suspense fallback={<Skeleton rows={6} tall />}>
-            {route.tab === 'overview' && <OverviewTab />}
+            {route.tab === 'overview' && <OverviewTab route={route} />}
             {route.tab === 'review' && <ReviewTab route={route} />}
             {route.tab === 'sources' && <SourcesTab route={route} />}
             {route.tab === 'cases' && <CasesTab route={route} />}

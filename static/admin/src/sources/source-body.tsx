@@ -46,6 +46,10 @@ export function SourceBody({ view, form, reload }: Props) {
       <SourceOverlap view={view} />
       <SourceGrants view={view} />
       <section className="source__shares">
+        <SourceShares
+          title={t('source.entries')}
+          shares={view.entries.map(({ cause, ...share }) => ({ name: t(`entry.${cause}`), ...share }))}
+        />
         <SourceShares title={t('source.claim-statuses')} shares={view.claimStatuses} />
         <SourceShares title={t('source.domains')} shares={view.domains} />
       </section>

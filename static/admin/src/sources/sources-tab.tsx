@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { type SOURCE_SORTS, type SourceLine, type SourceList } from '../../../../src/contracts/views';
 import { Choice } from '../parts/choice';
+import { CoverageMeter } from '../parts/coverage-meter';
 import { Empty } from '../parts/empty';
 import { SearchBox } from '../parts/search-box';
 import { StateView } from '../parts/state-view';
@@ -66,6 +67,7 @@ export function SourcesTab({ route }: { route: SourcesRoute }) {
           <>
             <b>{t('sources.count', { matched: head.matched, count: head.total })}</b>
             <span>{t('sources.open')}</span>
+            <CoverageMeter />
           </>
         )}
       </p>

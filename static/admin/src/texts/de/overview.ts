@@ -24,12 +24,9 @@ export const overviewTexts = {
     other: '{count} weitere sind weg, aber noch nicht endgültig.',
   },
   'overview.savings.open': 'Wert ansehen',
-  'overview.coverage': '{share} gelesen',
-  'overview.coverage.open': 'nicht bekannt, wie viel gelesen wurde',
-  'overview.coverage.hint':
-    'Der am wenigsten vollständig gelesene Teil von Konten, Gruppen und Mitgliedschaften.',
   'standouts.title': 'Was auffällt',
   'standouts.body': 'Vier Dinge, die eine Viertelstunde wert sind. Ansehen ändert nichts.',
+  'standouts.step': '{step}. {title}',
   'standouts.sources': 'Quellen mit den meisten Plätzen',
   'standouts.sources.body': 'Ein Wort zu diesen entscheidet die meisten Plätze auf einmal.',
   'standouts.sources.none': 'Keine Gruppe gibt einen Platz, der abgerechnet wird.',
@@ -38,9 +35,22 @@ export const overviewTexts = {
     one: '{count} Platz einer Person, die der Identitätsanbieter deaktiviert hat',
     other: '{count} Plätze von Personen, die der Identitätsanbieter deaktiviert hat',
   },
+  'standouts.scim.least': {
+    one: 'Mindestens {count} Platz einer Person, die der Identitätsanbieter deaktiviert hat',
+    other: 'Mindestens {count} Plätze von Personen, die der Identitätsanbieter deaktiviert hat',
+  },
+  'standouts.scim.part': {
+    one: '{count} von {known} SCIM-Verzeichnissen wurde gelesen; die anderen kennen vielleicht weitere.',
+    other: '{count} von {known} SCIM-Verzeichnissen wurden gelesen; die anderen kennen vielleicht weitere.',
+  },
+  'standouts.scim.part.none': {
+    one: '{count} von {known} SCIM-Verzeichnissen wurde gelesen und nennt niemanden. Von den anderen weiß man es nicht.',
+    other:
+      '{count} von {known} SCIM-Verzeichnissen wurden gelesen und nennen niemanden. Von den anderen weiß man es nicht.',
+  },
   'standouts.scim.body':
     'Sie sind ausgeschieden und werden dennoch abgerechnet. Eine Deaktivierung nimmt keinen Zugriff weg, den ein lokaler Pfad erhält.',
-  'standouts.scim.none': 'Niemand, den ein Anbieter deaktiviert hat, wird abgerechnet.',
+  'standouts.scim.none': 'Kein SCIM-Verzeichnis hat jemanden deaktiviert, der abgerechnet wird.',
   'standouts.scim.open': 'Diese Fälle ansehen',
   'standouts.scim.untold': 'Ob Ausgeschiedene abgerechnet werden, weiß niemand',
   'standouts.scim.untold.body':
@@ -51,6 +61,10 @@ export const overviewTexts = {
   },
   'standouts.defaults.body':
     'Für diese Personen ist die Standardgruppe ein zweiter Weg: Ohne sie behalten sie den Zugriff.',
+  'standouts.defaults.more': {
+    one: '{count} weitere Standardgruppe',
+    other: '{count} weitere Standardgruppen',
+  },
   'standouts.defaults.none': 'Keinen Platz einer Standardgruppe hält auch eine synchronisierte Gruppe.',
   'standouts.prices': 'Der nächstniedrigere Preis',
   'standouts.prices.body': 'Weniger Plätze als das ändern nichts an der Verlängerung.',
@@ -73,6 +87,11 @@ export const overviewTexts = {
     one: '{count} davon hat keine andere Quelle.',
     other: '{count} davon haben keine andere Quelle.',
   },
+  'causes.order': 'Ordnen nach',
+  'causes.order.seats': 'Plätzen',
+  'causes.order.cash': 'Geld je Zeitraum, {currency}',
+  'causes.order.renewal': 'Geld bei Verlängerung, {currency}',
+  'causes.order.none': 'Nach diesen Preisen ist keine Ursache Geld wert.',
   'causes.worth.cash': 'Wert, wenn diese wegfielen, in jeder Periode von {pool} ab {day}:',
   'causes.worth.renewal': 'Wert, wenn diese wegfielen, bei der Verlängerung von {pool} am {day}:',
   'flows.title': 'Was die Plätze hält',

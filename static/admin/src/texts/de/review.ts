@@ -102,8 +102,11 @@ export const reviewTexts = {
   'queue.title': 'Was zu entscheiden ist',
   'queue.part.queue': 'Prüfliste dieser Woche',
   'queue.part.backlog': 'Rückstand',
-  'queue.sum': { one: '{items} Prüfpunkte, {count} Platz', other: '{items} Prüfpunkte, {count} Plätze' },
-  'queue.count': { one: '{count} Prüfpunkt', other: '{count} Prüfpunkte' },
+  'queue.left': { one: '{items} offen, {count} Platz', other: '{items} offen, {count} Plätze' },
+  'queue.count': {
+    one: '{count} Prüfpunkt bei Beginn',
+    other: '{count} Prüfpunkte bei Beginn',
+  },
   'queue.seats': { one: '{count} Platz darin', other: '{count} Plätze darin' },
   'queue.freeable': { one: '{count} würde frei', other: '{count} würden frei' },
   'queue.grid.queue': 'Prüfliste dieser Woche in ihrer Rangfolge',

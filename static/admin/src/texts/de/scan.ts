@@ -15,7 +15,19 @@ export const scanTexts = {
   'scan.coverage.scim.read': { one: '{count} gelesen', other: '{count} gelesen' },
   'scan.coverage.scim.failed': { one: '{count} fehlgeschlagen', other: '{count} fehlgeschlagen' },
   'scan.coverage.scim.not-scim': { one: '{count} ohne SCIM', other: '{count} ohne SCIM' },
+  'scan.coverage.scim.no-key': { one: '{count} ohne Schlüssel', other: '{count} ohne Schlüssel' },
   'scan.coverage.scim.none': 'keine',
+  'coverage.read': '{share} gelesen',
+  'coverage.open': 'nicht bekannt, wie viel gelesen wurde',
+  'coverage.directories': {
+    one: '{read} von {count} SCIM-Verzeichnis',
+    other: '{read} von {count} SCIM-Verzeichnissen',
+  },
+  'coverage.hint':
+    'Der am wenigsten vollständig gelesene Teil von Konten, Gruppen und Mitgliedschaften; und wie viele der SCIM-Verzeichnisse.',
+  'rests.records': 'aus Aufzeichnungen gezählt, nicht aus dem Scan',
+  'rests.review.complete': 'aus dem Scan vom {day} und den Entscheidungen seither',
+  'rests.review.partial': 'aus dem unvollständigen Scan vom {day} und den Entscheidungen seither',
   'scan.level': 'Zugriffsstufe:',
   'scan.partial.title': 'Der letzte Scan ist unvollständig',
   'scan.partial.body':

@@ -11,6 +11,8 @@ export const setupTexts = {
   'setup.checklist.test': 'Prüfen',
   'setup.checklist.test.step': 'Prüfen: {step}',
   'setup.checklist.test-all': 'Alles prüfen',
+  'setup.checklist.scanned': 'Ein Scan liegt vor.',
+  'setup.checklist.standouts': 'Ansehen, was auffällt',
   'setup.checklist.told': '{step}: {standing}',
   'setup.checklist.tested-at': 'Geprüft: {at}.',
   'setup.checklist.changed': 'Die Einrichtung wurde seither geändert: Prüfen Sie erneut.',

@@ -11,6 +11,8 @@ export const setupTexts = {
   'setup.checklist.test': 'Test',
   'setup.checklist.test.step': 'Test: {step}',
   'setup.checklist.test-all': 'Test all',
+  'setup.checklist.scanned': 'A scan is in.',
+  'setup.checklist.standouts': 'See what stands out',
   'setup.checklist.told': '{step}: {standing}',
   'setup.checklist.tested-at': 'Tested {at}.',
   'setup.checklist.changed': 'Setup was changed since: test again.',

@@ -1,28 +1,33 @@
-import { type Coverage } from '../../../../src/contracts/coverage';
+import { countDirectories, type Coverage } from '../../../../src/contracts/coverage';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
 
-/** How much of what exists the number above rests on: the part that was read least completely. */
+/** How much of what exists the numbers beside it rest on: the part that was read least completely, and SCIM. */
 export function CoverageMeter() {
   const { t, format, scan } = useServices();
   const coverage = dataOf(useStore(scan))?.coverage ?? null;
   if (coverage === null) return null;
   const read = leastRead(coverage);
-  const words =
+  const directories = countDirectories(coverage);
+  const words = [
     read === null
-      ? t('overview.coverage.open')
-      : t('overview.coverage', { share: format.share(read.seen, read.expected) });
-  const isShort = read === null || read.seen < read.expected;
+      ? t('coverage.open')
+      : t('coverage.read', { share: format.share(read.seen, read.expected) }),
+    ...(directories.known === 0
+      ? []
+      : [t('coverage.directories', { read: directories.read, count: directories.known })]),
+  ];
+  const isShort = read === null || read.seen < read.expected || directories.read < directories.known;
   return (
-    <span className={isShort ? 'meter meter--short' : 'meter'} title={t('overview.coverage.hint')}>
+    <span className={isShort ? 'meter meter--short' : 'meter'} title={t('coverage.hint')}>
       {read !== null && (
         <svg className="meter__bar" viewBox={`0 0 ${read.expected} 4`} preserveAspectRatio="none" aria-hidden>
           <rect className="meter__whole" width={read.expected} height="4" />
           <rect className="meter__part" width={read.seen} height="4" />
         </svg>
       )}
-      {words}
+      {words.join(', ')}
     </span>
   );
 }
