@@ -250,6 +250,39 @@ test('the keyboard chooses lines, unfolds their paths and decides them; the bar 
   await close();
 });
 
+test('a decision on cases is found again by its address, from another tab and after a reload', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/cases?owner=idp-owned' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  await rowAt(page, 0).getByRole('checkbox').check();
+  await rowAt(page, 1).getByRole('checkbox').check();
+  await bar.getByRole('button', { name: 'Decide', exact: true }).click();
+  await bar.getByLabel('Note').fill('Both teams moved.');
+  await bar.getByRole('button', { name: 'Decide 2 cases' }).click();
+  await bar.getByText('2 paths decided.').waitFor();
+  expect(hash(page)).toBe('#/cases?owner=idp-owned&batch=batch-of-cases');
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await page.getByText('12 of 12 sources').waitFor();
+  await page.getByRole('tab', { name: 'Cases' }).click();
+  await bar.getByText('2 paths decided.').waitFor();
+  await page.reload();
+  await bar.getByText('2 paths decided.').waitFor();
+  await bar.getByRole('button', { name: 'Decide what is left' }).click();
+  await bar.waitFor({ state: 'detached' });
+  expect(hash(page)).toBe('#/cases?owner=idp-owned');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('an old link to a decision on cases that is gone leaves a way to decide', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases?batch=batch-of-old' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  await bar.getByText('This is no longer there').waitFor();
+  await bar.getByRole('button', { name: 'Decide what is left' }).click();
+  await rowAt(page, 0).getByRole('checkbox').check();
+  await bar.getByRole('button', { name: 'Decide', exact: true }).waitFor();
+  await close();
+});
+
 test('all that a filter leaves is chosen at once where it names a finding, but those left out', async () => {
   const { page, app, close } = await openPage(stage, { at: '/cases' });
   const bar = page.getByRole('region', { name: 'Chosen cases' });

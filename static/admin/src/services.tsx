@@ -3,6 +3,7 @@ import { type Call } from '../../../src/contracts/api';
 import { type Session, type SetupView } from '../../../src/contracts/views';
 import { type Platform } from './platform/bridge';
 import { callThrough, type CallApp } from './platform/call-app';
+import { createItemDrafts, type ItemDrafts } from './review/item-drafts';
 import { createRoutes, type RouteStore } from './route/route-store';
 import { createSetupChecks, type SetupChecks } from './setup/checks-store';
 import { type Flags, createFlags } from './shell/flag-store';
@@ -32,6 +33,7 @@ export interface Services {
   flags: Flags;
   news: News;
   batches: BatchWatch;
+  itemDrafts: ItemDrafts;
   siteUrl: string | null;
   open: (address: string) => void;
 }
@@ -64,6 +66,7 @@ export function createServices(platform: Platform, language: Language): Services
     flags: createFlags(),
     news,
     batches: createBatchWatch(call, news.tell),
+    itemDrafts: createItemDrafts(),
     siteUrl: platform.siteUrl,
     open: platform.open,
   };

@@ -4,20 +4,22 @@ import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
 import { tellPath } from '../parts/tell-path';
-import { toCase } from '../route/route';
 import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
 
 interface Props {
   line: ItemPerson;
+  /** Whether the focus goes to this person when the row is there. */
+  focused: boolean;
+  openCase: () => void;
   leftOut: boolean;
   leaveOut: (out: boolean) => void;
 }
 
 /** One person of an item with every path that keeps the seat; who is decided already cannot be left out. */
-export function PersonRow({ line, leftOut, leaveOut }: Props) {
-  const { t, locale, routes } = useServices();
-  const { person, ari, product, seatAgeDays } = line;
+export function PersonRow({ line, focused, openCase, leftOut, leaveOut }: Props) {
+  const { t, locale } = useServices();
+  const { person, product, seatAgeDays } = line;
   const name = person.name ?? person.accountId;
   const open = !line.gone && line.rows.some(({ decided }) => decided === null);
   return (
@@ -37,7 +39,8 @@ export function PersonRow({ line, leftOut, leaveOut }: Props) {
           type="button"
           className="link"
           aria-label={t('records.open-case', { person: name })}
-          onClick={() => routes.go(toCase({ accountId: person.accountId, ari }))}
+          autoFocus={focused}
+          onClick={openCase}
         >
           <PersonName person={person} />
         </button>

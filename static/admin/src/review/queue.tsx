@@ -5,7 +5,7 @@ import { Chip } from '../parts/chip';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
 import { VirtualGrid } from '../grid/virtual-grid';
-import { QUEUE_PARTS, type QueuePart } from '../route/route';
+import { QUEUE_PARTS, type QueuePart, toQueue } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
@@ -29,10 +29,8 @@ export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) 
   const columns = useMemo(() => queueColumns({ t, locale, tellSentence }), [t, locale, tellSentence]);
   const open = ({ item }: QueueLine): void => {
     const now = routes.get();
-    if (now.tab === 'review') routes.go({ ...now, item: { itemId: item.id, batchId: null }, source: null });
+    if (now.tab === 'review') routes.go({ ...toQueue(now.part), item: { itemId: item.id, batchId: null } });
   };
-  const turnTo = (next: QueuePart): void =>
-    routes.go({ tab: 'review', part: next, item: null, source: null });
   const empty = (
     <Empty level={3} title={t(`queue.empty.${part}.title`)} body={t(`queue.empty.${part}.body`)} />
   );
@@ -46,7 +44,7 @@ export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) 
             label={t(`queue.part.${one}`)}
             count={t('queue.sum', { items: opening[one].items, count: opening[one].seats })}
             pressed={one === part}
-            press={() => turnTo(one)}
+            press={() => routes.go(toQueue(one))}
           />
         ))}
       </div>
