@@ -342,6 +342,43 @@ test('a view answers a common question by its filters, and the address keeps it'
   await close();
 });
 
+test('a menu folds up by Escape, by a press beside it and when the focus goes on, and gives the focus back', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases' });
+  await rowAt(page, 0).waitFor();
+  const isFocused = (summary: ReturnType<Page['locator']>): Promise<boolean> =>
+    summary.evaluate((one) => one === document.activeElement);
+  for (const [name, list] of [
+    ['Views', page.getByRole('list', { name: 'Views' })],
+    ['Columns', page.getByRole('group', { name: 'Columns' })],
+  ] as const) {
+    const summary = page.locator('summary', { hasText: name });
+    await summary.press('Enter');
+    await list.waitFor();
+    await page.keyboard.press('Tab');
+    expect(await isFocused(summary)).toBe(false);
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    expect(await isFocused(summary)).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await list.waitFor();
+    await page.locator('.count').click();
+    await list.waitFor({ state: 'hidden' });
+
+    await summary.press('Enter');
+    await list.waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await list.waitFor({ state: 'hidden' });
+    expect(await isFocused(summary)).toBe(false);
+  }
+  // A press inside folds nothing: several columns are taken out in a row.
+  await page.locator('summary', { hasText: 'Columns' }).click();
+  await page.locator('.menu__item', { hasText: 'Signals' }).click();
+  await page.locator('.menu__item', { hasText: 'Findings' }).click();
+  expect(hash(page)).toBe('#/cases?without=signals.findings');
+  await close();
+});
+
 test('what a new filter hides is chosen no longer, and who only reads chooses nothing', async () => {
   const { page, close } = await openPage(stage, { at: '/cases' });
   await rowAt(page, 0).getByRole('checkbox').check();

@@ -1,4 +1,5 @@
 import { type CaseColumnId, CASE_COLUMNS } from '../route/route';
+import { Menu } from '../parts/menu';
 import { useServices } from '../services';
 
 interface Props {
@@ -12,17 +13,18 @@ export function ColumnChoice({ hidden, choose }: Props) {
   const turn = (id: CaseColumnId): void =>
     choose(CASE_COLUMNS.filter((one) => hidden.includes(one) !== (one === id)));
   return (
-    <details className="menu">
-      <summary className="menu__button">{t('cases.columns')}</summary>
-      <fieldset className="menu__list">
-        <legend className="sr-only">{t('cases.columns')}</legend>
-        {CASE_COLUMNS.map((id) => (
-          <label key={id} className="menu__item">
-            <input type="checkbox" checked={!hidden.includes(id)} onChange={() => turn(id)} />
-            {t(`cases.column.${id}`)}
-          </label>
-        ))}
-      </fieldset>
-    </details>
+    <Menu label={t('cases.columns')}>
+      {() => (
+        <fieldset className="menu__list">
+          <legend className="sr-only">{t('cases.columns')}</legend>
+          {CASE_COLUMNS.map((id) => (
+            <label key={id} className="menu__item">
+              <input type="checkbox" checked={!hidden.includes(id)} onChange={() => turn(id)} />
+              {t(`cases.column.${id}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </Menu>
   );
 }
