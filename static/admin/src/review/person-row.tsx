@@ -44,12 +44,12 @@ export function PersonRow({ line, focused, openCase, leftOut, leaveOut }: Props)
         >
           <PersonName person={person} />
         </button>
-        <span className="people__more">{product}</span>
-        {line.gone && <span className="people__more">{t('item.gone')}</span>}
+        <span className="second-line">{product}</span>
+        {line.gone && <span className="second-line">{t('item.gone')}</span>}
       </td>
       <td>
         {tellActivity(t, locale, line.activity)}
-        <span className="people__more">
+        <span className="second-line">
           {seatAgeDays === null ? t('item.seat-age.unknown') : t('item.seat-age', { count: seatAgeDays })}
         </span>
       </td>
