@@ -141,6 +141,21 @@ test('a reload keeps a case that was opened from an item, and closing it leads t
   await close();
 });
 
+test('who is protected says so, cannot be left out, and is counted where the rest is decided', async () => {
+  const { page, close, misdeeds } = await openItem('item-dormant');
+  const panel = page.getByRole('dialog');
+  await panel
+    .getByText('4 people are in the decision. 1 is protected: this decision passes them over.')
+    .waitFor();
+  const row = panel.getByRole('row', { name: new RegExp(personAt(4).name!) });
+  await row.getByText('Protected: Integration').waitFor();
+  expect(await row.getByRole('checkbox').count()).toBe(0);
+  expect(await panel.locator('.protected-mark').count()).toBe(1);
+  expect(await panel.getByRole('checkbox').count()).toBe(4);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('an exception for many asks once what an exception asks for', async () => {
   const { page, app, close, misdeeds } = await openItem('item-back');
   const panel = page.getByRole('dialog');

@@ -3,6 +3,7 @@ import { REGISTER_KINDS } from '../../../../src/contracts/records';
 import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
+import { ProtectedMark } from '../parts/protected-mark';
 import { tellPath } from '../parts/tell-path';
 import { formatNumber } from '../platform/format';
 import { useServices } from '../services';
@@ -16,12 +17,12 @@ interface Props {
   leaveOut: (out: boolean) => void;
 }
 
-/** One person of an item with every path that keeps the seat; who is decided already cannot be left out. */
+/** One person of an item with every path that keeps the seat; who is decided already or protected need not be left out. */
 export function PersonRow({ line, focused, openCase, leftOut, leaveOut }: Props) {
   const { t, locale } = useServices();
   const { person, product, seatAgeDays } = line;
   const name = person.name ?? person.accountId;
-  const open = !line.gone && line.rows.some(({ decided }) => decided === null);
+  const open = !line.gone && line.protectedAs === null && line.rows.some(({ decided }) => decided === null);
   return (
     <tr className={leftOut ? 'people__row people__row--out' : 'people__row'}>
       <td>
@@ -45,6 +46,11 @@ export function PersonRow({ line, focused, openCase, leftOut, leaveOut }: Props)
           <PersonName person={person} />
         </button>
         <span className="second-line">{product}</span>
+        {line.protectedAs !== null && (
+          <span className="second-line">
+            <ProtectedMark as={line.protectedAs} />
+          </span>
+        )}
         {line.gone && <span className="second-line">{t('item.gone')}</span>}
       </td>
       <td>
