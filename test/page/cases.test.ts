@@ -423,6 +423,62 @@ test('columns are taken out and put back, and the address keeps them', async () 
   await close();
 });
 
+test('the head of the table stays while one scrolls, and a screen reader is told how many a filter leaves', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases' });
+  await counted(page, '10,000 of 10,000 cases');
+  const head = page.getByRole('columnheader', { name: 'Person' });
+  const before = await head.boundingBox();
+  await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 2_000 * 56));
+  await rowAt(page, 2_001).waitFor();
+  expect(await head.boundingBox()).toEqual(before);
+  // On top of the rows, not below them.
+  expect(
+    await head.evaluate((cell) => {
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }),
+  ).toBe(true);
+  const told = page.locator('.count[role=status]');
+  // The same element: only what changes inside of one is read out.
+  await told.evaluate((one) => Object.assign(globalThis, { __told: one }));
+  await page.getByRole('button', { name: 'Direct 1,667' }).click();
+  await expect.poll(() => told.textContent()).toContain('1,667 of 10,000 cases');
+  expect(await told.evaluate((one) => one === (globalThis as unknown as { __told: Element }).__told)).toBe(
+    true,
+  );
+  await close();
+});
+
+test('a long file says how far it is and can be cancelled; what was cancelled is not saved', async () => {
+  const { page, app, close } = await openPage(stage, {
+    at: '/cases',
+    replies: { 'exports/cases': ({ from }) => ({ text: `${from}`, next: from < 9_800 ? from + 200 : null }) },
+  });
+  await counted(page, '10,000 of 10,000 cases');
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  const button = page.getByRole('button', { name: 'Save as CSV' });
+  await button.click();
+  await page
+    .getByText(/^[1-9][\d,]* of 10,000 cases/)
+    .and(page.locator('.download__reached'))
+    .waitFor();
+  await page.locator('.download__reached').getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('.download__reached').waitFor({ state: 'detached' });
+  const asked = (): number => app.asked.filter(({ call }) => call === 'exports/cases').length;
+  const before = asked();
+  expect(before).toBeLessThan(50);
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.waitForTimeout(300);
+  expect(asked()).toBe(before);
+  expect(downloads).toBe(0);
+  const saving = page.waitForEvent('download');
+  await button.click();
+  await saving;
+  expect(asked()).toBe(before + 50);
+  await close();
+});
+
 test('exactly the filtered cases are saved as a file, in their order', async () => {
   const { page, app, close } = await openPage(stage, {
     at: '/cases?owner=direct&sort=account&order=ascending',

@@ -108,8 +108,9 @@ export function CasesTab({ route }: { route: CasesRoute }) {
         {head !== null && head.matched > 0 && (
           <DownloadButton
             label={t('cases.file')}
-            fetchFile={() =>
-              joinPieces(`cases-${head.scannedAt.slice(0, 10)}.csv`, (from) =>
+            cases={head.matched}
+            fetchFile={(progress) =>
+              joinPieces(`cases-${head.scannedAt.slice(0, 10)}.csv`, progress, (from) =>
                 call('exports/cases', { scanId: head.scanId, filter, sort, from }),
               )
             }
