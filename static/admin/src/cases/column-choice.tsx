@@ -14,17 +14,15 @@ export function ColumnChoice({ hidden, choose }: Props) {
     choose(CASE_COLUMNS.filter((one) => hidden.includes(one) !== (one === id)));
   return (
     <Menu label={t('cases.columns')}>
-      {() => (
-        <fieldset className="menu__list">
-          <legend className="sr-only">{t('cases.columns')}</legend>
-          {CASE_COLUMNS.map((id) => (
-            <label key={id} className="menu__item">
-              <input type="checkbox" checked={!hidden.includes(id)} onChange={() => turn(id)} />
-              {t(`cases.column.${id}`)}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <fieldset className="menu__list">
+        <legend className="sr-only">{t('cases.columns')}</legend>
+        {CASE_COLUMNS.map((id) => (
+          <label key={id} className="menu__item">
+            <input type="checkbox" checked={!hidden.includes(id)} onChange={() => turn(id)} />
+            {t(`cases.column.${id}`)}
+          </label>
+        ))}
+      </fieldset>
     </Menu>
   );
 }

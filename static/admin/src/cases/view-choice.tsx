@@ -16,25 +16,20 @@ export function ViewChoice({ filter, filterBy }: Props) {
   const isShown = (name: CaseViewName): boolean => JSON.stringify(filterOf(name)) === JSON.stringify(filter);
   return (
     <Menu label={t('cases.views')}>
-      {(close) => (
-        <ul className="menu__list" aria-label={t('cases.views')}>
-          {CASE_VIEW_NAMES.map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                className="menu__choice"
-                aria-pressed={isShown(name)}
-                onClick={() => {
-                  filterBy(filterOf(name));
-                  close();
-                }}
-              >
-                {t(`cases.view.${name}`)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="menu__list" aria-label={t('cases.views')}>
+        {CASE_VIEW_NAMES.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="menu__choice"
+              aria-pressed={isShown(name)}
+              onClick={() => filterBy(filterOf(name))}
+            >
+              {t(`cases.view.${name}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
     </Menu>
   );
 }

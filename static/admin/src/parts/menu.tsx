@@ -1,12 +1,19 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from 'react';
 
 interface Props {
   label: string;
-  /** What unfolds; `close` folds it up again once something was chosen that ends the choice. */
-  children: (close: () => void) => ReactNode;
+  /** What unfolds. A button in it ends the choice; a box to tick does not. */
+  children: ReactNode;
 }
 
-/** Unfolds over the page, and folds up by Escape, by a press beside it, or when the focus goes on. */
+/** Unfolds over the page, and folds up by a choice, by Escape, by a press beside it, or when the focus goes on. */
 export function Menu({ label, children }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const button = useRef<HTMLElement>(null);
@@ -26,17 +33,20 @@ export function Menu({ label, children }: Props) {
     // A press on words inside gives the focus to what stands around them, or to nothing.
     if (next !== null && !here.contains(next) && !next.contains(here)) fold();
   };
+  const choose = ({ target }: MouseEvent): void => {
+    if (target instanceof Element && target.closest('button') !== null) close();
+  };
   const key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || menu.current?.open !== true) return;
     event.preventDefault();
     close();
   };
   return (
-    <details className="menu" ref={menu} onBlur={leave} onKeyDown={key}>
+    <details className="menu" ref={menu} onClick={choose} onBlur={leave} onKeyDown={key}>
       <summary className="menu__button" ref={button}>
         {label}
       </summary>
-      {children(close)}
+      {children}
     </details>
   );
 }
