@@ -96,6 +96,8 @@ export const ItemPerson = z.strictObject({
       decided: RowDecisionMark.nullable(),
     }),
   ),
+  /** As what the account is protected now; null where no protection names it. */
+  protectedAs: ProtectionClass.nullable(),
   /** True where the last scan no longer shows the case. */
   gone: z.boolean(),
 });
@@ -105,6 +107,8 @@ export const ItemView = z.strictObject({
   cycleId: z.string(),
   line: QueueLine,
   total: z.int(),
+  /** People of whom something is undecided and whom a bulk passes over. */
+  protected: z.int(),
   lines: z.array(ItemPerson),
 });
 export type ItemView = z.infer<typeof ItemView>;

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '../../static/admin/src/texts/de';
+import { holdReasons } from '../../src/decision/lanes';
 import { sentencesIn } from '../support/app-sentences';
 import { englishLeft } from '../support/english-left';
 import { exampleCase, withMissing } from './example-case';
@@ -48,6 +49,97 @@ test('a case shows four facts, what frees the seat, and each path with its lane 
   expect(await healthy.textContent()).not.toMatch(/remove/i);
   expect(await paths.nth(0).textContent()).toContain('Any change belongs to the identity owner.');
   await paths.nth(1).getByRole('heading', { name: 'Hold' }).waitFor();
+  await close();
+});
+
+test('each path says what to check, whether anything holds it back, and which proof is kept', async () => {
+  const { page, close } = await openCase();
+  const paths = page.locator('.path');
+  const part = (path: number, title: string): Locator =>
+    paths
+      .nth(path)
+      .locator('.checks__part', { has: page.getByRole('heading', { name: title, exact: true }) });
+  for (const path of [0, 1, 2]) {
+    expect(await paths.nth(path).locator('.checks__part .checks__title').allTextContents()).toEqual([
+      'Check',
+      'Hold',
+      'Proof',
+    ]);
+    expect(await part(path, 'Proof').getByRole('listitem').allTextContents()).toEqual([
+      'The path with its roles, its owner and the rule that said so.',
+      'Who decided, when and why.',
+    ]);
+    expect(await part(path, 'Check').textContent()).not.toBe('Check');
+  }
+  expect(await part(0, 'Hold').textContent()).toBe('HoldNo: nothing holds this path back.');
+  expect(await part(1, 'Hold').getByRole('listitem').allTextContents()).toEqual([holdReasons.locked.because]);
+  await close();
+});
+
+test('the picture of the paths has three columns: the account, what gives access with its owner, the product', async () => {
+  const { page, close } = await openCase();
+  const picture = page.getByRole('img', { name: /3 paths/ });
+  const boxes = await picture.locator('.path-graph__box').evaluateAll((all) =>
+    all.map((box) => {
+      const { left, right } = box.getBoundingClientRect();
+      // The whole words, for a box may be too narrow for them.
+      const words = [...box.parentElement!.querySelectorAll('title')].map((one) => one.textContent);
+      return { left, right, words };
+    }),
+  );
+  const [account, ...others] = boxes;
+  const product = others.pop()!;
+  expect(account!.words).toEqual([personAt(0).name!]);
+  expect(product.words).toEqual(['Jira (northwind)']);
+  expect(others.map(({ words }) => words)).toEqual([
+    ['contractors', 'IdP-owned · atlassian/user'],
+    ['jira-users', 'Default group · atlassian/user'],
+    [expect.any(String), 'Inferred · atlassian/user'],
+  ]);
+  expect(new Set(others.map(({ left }) => left)).size).toBe(1);
+  for (const box of others) {
+    expect(account!.right).toBeLessThan(box.left);
+    expect(box.right).toBeLessThan(product.left);
+  }
+  await close();
+});
+
+test('a case is opened, decided and left by the keyboard alone', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/cases', height: 1600 });
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const one = document.activeElement;
+      return one?.getAttribute('aria-label') ?? one?.textContent ?? '';
+    });
+  const tabTo = async (isThere: () => Promise<boolean>): Promise<void> => {
+    for (let step = 0; step < 150; step += 1) {
+      if (await isThere()) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard ended at ${await focused()}`);
+  };
+  const onRow = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.getAttribute('data-row') === '0');
+  await page.locator('[data-row="0"]').waitFor();
+  await tabTo(onRow);
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog');
+  await panel.getByText('3 paths keep this seat').waitFor();
+  await tabTo(async () => (await focused()) === 'Record route-out');
+  await page.keyboard.press('Enter');
+  await tabTo(() => page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'));
+  await page.keyboard.type('Not used since June.');
+  await page.keyboard.press('Tab');
+  await tabTo(async () => (await focused()) === 'Hand over');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('link', { name: 'IAM-42' }).waitFor();
+  expect(app.asked.find(({ call }) => call === 'route-outs/record')?.input).toMatchObject({
+    reason: 'Not used since June.',
+  });
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await expect.poll(onRow).toBe(true);
+  expect(await misdeeds()).toEqual([]);
   await close();
 });
 

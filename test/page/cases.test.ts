@@ -250,6 +250,39 @@ test('the keyboard chooses lines, unfolds their paths and decides them; the bar 
   await close();
 });
 
+test('a decision on cases is found again by its address, from another tab and after a reload', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/cases?owner=idp-owned' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  await rowAt(page, 0).getByRole('checkbox').check();
+  await rowAt(page, 1).getByRole('checkbox').check();
+  await bar.getByRole('button', { name: 'Decide', exact: true }).click();
+  await bar.getByLabel('Note').fill('Both teams moved.');
+  await bar.getByRole('button', { name: 'Decide 2 cases' }).click();
+  await bar.getByText('2 paths decided.').waitFor();
+  expect(hash(page)).toBe('#/cases?owner=idp-owned&batch=batch-of-cases');
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await page.getByText('12 of 12 sources').waitFor();
+  await page.getByRole('tab', { name: 'Cases' }).click();
+  await bar.getByText('2 paths decided.').waitFor();
+  await page.reload();
+  await bar.getByText('2 paths decided.').waitFor();
+  await bar.getByRole('button', { name: 'Decide what is left' }).click();
+  await bar.waitFor({ state: 'detached' });
+  expect(hash(page)).toBe('#/cases?owner=idp-owned');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('an old link to a decision on cases that is gone leaves a way to decide', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases?batch=batch-of-old' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  await bar.getByText('This is no longer there').waitFor();
+  await bar.getByRole('button', { name: 'Decide what is left' }).click();
+  await rowAt(page, 0).getByRole('checkbox').check();
+  await bar.getByRole('button', { name: 'Decide', exact: true }).waitFor();
+  await close();
+});
+
 test('all that a filter leaves is chosen at once where it names a finding, but those left out', async () => {
   const { page, app, close } = await openPage(stage, { at: '/cases' });
   const bar = page.getByRole('region', { name: 'Chosen cases' });
@@ -309,6 +342,43 @@ test('a view answers a common question by its filters, and the address keeps it'
   await close();
 });
 
+test('a menu folds up by Escape, by a press beside it and when the focus goes on, and gives the focus back', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases' });
+  await rowAt(page, 0).waitFor();
+  const isFocused = (summary: ReturnType<Page['locator']>): Promise<boolean> =>
+    summary.evaluate((one) => one === document.activeElement);
+  for (const [name, list] of [
+    ['Views', page.getByRole('list', { name: 'Views' })],
+    ['Columns', page.getByRole('group', { name: 'Columns' })],
+  ] as const) {
+    const summary = page.locator('summary', { hasText: name });
+    await summary.press('Enter');
+    await list.waitFor();
+    await page.keyboard.press('Tab');
+    expect(await isFocused(summary)).toBe(false);
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    expect(await isFocused(summary)).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await list.waitFor();
+    await page.locator('.count').click();
+    await list.waitFor({ state: 'hidden' });
+
+    await summary.press('Enter');
+    await list.waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await list.waitFor({ state: 'hidden' });
+    expect(await isFocused(summary)).toBe(false);
+  }
+  // A press inside folds nothing: several columns are taken out in a row.
+  await page.locator('summary', { hasText: 'Columns' }).click();
+  await page.locator('.menu__item', { hasText: 'Signals' }).click();
+  await page.locator('.menu__item', { hasText: 'Findings' }).click();
+  expect(hash(page)).toBe('#/cases?without=signals.findings');
+  await close();
+});
+
 test('what a new filter hides is chosen no longer, and who only reads chooses nothing', async () => {
   const { page, close } = await openPage(stage, { at: '/cases' });
   await rowAt(page, 0).getByRole('checkbox').check();
@@ -350,6 +420,62 @@ test('columns are taken out and put back, and the address keeps them', async () 
   await page.locator('summary', { hasText: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'Signals' }).check();
   await expect.poll(titles).toContain('Signals');
+  await close();
+});
+
+test('the head of the table stays while one scrolls, and a screen reader is told how many a filter leaves', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases' });
+  await counted(page, '10,000 of 10,000 cases');
+  const head = page.getByRole('columnheader', { name: 'Person' });
+  const before = await head.boundingBox();
+  await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 2_000 * 56));
+  await rowAt(page, 2_001).waitFor();
+  expect(await head.boundingBox()).toEqual(before);
+  // On top of the rows, not below them.
+  expect(
+    await head.evaluate((cell) => {
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }),
+  ).toBe(true);
+  const told = page.locator('.count[role=status]');
+  // The same element: only what changes inside of one is read out.
+  await told.evaluate((one) => Object.assign(globalThis, { __told: one }));
+  await page.getByRole('button', { name: 'Direct 1,667' }).click();
+  await expect.poll(() => told.textContent()).toContain('1,667 of 10,000 cases');
+  expect(await told.evaluate((one) => one === (globalThis as unknown as { __told: Element }).__told)).toBe(
+    true,
+  );
+  await close();
+});
+
+test('a long file says how far it is and can be cancelled; what was cancelled is not saved', async () => {
+  const { page, app, close } = await openPage(stage, {
+    at: '/cases',
+    replies: { 'exports/cases': ({ from }) => ({ text: `${from}`, next: from < 9_800 ? from + 200 : null }) },
+  });
+  await counted(page, '10,000 of 10,000 cases');
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  const button = page.getByRole('button', { name: 'Save as CSV' });
+  await button.click();
+  await page
+    .getByText(/^[1-9][\d,]* of 10,000 cases/)
+    .and(page.locator('.download__reached'))
+    .waitFor();
+  await page.locator('.download__reached').getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('.download__reached').waitFor({ state: 'detached' });
+  const asked = (): number => app.asked.filter(({ call }) => call === 'exports/cases').length;
+  const before = asked();
+  expect(before).toBeLessThan(50);
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.waitForTimeout(300);
+  expect(asked()).toBe(before);
+  expect(downloads).toBe(0);
+  const saving = page.waitForEvent('download');
+  await button.click();
+  await saving;
+  expect(asked()).toBe(before + 50);
   await close();
 });
 

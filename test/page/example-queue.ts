@@ -143,6 +143,7 @@ export function exampleQueue(): QueueLine[] {
       outcome: 'close-dormant',
       section: 'billable-seats',
       people: 5,
+      decided: 1,
       seats: 0,
       freeable: 0,
       suggestion: suggested('free-seats', 'dormant'),
@@ -178,9 +179,14 @@ export function exampleBacklog(): QueueLine[] {
   );
 }
 
+const ITEM_WITH_PROTECTED = 'item-dormant';
+
 /** The people of an item; whoever comes first is decided already, as far as the item says. */
 export function examplePeople(line: QueueLine): ItemPerson[] {
   const { item, groupName } = line;
+  // Nothing is open of the protected, without a record on them.
+  const last = line.people - (item.id === ITEM_WITH_PROTECTED ? 1 : 0);
+  const byRecord = line.decided - (line.people - last);
   return Array.from({ length: line.people }, (_, position) => {
     const person = personAt(position);
     const ari = item.ari ?? JIRA;
@@ -189,9 +195,7 @@ export function examplePeople(line: QueueLine): ItemPerson[] {
       owner,
       groupName: name,
       decided:
-        position < line.decided
-          ? { recordId: `record-of-${position}`, kind: 'route-out', state: 'sent' }
-          : null,
+        position < byRecord ? { recordId: `record-of-${position}`, kind: 'route-out', state: 'sent' } : null,
     });
     return {
       person,
@@ -204,6 +208,7 @@ export function examplePeople(line: QueueLine): ItemPerson[] {
         row(item.groupId, item.owner ?? 'unknown', groupName),
         ...(item.edits > 1 ? [row(GROUP, 'idp-owned', 'contractors')] : []),
       ],
+      protectedAs: position < last ? null : 'integration',
       gone: position === line.people - 1 && line.people > 20,
     };
   });

@@ -97,6 +97,65 @@ test('a decision on many is found again by its address, and asked for at a pace'
   await close();
 });
 
+test('a case is opened from an item and leads back to it: who is left out stays so, and the focus is on the person', async () => {
+  const { page, close, misdeeds } = await openItem('item-never');
+  const panel = page.getByRole('dialog');
+  const opener = (position: number): ReturnType<Page['locator']> =>
+    panel.getByRole('button', { name: `Open the case of ${personAt(position).name!}`, exact: true });
+  const isFocused = (position: number): Promise<boolean> =>
+    opener(position).evaluate((button) => button === document.activeElement);
+  await leaveOut(page, 41).check();
+  await panel.getByRole('button', { name: 'Show 100 more' }).click();
+  await leaveOut(page, 150).check();
+  await panel.getByText('270 people are in the decision. 2 are left out.').waitFor();
+  await opener(150).click();
+  const open = page.getByRole('dialog', { name: `${personAt(150).name!}, Jira (northwind)` });
+  await open.waitFor();
+  expect(hash(page)).toBe(`#/review?item=item-never&account=${personAt(150).accountId}&on=${JIRA}`);
+  await page.keyboard.press('Escape');
+  await panel.getByText('270 people are in the decision. 2 are left out.').waitFor();
+  await expect.poll(() => isFocused(150)).toBe(true);
+  expect(await leaveOut(page, 150).isChecked()).toBe(true);
+  expect(hash(page)).toBe('#/review?item=item-never');
+  // Another tab, and the item opened anew: still left out, and nothing draws the focus into the list.
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Sources' }).click();
+  await page.goBack();
+  await page.locator('[data-row="3"]').click();
+  await panel.getByText('270 people are in the decision. 2 are left out.').waitFor();
+  expect(await isFocused(150)).toBe(false);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('a reload keeps a case that was opened from an item, and closing it leads to the item', async () => {
+  const { page, close } = await openItem('item-inactive');
+  const name = personAt(3).name!;
+  await page.getByRole('button', { name: `Open the case of ${name}`, exact: true }).click();
+  await page.getByRole('dialog', { name: `${name}, Jira (northwind)` }).waitFor();
+  await page.reload();
+  await page.getByRole('dialog', { name: `${name}, Jira (northwind)` }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog', { name: '12 inactive seats through legacy-jira-2017' }).waitFor();
+  await close();
+});
+
+test('who is protected says so, cannot be left out, and is counted where the rest is decided', async () => {
+  const { page, close, misdeeds } = await openItem('item-dormant');
+  const panel = page.getByRole('dialog');
+  await panel
+    .getByText('4 people are in the decision. 1 is protected: this decision passes them over.')
+    .waitFor();
+  const row = panel.getByRole('row', { name: new RegExp(personAt(4).name!) });
+  await row.getByText('Protected: Integration').waitFor();
+  expect(await row.getByRole('checkbox').count()).toBe(0);
+  expect(await panel.locator('.protected-mark').count()).toBe(1);
+  expect(await panel.getByRole('checkbox').count()).toBe(4);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('an exception for many asks once what an exception asks for', async () => {
   const { page, app, close, misdeeds } = await openItem('item-back');
   const panel = page.getByRole('dialog');

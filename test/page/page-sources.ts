@@ -70,7 +70,7 @@ const JOINING: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 /** The literal texts among what an expression may come to. */
-function shownBy(node: ts.Node | undefined): string[] {
+export function shownBy(node: ts.Node | undefined): string[] {
   if (node === undefined) return [];
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isTemplateExpression(node)) {

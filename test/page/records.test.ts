@@ -5,7 +5,7 @@ import { REGISTER_KINDS } from '../../src/contracts/records';
 import { en } from '../../static/admin/src/texts/en';
 import { choose, choosePerson } from './choose';
 import { AUDITOR_SESSION, personAt } from './example-org';
-import { dayFromNow } from './example-records';
+import { aRecord, dayFromNow } from './example-records';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure } from './replies';
 
@@ -287,6 +287,54 @@ test('a suggested protection is adopted: its rule and class are filled in', asyn
     rule: { by: 'account', accountId: personAt(9).accountId },
     class: 'integration',
   });
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('all that is suggested of one class is adopted at once, and goes on where one was refused', async () => {
+  const robots = [11, 12, 13].map((position) => personAt(position));
+  const { page, app, close, misdeeds } = await openPage(stage, {
+    at: '/records?kind=protection',
+    height: 1400,
+    replies: {
+      'protections/suggest': () => ({
+        suggestions: robots.map(({ accountId, name }) => ({
+          rule: { by: 'account', accountId },
+          class: 'service',
+          because: 'Its address says that it is a service account.',
+          subject: name!,
+          affects: 1,
+        })),
+      }),
+    },
+  });
+  const asked = (): string[] =>
+    app.asked
+      .filter(({ call }) => call === 'protections/record')
+      .map(({ input }) => JSON.stringify((input as { rule: unknown }).rule));
+  const rule = ({ accountId }: { accountId: string }): string => JSON.stringify({ by: 'account', accountId });
+  await page.getByText('3 protections are suggested').click();
+  await page.getByRole('button', { name: 'Service account: adopt all 3' }).click();
+  await page.getByText(robots[2]!.name!).first().waitFor();
+  await page.getByRole('button', { name: 'Protect 3 accounts or groups' }).click();
+  await page.getByText('This field is needed.').first().waitFor();
+  await page.getByLabel('Reason').fill('Robots of the build.');
+  await choosePerson(page.getByLabel('Who answers for it'), 'dalia', personAt(3).name!);
+  let calls = 0;
+  app.script({
+    'protections/record': ({ rule: by, class: kind, reason, steward, expiresOn }) => {
+      calls += 1;
+      return calls === 2
+        ? failure('INTERNAL', 'The second one could not be stored.')
+        : aRecord('protection', { rule: by, class: kind, reason, steward, expiresOn });
+    },
+  });
+  await page.getByRole('button', { name: 'Protect 3 accounts or groups' }).click();
+  await page.getByText('The second one could not be stored.').waitFor();
+  await page.getByText('1 of 3 recorded.').waitFor();
+  await page.getByRole('button', { name: 'Protect 2 accounts or groups' }).click();
+  await page.getByText('3 protections recorded').waitFor();
+  expect(asked()).toEqual([robots[0]!, robots[1]!, robots[1]!, robots[2]!].map(rule));
   expect(await misdeeds()).toEqual([]);
   await close();
 });

@@ -56,6 +56,7 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
         cycleId: OPEN_CYCLE.id,
         line,
         total: people.length,
+        protected: people.filter(({ protectedAs }) => protectedAs !== null).length,
         lines: people.slice(offset, offset + limit),
       };
     },

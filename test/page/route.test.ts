@@ -8,6 +8,7 @@ import {
   type Route,
   SOURCE_FORMS,
   toCases,
+  toQueue,
   toRegister,
 } from '../../static/admin/src/route/route';
 import { writeRoute } from '../../static/admin/src/route/write-route';
@@ -16,10 +17,15 @@ import { JIRA } from './example-org';
 const SOURCE = { groupId: 'group-contractors', ari: JIRA };
 
 const routes: readonly Route[] = [
-  { tab: 'review', part: 'queue', item: null, source: null },
-  { tab: 'review', part: 'backlog', item: { itemId: 'item-1', batchId: null }, source: null },
-  { tab: 'review', part: 'queue', item: { itemId: 'item-1', batchId: 'batch-1' }, source: null },
-  { tab: 'review', part: 'queue', item: null, source: { ...SOURCE, form: 'attest' } },
+  toQueue('queue'),
+  {
+    ...toQueue('backlog'),
+    item: { itemId: 'item-1', batchId: null },
+    case: { accountId: '712020:a', ari: JIRA },
+  },
+  { ...toQueue('backlog'), item: { itemId: 'item-1', batchId: null } },
+  { ...toQueue('queue'), item: { itemId: 'item-1', batchId: 'batch-1' } },
+  { ...toQueue('queue'), source: { ...SOURCE, form: 'attest' } },
   ...SOURCE_FORMS.map((form): Route => ({
     tab: 'sources',
     ari: JIRA,
@@ -34,6 +40,7 @@ const routes: readonly Route[] = [
     sort: { by: 'paths', direction: 'ascending' },
     hidden: ['seat', 'last-active'],
     open: { accountId: '712020:a', ari: JIRA },
+    batchId: 'batch-1',
   },
   toCases({ ...noFilter, protected: true }),
   toCases({ ...noFilter, protected: false, billable: true }),
@@ -62,8 +69,7 @@ test('former addresses lead to the registers, unknown ones to the overview', () 
   expect(readRoute('/exceptions')).toEqual(toRegister('exception'));
   for (const address of ['', '/', '/nowhere'])
     expect(readRoute(address)).toEqual({ tab: 'overview', at: null });
-  const queue = { tab: 'review', part: 'queue', item: null, source: null };
-  expect(readRoute('/review?part=all&form=none&source=only-a-group')).toEqual(queue);
+  expect(readRoute('/review?part=all&form=none&source=only-a-group')).toEqual(toQueue('queue'));
   for (const way of ['', 'nothing', 'recent.other-groups.direct', '..nobody'])
     expect(readRoute(`/cases?way=${way}`)).toEqual(toCases(noFilter));
 });

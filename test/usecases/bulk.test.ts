@@ -4,7 +4,7 @@ import type { RowDecision } from '../../src/contracts/records';
 import { adfNodes, adfProblems, adfText } from '../support/adf';
 import type { RunningApp } from '../support/app';
 import { bulkInput, decideInBulk, idleOrg, idsOf, itemOf } from '../support/bulk';
-import { exception, hold, keep } from '../support/decisions';
+import { byAccount, exception, hold, keep, protect } from '../support/decisions';
 import {
   expectChainHolds,
   dayIn,
@@ -33,6 +33,34 @@ const decisions = (app: RunningApp): string[] =>
     .flatMap((record) => ('row' in record ? [record] : []))
     .map(({ row, kind, state }) => `${row.accountId.slice(7)} ${row.groupId!.slice(6)} ${kind} ${state}`)
     .sort();
+
+test('an item marks who is protected now and counts whom a bulk over it passes over', async () => {
+  await withRecords(
+    async (app) => {
+      const [robot, decided, ...others] = idsOf('sales', 4) as [string, string, ...string[]];
+      const { itemId } = await bulkInput(app, 'sales');
+      const page = { itemId, offset: 0, limit: 50 };
+      expect(await app.call('queue/item', page)).toMatchObject({ protected: 0 });
+      await decideInBulk(app, 'sales', { except: [robot, ...others] });
+      const record = await app.call('protections/record', protect(app, byAccount(robot)), who.reviewer);
+      await app.call('protections/record', protect(app, byAccount(decided)), who.reviewer);
+      const item = await app.call('queue/item', page);
+      // What is decided of the other one stays so: a bulk asks nothing of him.
+      expect(item).toMatchObject({ protected: 1, line: { people: 4, decided: 2 } });
+      expect(new Map(item.lines.map((line) => [line.person.accountId, line.protectedAs]))).toEqual(
+        new Map([[robot, 'integration'], [decided, 'integration'], ...others.map((id) => [id, null] as const)]),
+      );
+      const { results } = await decideInBulk(app, 'sales');
+      expect(results.flatMap(({ row, code }) => (code === null ? [] : [[row.accountId, code]]))).toEqual([
+        [robot, 'PROTECTED'],
+      ]);
+      const move = { recordId: record.id, version: 1, move: 'end', note: '' } as const;
+      await app.call('records/move', move, who.reviewer);
+      expect(await app.call('queue/item', page)).toMatchObject({ protected: 0 });
+    },
+    { world: idleOrg() },
+  );
+}); // prettier-ignore
 
 test('one note decides the people of an item but those held out: a record and a result for each row, and one issue for the group, created as the app', async () => {
   await withRecords(

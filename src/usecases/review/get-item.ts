@@ -4,9 +4,11 @@ import type { ItemPerson, ItemView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { OWNERS } from '../../contracts/vocabulary';
 import { IS } from '../../decision/columns';
+import { indexProtections } from '../../review/protections';
 import { groupOfRow, indexRows, refOfRow } from '../../review/queue/row-index';
 import { placeRows } from '../../review/queue/place-rows';
-import { placeOf } from '../../review/queue/places';
+import { type PlacedRows, placeOf } from '../../review/queue/places';
+import { countProtected } from '../../review/queue/protected-people';
 import { indexSourceDecisions } from '../../review/sources/covering';
 import { showActivity } from '../activity';
 import { visibleResources } from '../decision-table';
@@ -48,11 +50,13 @@ export async function getItem(
   const shown = item.people.slice(offset, offset + limit);
   const personOf = await namePeople(ports, settings, shown);
   const visible = visibleResources(current.look.table, settings, caller);
-  const tell = personTeller(current, settings, item, visible);
+  const placed = placeRows(current.look, indexSourceDecisions(current.look));
+  const tell = personTeller({ ...current, placed }, settings, item, visible);
   return {
     cycleId: cycle.cycle.id,
     line: lineTeller(now)(item),
     total: item.people.length,
+    protected: countProtected(current.look, placed, item),
     lines: shown.flatMap((accountId) => tell(accountId, personOf(accountId))),
   };
 }
@@ -61,7 +65,7 @@ const DAY_MS = 86_400_000;
 
 /** Tells what one person of an item holds now: one line for each product that the item is about. */
 function personTeller(
-  { look, published, stored }: CurrentLook,
+  { look, placed, published, stored }: CurrentLook & { placed: PlacedRows },
   settings: Settings,
   item: QueueItem,
   visible: (resource: number) => boolean,
@@ -69,7 +73,7 @@ function personTeller(
   const { table, book } = look;
   const { snapshot, paths, columns } = table;
   const rowOf = indexRows(table);
-  const placed = placeRows(look, indexSourceDecisions(look));
+  const protectionOf = indexProtections(table, book.protections);
   const decisionOf = new Map(book.rows.map((record) => [rowOf(record.row), record]));
   const scannedAt = Date.parse(published.report.finishedAt);
   const tellRow = (row: number): ItemPerson['rows'][number] => {
@@ -100,6 +104,7 @@ function personTeller(
         seatAgeDays: since === null ? null : Math.floor((look.now - since) / DAY_MS),
         edits: here.filter((row) => columns.rowBillable[row] === IS).length,
         rows: here.map(tellRow),
+        protectedAs: protectionOf(paths.caseAccount[c]!)?.class ?? null,
         gone: false,
       };
     });
@@ -132,6 +137,7 @@ function goneLine(
       groupName: record.evidence.groupName,
       decided: { recordId: record.id, kind: record.kind, state: record.state },
     })),
+    protectedAs: null,
     gone: true,
   };
 }

@@ -4,6 +4,7 @@ import { type Session, type SetupView } from '../../../src/contracts/views';
 import { type Platform } from './platform/bridge';
 import { callThrough, type CallApp } from './platform/call-app';
 import { createFormat, type Format } from './platform/format';
+import { createItemDrafts, type ItemDrafts } from './review/item-drafts';
 import { createRoutes, type RouteStore } from './route/route-store';
 import { createSetupChecks, type SetupChecks } from './setup/checks-store';
 import { type Flags, createFlags } from './shell/flag-store';
@@ -33,6 +34,7 @@ export interface Services {
   flags: Flags;
   news: News;
   batches: BatchWatch;
+  itemDrafts: ItemDrafts;
   siteUrl: string | null;
   open: (address: string) => void;
 }
@@ -66,6 +68,7 @@ export function createServices(platform: Platform, language: Language): Services
     flags: createFlags(),
     news,
     batches: createBatchWatch(call, news.tell),
+    itemDrafts: createItemDrafts(),
     siteUrl: platform.siteUrl,
     open: platform.open,
   };

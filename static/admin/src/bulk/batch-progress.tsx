@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { StateView } from '../parts/state-view';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
+import { dataOf } from '../states/view-state';
 import { BatchResults } from './batch-results';
 
 interface Props {
@@ -37,11 +38,13 @@ export function BatchProgress({ batchId, again }: Props) {
                 <ProgressBar ariaLabel={t('batch.bar')} value={batch.total === 0 ? 0 : done / batch.total} />
               )}
               <BatchResults results={batch.results} />
-              {batch.state === 'done' && <Button onClick={again}>{t('batch.again')}</Button>}
             </>
           );
         }}
       </StateView>
+      {(state.kind === 'failed' || dataOf(state)?.state === 'done') && (
+        <Button onClick={again}>{t('batch.again')}</Button>
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function BatchResults({ results }: { results: readonly Result[] }) {
                   <>
                     <b>{t(`error.${code}.title`)}</b>
                     {message !== null && (
-                      <span className="people__more">
+                      <span className="second-line">
                         <AppWords>{message}</AppWords>
                       </span>
                     )}

@@ -17,6 +17,7 @@ export function CasePanel({ id }: { id: CaseId }) {
   const close = (): void => {
     const route = routes.get();
     if (route.tab === 'cases') routes.go({ ...route, open: null });
+    if (route.tab === 'review') routes.go({ ...route, case: null });
   };
   const data = dataOf(state);
   const title = data === null ? t('case.loading') : (data.person.name ?? data.person.accountId);

@@ -2,6 +2,7 @@ import { type HistoryLine, type RowThen } from '../../../../src/contracts/case-h
 import { tellPath } from '../parts/tell-path';
 import { CycleLozenge } from '../review/cycle-lozenge';
 import { tellWeek } from '../review/cycle-week';
+import { toQueue } from '../route/route';
 import { useServices } from '../services';
 import { type Translate } from '../texts/texts';
 
@@ -14,11 +15,7 @@ export function ReviewMoment({ line }: { line: ReviewLine }) {
   return (
     <>
       <p className="timeline__what">
-        <button
-          type="button"
-          className="link"
-          onClick={() => routes.go({ tab: 'review', part: 'queue', item: null, source: null })}
-        >
+        <button type="button" className="link" onClick={() => routes.go(toQueue('queue'))}>
           {t('cycle.title', { week: tellWeek(t, cycleId) })}
         </button>
         <CycleLozenge state={state} />

@@ -13,21 +13,26 @@ interface Props {
   /** What the filters leave. */
   list: CaseList;
   filter: CaseFilter;
+  /** The decision that was begun last; null where none was, or its result was looked at. */
+  batchId: string | null;
   reload: () => void;
 }
 
 /** What can be done with the chosen cases, with its scope in words; and how far a decision on them is. */
-export function BulkBar({ chosen, list, filter, reload }: Props) {
-  const { call, t } = useServices();
+export function BulkBar({ chosen, list, filter, batchId, reload }: Props) {
+  const { call, t, routes } = useServices();
   const may = useMay('cases/decide');
   const [open, setOpen] = useState(false);
-  const [batchId, setBatchId] = useState<string | null>(null);
   const { all, count, marked } = chosen;
   const tooMany = marked.length > MAX_CHOSEN;
+  const show = (batch: string | null): void => {
+    const now = routes.get();
+    if (now.tab === 'cases') routes.go({ ...now, batchId: batch }, 'replace');
+  };
   if (batchId !== null) {
     return (
       <section className="bulk-bar" aria-label={t('cases.bulk')}>
-        <BatchProgress batchId={batchId} again={() => setBatchId(null)} />
+        <BatchProgress key={batchId} batchId={batchId} again={() => show(null)} />
       </section>
     );
   }
@@ -65,7 +70,7 @@ export function BulkBar({ chosen, list, filter, reload }: Props) {
             call('cases/decide', { cases: casesOf(chosen, list, filter), outcome, reason })
           }
           begun={(id) => {
-            setBatchId(id);
+            show(id);
             leave();
           }}
           reload={reload}

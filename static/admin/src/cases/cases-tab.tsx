@@ -30,7 +30,7 @@ type Query = Pick<CasesRoute, 'filter' | 'sort'>;
 /** The decision table with its filters; the address holds both, so a link restores them. */
 export function CasesTab({ route }: { route: CasesRoute }) {
   const { call, t, format, routes, news } = useServices();
-  const { filter, sort, hidden } = route;
+  const { filter, sort, hidden, batchId } = route;
   const pages = useMemo(
     () =>
       createPages<Query, CaseLine, CaseList>(
@@ -107,8 +107,9 @@ export function CasesTab({ route }: { route: CasesRoute }) {
         {head !== null && head.matched > 0 && (
           <DownloadButton
             label={t('cases.file')}
-            fetchFile={() =>
-              joinPieces(`cases-${head.scannedAt.slice(0, 10)}.csv`, (from) =>
+            cases={head.matched}
+            fetchFile={(progress) =>
+              joinPieces(`cases-${head.scannedAt.slice(0, 10)}.csv`, progress, (from) =>
                 call('exports/cases', { scanId: head.scanId, filter, sort, from }),
               )
             }
@@ -117,7 +118,9 @@ export function CasesTab({ route }: { route: CasesRoute }) {
         <ViewChoice filter={filter} filterBy={filterBy} />
         <ColumnChoice hidden={hidden} choose={(next) => step(() => ({ hidden: next }))} />
       </div>
-      {head !== null && <BulkBar chosen={chosen} list={head} filter={filter} reload={reload} />}
+      {head !== null && (
+        <BulkBar chosen={chosen} list={head} filter={filter} batchId={batchId} reload={reload} />
+      )}
       <StateView
         state={listState(paged.view)}
         retry={reload}

@@ -1,4 +1,5 @@
 import { type CaseColumnId, CASE_COLUMNS } from '../route/route';
+import { Menu } from '../parts/menu';
 import { useServices } from '../services';
 
 interface Props {
@@ -12,8 +13,7 @@ export function ColumnChoice({ hidden, choose }: Props) {
   const turn = (id: CaseColumnId): void =>
     choose(CASE_COLUMNS.filter((one) => hidden.includes(one) !== (one === id)));
   return (
-    <details className="menu">
-      <summary className="menu__button">{t('cases.columns')}</summary>
+    <Menu label={t('cases.columns')}>
       <fieldset className="menu__list">
         <legend className="sr-only">{t('cases.columns')}</legend>
         {CASE_COLUMNS.map((id) => (
@@ -23,6 +23,6 @@ export function ColumnChoice({ hidden, choose }: Props) {
           </label>
         ))}
       </fieldset>
-    </details>
+    </Menu>
   );
 }

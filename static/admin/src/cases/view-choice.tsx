@@ -1,5 +1,5 @@
-import { useRef } from 'react';
 import { type CaseFilter } from '../../../../src/contracts/views';
+import { Menu } from '../parts/menu';
 import { noFilter } from '../route/route';
 import { useServices } from '../services';
 import { CASE_VIEW_NAMES, CASE_VIEWS, type CaseViewName } from './case-views';
@@ -12,18 +12,10 @@ interface Props {
 /** The table as it answers a common question; its address is the view, so a bookmark keeps any other. */
 export function ViewChoice({ filter, filterBy }: Props) {
   const { t } = useServices();
-  const menu = useRef<HTMLDetailsElement>(null);
   const filterOf = (name: CaseViewName): CaseFilter => ({ ...noFilter, ...CASE_VIEWS[name] });
   const isShown = (name: CaseViewName): boolean => JSON.stringify(filterOf(name)) === JSON.stringify(filter);
-  const show = (name: CaseViewName): void => {
-    filterBy(filterOf(name));
-    if (menu.current === null) return;
-    menu.current.open = false;
-    menu.current.querySelector('summary')?.focus();
-  };
   return (
-    <details className="menu" ref={menu}>
-      <summary className="menu__button">{t('cases.views')}</summary>
+    <Menu label={t('cases.views')}>
       <ul className="menu__list" aria-label={t('cases.views')}>
         {CASE_VIEW_NAMES.map((name) => (
           <li key={name}>
@@ -31,13 +23,13 @@ export function ViewChoice({ filter, filterBy }: Props) {
               type="button"
               className="menu__choice"
               aria-pressed={isShown(name)}
-              onClick={() => show(name)}
+              onClick={() => filterBy(filterOf(name))}
             >
               {t(`cases.view.${name}`)}
             </button>
           </li>
         ))}
       </ul>
-    </details>
+    </Menu>
   );
 }

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type ProtectionSuggestion } from '../../../../src/contracts/review-views';
+import { PROTECTION_CLASSES } from '../../../../src/contracts/records';
 import { AppWords } from '../parts/app-words';
 import { StateView } from '../parts/state-view';
 import { useServices } from '../services';
@@ -7,7 +8,7 @@ import { useStore } from '../states/store';
 import { useAnswer } from '../states/use-answer';
 
 interface Props {
-  adopt: (suggestion: ProtectionSuggestion) => void;
+  adopt: (suggestions: readonly ProtectionSuggestion[]) => void;
 }
 
 /** Accounts that look as if they worked by token: their seats look dead and are not. */
@@ -20,6 +21,7 @@ export function ProtectionSuggestions({ adopt }: Props) {
         suggestions.length === 0 ? null : (
           <details className="suggestions">
             <summary>{t('protection.suggested', { count: suggestions.length })}</summary>
+            <ForAll suggestions={suggestions} adopt={adopt} />
             <ul className="suggestions__list">
               {suggestions.map((suggestion) => (
                 <li key={JSON.stringify(suggestion.rule)} className="suggestions__item">
@@ -35,7 +37,7 @@ export function ProtectionSuggestions({ adopt }: Props) {
                   <Button
                     spacing="compact"
                     aria-label={t('protection.adopt-named', { subject: suggestion.subject })}
-                    onClick={() => adopt(suggestion)}
+                    onClick={() => adopt([suggestion])}
                   >
                     {t('protection.adopt')}
                   </Button>
@@ -46,5 +48,24 @@ export function ProtectionSuggestions({ adopt }: Props) {
         )
       }
     </StateView>
+  );
+}
+
+/** One step for all that is suggested of a class, wherever it is more than one. */
+function ForAll({ suggestions, adopt }: Props & { suggestions: readonly ProtectionSuggestion[] }) {
+  const { t } = useServices();
+  const classes = PROTECTION_CLASSES.map((kind) => ({
+    kind,
+    of: suggestions.filter((one) => one.class === kind),
+  })).filter(({ of }) => of.length > 1);
+  if (classes.length === 0) return null;
+  return (
+    <div className="suggestions__all">
+      {classes.map(({ kind, of }) => (
+        <Button key={kind} spacing="compact" onClick={() => adopt(of)}>
+          {t('protection.adopt-all', { class: t(`protection.${kind}`), count: of.length })}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type ProtectionSuggestion, type RegisterLine } from '../../../../src/contracts/review-views';
 import { FormSwitch } from '../parts/form-switch';
 import { useMay, useServices } from '../services';
+import { AdoptForm } from './adopt-form';
 import { ProtectionForm } from './protection-form';
 import { ProtectionSuggestions } from './protection-suggestions';
 
@@ -15,28 +16,28 @@ export function Protections({ lines, reload }: Props) {
   const { t } = useServices();
   const may = useMay('protections/record');
   const maySuggest = useMay('protections/suggest');
-  const [adopted, setAdopted] = useState<ProtectionSuggestion | null>(null);
+  const [adopted, setAdopted] = useState<readonly ProtectionSuggestion[]>([]);
   const known = lines.flatMap(({ record }) => (record.kind === 'protection' ? [record] : []));
   return (
     <div className="protections">
       <FormSwitch<'protection'>
-        key={adopted === null ? '' : JSON.stringify(adopted.rule)}
+        key={JSON.stringify(adopted.map(({ rule }) => rule))}
         forms={['protection']}
-        start={adopted === null ? null : 'protection'}
+        start={adopted.length === 0 ? null : 'protection'}
         label={() => t('protection.open')}
         may={() => may}
         readOnly={t('protection.read-only')}
-        draw={(_, close) => (
-          <ProtectionForm
-            adopted={adopted}
-            known={known}
-            reload={reload}
-            close={() => {
-              setAdopted(null);
-              close();
-            }}
-          />
-        )}
+        draw={(_, fold) => {
+          const close = (): void => {
+            setAdopted([]);
+            fold();
+          };
+          return adopted.length > 1 ? (
+            <AdoptForm suggestions={adopted} reload={reload} close={close} />
+          ) : (
+            <ProtectionForm adopted={adopted[0] ?? null} known={known} reload={reload} close={close} />
+          );
+        }}
       />
       {maySuggest && <ProtectionSuggestions adopt={setAdopted} />}
     </div>

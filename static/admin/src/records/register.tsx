@@ -79,8 +79,8 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
           {!none && (
             <DownloadButton
               label={t('register.file')}
-              fetchFile={() =>
-                joinPieces(`seatpath-${kind}-${dayAfter(today, 0)}.csv`, (from) =>
+              fetchFile={(progress) =>
+                joinPieces(`seatpath-${kind}-${dayAfter(today, 0)}.csv`, progress, (from) =>
                   call('exports/register', { kind, from }),
                 )
               }

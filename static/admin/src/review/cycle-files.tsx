@@ -14,8 +14,8 @@ export function CycleFiles({ cycle: { id, opening, ending } }: { cycle: Cycle })
       <DownloadButton
         label={t('cycle.decisions-file')}
         name={t('cycle.decisions-file.of', { week })}
-        fetchFile={() =>
-          joinPieces(`seatpath-${id}-decisions.csv`, (from) =>
+        fetchFile={(progress) =>
+          joinPieces(`seatpath-${id}-decisions.csv`, progress, (from) =>
             call('exports/decisions', { cycleId: id, from }),
           )
         }
@@ -24,8 +24,10 @@ export function CycleFiles({ cycle: { id, opening, ending } }: { cycle: Cycle })
         <DownloadButton
           label={t('cycle.ledger-file')}
           name={t('cycle.ledger-file.of', { week })}
-          fetchFile={() =>
-            joinPieces(`seatpath-${id}-ledger.csv`, (from) => call('exports/ledger', { cycleId: id, from }))
+          fetchFile={(progress) =>
+            joinPieces(`seatpath-${id}-ledger.csv`, progress, (from) =>
+              call('exports/ledger', { cycleId: id, from }),
+            )
           }
         />
       )}

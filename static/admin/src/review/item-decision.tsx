@@ -35,7 +35,8 @@ export function ItemDecision({ view, leftOut, batchId, reload }: Props) {
       {batchId === null && open > 0 && (
         <>
           <p role="status">
-            {t('bulk.whom', { count })} {leftOut.size > 0 && t('bulk.left-out', { count: leftOut.size })}
+            {t('bulk.whom', { count })} {leftOut.size > 0 && t('bulk.left-out', { count: leftOut.size })}{' '}
+            {view.protected > 0 && t('bulk.protected', { count: view.protected })}
           </p>
           <FormSwitch<'bulk'>
             forms={['bulk']}

@@ -1,3 +1,4 @@
+import '../styles/review.css';
 import { SidePanel } from '../parts/side-panel';
 import { StateView } from '../parts/state-view';
 import { type ItemOpen } from '../route/route';

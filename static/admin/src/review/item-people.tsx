@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ItemPerson, type ItemView } from '../../../../src/contracts/review-views';
 import { ShowMore } from '../parts/show-more';
 import { Skeleton } from '../parts/skeleton';
 import { TableHead } from '../parts/table-head';
 import { useServices } from '../services';
 import { lineAt, PAGE_SIZE, type Paged } from '../states/pages-store';
+import { useStore } from '../states/store';
 import { ItemDecision } from './item-decision';
+import { type ItemDraft, noDraft } from './item-drafts';
 import { PersonRow } from './person-row';
 
 export interface ItemProps {
@@ -17,23 +19,34 @@ export interface ItemProps {
   reload: () => void;
 }
 
+const keyOf = ({ person, ari }: Pick<ItemPerson, 'person' | 'ari'>): string => `${person.accountId} ${ari}`;
+
 /** The people of an item, each of whom can be left out, and the one decision for all the others. */
 export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
-  const { t } = useServices();
-  const [shown, setShown] = useState(PAGE_SIZE);
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const end = Math.min(shown, view.total);
+  const { t, routes, itemDrafts } = useServices();
+  const key = `${view.cycleId} ${view.line.item.id}`;
+  const draft = useStore(itemDrafts).get(key) ?? noDraft;
+  const { leftOut } = draft;
+  const change = (next: Partial<ItemDraft>): void => itemDrafts.change(key, next);
+  // Whose case this item was left for: back from it, the focus is there again, once.
+  const [backTo] = useState(draft.opened);
+  useEffect(() => itemDrafts.change(key, { opened: null }), [itemDrafts, key]);
+  const end = Math.min(draft.shown, view.total);
+  // Again whenever the item is read anew, which begins with its first page.
+  useEffect(() => need(0, end - 1), [need, end, paged.pages]);
   const lines = Array.from({ length: end }, (_, position) => lineAt(paged, position));
   const known = lines.filter((line) => line !== undefined);
-  const showMore = (): void => {
-    setShown(shown + PAGE_SIZE);
-    need(0, Math.min(shown + PAGE_SIZE, view.total) - 1);
-  };
   const leaveOut = (accountId: string, out: boolean): void => {
     const next = new Set(leftOut);
     if (out) next.add(accountId);
     else next.delete(accountId);
-    setLeftOut(next);
+    change({ leftOut: next });
+  };
+  const openCase = (line: ItemPerson): void => {
+    const now = routes.get();
+    if (now.tab !== 'review') return;
+    change({ opened: keyOf(line) });
+    routes.go({ ...now, case: { accountId: line.person.accountId, ari: line.ari } });
   };
   return (
     <>
@@ -56,8 +69,10 @@ export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
             <tbody>
               {known.map((line) => (
                 <PersonRow
-                  key={`${line.person.accountId} ${line.ari}`}
+                  key={keyOf(line)}
                   line={line}
+                  focused={keyOf(line) === backTo}
+                  openCase={() => openCase(line)}
                   leftOut={leftOut.has(line.person.accountId)}
                   leaveOut={(out) => leaveOut(line.person.accountId, out)}
                 />
@@ -66,7 +81,10 @@ export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
           </table>
         </div>
         {known.length < end && <Skeleton rows={3} />}
-        <ShowMore rest={Math.min(PAGE_SIZE, view.total - end)} show={showMore} />
+        <ShowMore
+          rest={Math.min(PAGE_SIZE, view.total - end)}
+          show={() => change({ shown: draft.shown + PAGE_SIZE })}
+        />
       </section>
     </>
   );

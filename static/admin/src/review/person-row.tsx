@@ -3,22 +3,25 @@ import { REGISTER_KINDS } from '../../../../src/contracts/records';
 import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';
+import { ProtectedMark } from '../parts/protected-mark';
 import { tellPath } from '../parts/tell-path';
-import { toCase } from '../route/route';
 import { useServices } from '../services';
 
 interface Props {
   line: ItemPerson;
+  /** Whether the focus goes to this person when the row is there. */
+  focused: boolean;
+  openCase: () => void;
   leftOut: boolean;
   leaveOut: (out: boolean) => void;
 }
 
-/** One person of an item with every path that keeps the seat; who is decided already cannot be left out. */
-export function PersonRow({ line, leftOut, leaveOut }: Props) {
-  const { t, format, routes } = useServices();
-  const { person, ari, product, seatAgeDays } = line;
+/** One person of an item with every path that keeps the seat; who is decided already or protected need not be left out. */
+export function PersonRow({ line, focused, openCase, leftOut, leaveOut }: Props) {
+  const { t, format } = useServices();
+  const { person, product, seatAgeDays } = line;
   const name = person.name ?? person.accountId;
-  const open = !line.gone && line.rows.some(({ decided }) => decided === null);
+  const open = !line.gone && line.protectedAs === null && line.rows.some(({ decided }) => decided === null);
   return (
     <tr className={leftOut ? 'people__row people__row--out' : 'people__row'}>
       <td>
@@ -36,16 +39,22 @@ export function PersonRow({ line, leftOut, leaveOut }: Props) {
           type="button"
           className="link"
           aria-label={t('records.open-case', { person: name })}
-          onClick={() => routes.go(toCase({ accountId: person.accountId, ari }))}
+          autoFocus={focused}
+          onClick={openCase}
         >
           <PersonName person={person} />
         </button>
-        <span className="people__more">{product}</span>
-        {line.gone && <span className="people__more">{t('item.gone')}</span>}
+        <span className="second-line">{product}</span>
+        {line.protectedAs !== null && (
+          <span className="second-line">
+            <ProtectedMark as={line.protectedAs} />
+          </span>
+        )}
+        {line.gone && <span className="second-line">{t('item.gone')}</span>}
       </td>
       <td>
         {tellActivity(t, format, line.activity)}
-        <span className="people__more">
+        <span className="second-line">
           {seatAgeDays === null ? t('item.seat-age.unknown') : t('item.seat-age', { count: seatAgeDays })}
         </span>
       </td>

@@ -6,7 +6,7 @@ import { Empty } from '../parts/empty';
 import { RestsOnReview } from '../parts/rests-on';
 import { StateView } from '../parts/state-view';
 import { VirtualGrid } from '../grid/virtual-grid';
-import { QUEUE_PARTS, type QueuePart } from '../route/route';
+import { QUEUE_PARTS, type QueuePart, toQueue } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
@@ -37,10 +37,8 @@ export function Queue({ part, open: left, opening }: Props) {
   const columns = useMemo(() => queueColumns({ t, format, tellSentence }), [t, format, tellSentence]);
   const open = ({ item }: QueueLine): void => {
     const now = routes.get();
-    if (now.tab === 'review') routes.go({ ...now, item: { itemId: item.id, batchId: null }, source: null });
+    if (now.tab === 'review') routes.go({ ...toQueue(now.part), item: { itemId: item.id, batchId: null } });
   };
-  const turnTo = (next: QueuePart): void =>
-    routes.go({ tab: 'review', part: next, item: null, source: null });
   const empty = (
     <Empty level={3} title={t(`queue.empty.${part}.title`)} body={t(`queue.empty.${part}.body`)} />
   );
@@ -54,7 +52,7 @@ export function Queue({ part, open: left, opening }: Props) {
             label={t(`queue.part.${one}`)}
             count={t('queue.left', { items: left[one].items, count: left[one].seats })}
             pressed={one === part}
-            press={() => turnTo(one)}
+            press={() => routes.go(toQueue(one))}
           />
         ))}
       </div>

@@ -6,6 +6,7 @@ import { CASE_SORTS, SOURCE_SORTS } from '../../../../src/contracts/views';
 import { Finding, Owner, Signal } from '../../../../src/contracts/vocabulary';
 import {
   CASE_COLUMNS,
+  type CaseId,
   type CasesRoute,
   firstSort,
   QUEUE_PARTS,
@@ -43,6 +44,7 @@ export function readRoute(address: string): Route {
         part: z.enum(QUEUE_PARTS).catch('queue').parse(given.get('part')),
         item: itemId === null ? null : { itemId, batchId: Id.parse(given.get('batch')) },
         source: readSource(given),
+        case: readCase(given),
       };
     }
     case 'sources':
@@ -86,6 +88,12 @@ function readSource(given: URLSearchParams): SourceOpen | null {
   return { groupId, ari, form: z.enum(SOURCE_FORMS).nullable().catch(null).parse(given.get('form')) };
 }
 
+function readCase(given: URLSearchParams): CaseId | null {
+  const accountId = Id.parse(given.get('account'));
+  const ari = Id.parse(given.get('on'));
+  return accountId === null || ari === null ? null : { accountId, ari };
+}
+
 function readWay(written: string | null): SeatWay | null {
   if (written === null) return null;
   const [cohort, holder, owner] = written.split('.').map((part) => (part === '' ? null : part));
@@ -97,8 +105,6 @@ const readYes = (written: string | null): boolean | null =>
 
 function readCases(given: URLSearchParams): CasesRoute {
   const seat = given.get('seat');
-  const accountId = given.get('account');
-  const ari = given.get('on');
   return {
     tab: 'cases',
     filter: {
@@ -121,6 +127,7 @@ function readCases(given: URLSearchParams): CasesRoute {
       direction: z.enum(['ascending', 'descending']).catch(firstSort.direction).parse(given.get('order')),
     },
     hidden: CASE_COLUMNS.filter((id) => (given.get('without') ?? '').split('.').includes(id)),
-    open: accountId !== null && ari !== null ? { accountId, ari } : null,
+    open: readCase(given),
+    batchId: Id.parse(given.get('batch')),
   };
 }

@@ -49,6 +49,8 @@ export interface ReviewRoute {
   item: ItemOpen | null;
   /** A source that an item led to: closed, the queue is there again. */
   source: SourceOpen | null;
+  /** The case of a person of an item: closed, the item is there again. */
+  case: CaseId | null;
 }
 export interface SourcesRoute {
   tab: 'sources';
@@ -76,6 +78,8 @@ export interface CasesRoute {
   sort: CaseSort;
   hidden: CaseColumnId[];
   open: CaseId | null;
+  /** The bulk decision on cases that was begun last. */
+  batchId: string | null;
 }
 /** What is handed over to identity owners; `text` narrows it. */
 export interface HandedOverRoute {
@@ -142,9 +146,14 @@ export function toRegister(kind: RegisterKind): RecordsRoute {
   return { tab: 'records', kind, filter: { state: null, text: '' } };
 }
 
+/** The queue of the review, or its backlog, with nothing open at the right. */
+export function toQueue(part: QueuePart): ReviewRoute {
+  return { tab: 'review', part, item: null, source: null, case: null };
+}
+
 /** The table of the cases that a filter leaves. */
 export function toCases(filter: CaseFilter): CasesRoute {
-  return { tab: 'cases', filter, sort: firstSort, hidden: [], open: null };
+  return { tab: 'cases', filter, sort: firstSort, hidden: [], open: null, batchId: null };
 }
 
 /** One case over the whole decision table. */

@@ -1,5 +1,5 @@
 import { type SeatWay } from '../../../../src/contracts/overview';
-import { type CasesRoute, firstSort, type Route, type SourceOpen } from './route';
+import { type CaseId, type CasesRoute, firstSort, type Route, type SourceOpen } from './route';
 
 type Put = (name: string, value: string | boolean | null) => void;
 
@@ -14,6 +14,7 @@ export function writeRoute(route: Route): string {
     put('item', route.item?.itemId ?? null);
     put('batch', route.item?.batchId ?? null);
     putSource(put, route.source);
+    putCase(put, route.case);
   } else if (route.tab === 'sources') {
     put('product', route.ari);
     put('text', route.text);
@@ -48,7 +49,12 @@ function putSource(put: Put, open: SourceOpen | null): void {
   put('form', open?.form ?? null);
 }
 
-function putCases(put: Put, { filter, sort, hidden, open }: CasesRoute): void {
+function putCase(put: Put, open: CaseId | null): void {
+  put('account', open?.accountId ?? null);
+  if (open !== null) put('on', open.ari);
+}
+
+function putCases(put: Put, { filter, sort, hidden, open, batchId }: CasesRoute): void {
   put('product', filter.ari);
   put('owner', filter.owner);
   put('signal', filter.signal);
@@ -63,6 +69,6 @@ function putCases(put: Put, { filter, sort, hidden, open }: CasesRoute): void {
     put('order', sort.direction);
   }
   put('without', hidden.length === 0 ? null : hidden.join('.'));
-  put('account', open?.accountId ?? null);
-  put('on', open?.ari ?? null);
+  putCase(put, open);
+  put('batch', batchId);
 }

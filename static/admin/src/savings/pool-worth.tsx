@@ -61,7 +61,7 @@ export function PoolWorth({ pool: { name, record, worth } }: { pool: PoolLine })
               <tr key={id}>
                 <th scope="row">
                   {t(`worth.${id}`)}
-                  <span className="people__more">{means}</span>
+                  <span className="second-line">{means}</span>
                 </th>
                 {STANDINGS.map((one) => (
                   <td key={one} className="number">

@@ -59,8 +59,8 @@ export function Statements({ of, lines }: Props) {
                     <span
                       className={
                         invoice.unexplainedSeats === 0 && invoice.unexplainedAmount === 0
-                          ? 'people__more'
-                          : 'people__more money--more'
+                          ? 'second-line'
+                          : 'second-line money--more'
                       }
                     >
                       {t('ledger.unexplained', {

@@ -71,9 +71,9 @@ function Page() {
 
 /** What is open at the right: one thing at a time. */
 function AtRight({ route }: { route: Route }) {
-  if (route.tab === 'cases' && route.open !== null) {
-    const { accountId, ari } = route.open;
-    return <CasePanel key={`${accountId} ${ari}`} id={route.open} />;
+  const openCase = route.tab === 'review' ? route.case : route.tab === 'cases' ? route.open : null;
+  if (openCase !== null) {
+    return <CasePanel key={`${openCase.accountId} ${openCase.ari}`} id={openCase} />;
   }
   const source = route.tab === 'review' ? route.source : route.tab === 'sources' ? route.open : null;
   if (source !== null) {

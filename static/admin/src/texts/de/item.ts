@@ -99,6 +99,10 @@ export const itemTexts = {
       'Gehen Sie die Liste durch und lassen Sie aus, auf wen dies nicht zutrifft. Die Entscheidung betrifft {count} Personen.',
   },
   'bulk.left-out': { one: '{count} ist ausgelassen.', other: '{count} sind ausgelassen.' },
+  'bulk.protected': {
+    one: '{count} ist geschützt: Diese Entscheidung übergeht sie.',
+    other: '{count} sind geschützt: Diese Entscheidung übergeht sie.',
+  },
   'bulk.read-only': 'Mit Ihrer Rolle können Sie die Prüfliste lesen, aber nicht entscheiden.',
   'bulk.open': 'Entscheiden',
   'bulk.title': 'Für alle entscheiden',

@@ -168,6 +168,16 @@ export const recordTexts = {
   },
   'protection.affects': { one: '{count} Konto', other: '{count} Konten' },
   'protection.adopt': 'Übernehmen',
+  'protection.adopt-all': {
+    one: '{class}: {count} übernehmen',
+    other: '{class}: alle {count} übernehmen',
+  },
+  'protection.submit-all': {
+    one: '{count} Konto oder Gruppe schützen',
+    other: '{count} Konten oder Gruppen schützen',
+  },
+  'protection.told-all': { one: '{count} Schutzregel erfasst', other: '{count} Schutzregeln erfasst' },
+  'protection.adopted': { one: '{done} von {count} erfasst.', other: '{done} von {count} erfasst.' },
   'protection.adopt-named': 'Schutzregel für {subject} übernehmen',
   'rule.by': 'Wen',
   'rule.account': 'Ein Konto',

@@ -20,6 +20,7 @@ export const shellTexts = {
   'empty.nothing-yet.body':
     'Der erste Scan liest Konten, Gruppen und Produktzugriff und zeigt jeden Pfad, der einen Platz hält.',
   'empty.nothing-yet.action': 'Jetzt scannen',
+  'download.reached': { one: '{done} von {count} Fall', other: '{done} von {count} Fällen' },
   'download.done': '{file} gespeichert',
   'empty.no-match.title': 'Kein Fall passt zu diesen Filtern',
   'empty.no-match.body': 'Alle {total} Fälle sind noch da; die Filter lassen keinen übrig.',

@@ -88,6 +88,10 @@ export const itemTexts = {
     other: 'Look through the list and leave out whom this does not fit. {count} people are in the decision.',
   },
   'bulk.left-out': { one: '{count} is left out.', other: '{count} are left out.' },
+  'bulk.protected': {
+    one: '{count} is protected: this decision passes them over.',
+    other: '{count} are protected: this decision passes them over.',
+  },
   'bulk.read-only': 'Your role lets you read the queue, not decide.',
   'bulk.open': 'Decide',
   'bulk.title': 'Decide for all',

@@ -160,6 +160,16 @@ export const recordTexts = {
   },
   'protection.affects': { one: '{count} account', other: '{count} accounts' },
   'protection.adopt': 'Adopt',
+  'protection.adopt-all': {
+    one: '{class}: adopt {count}',
+    other: '{class}: adopt all {count}',
+  },
+  'protection.submit-all': {
+    one: 'Protect {count} account or group',
+    other: 'Protect {count} accounts or groups',
+  },
+  'protection.told-all': { one: '{count} protection recorded', other: '{count} protections recorded' },
+  'protection.adopted': { one: '{done} of {count} recorded.', other: '{done} of {count} recorded.' },
   'protection.adopt-named': 'Adopt the protection of {subject}',
   'rule.by': 'Whom',
   'rule.account': 'One account',

@@ -21,6 +21,7 @@ export const shellTexts = {
   'empty.nothing-yet.body':
     'The first scan reads accounts, groups and product access, and shows every path that keeps a seat.',
   'empty.nothing-yet.action': 'Scan now',
+  'download.reached': { one: '{done} of {count} case', other: '{done} of {count} cases' },
   'download.done': 'Saved {file}',
   'empty.no-match.title': 'No case matches these filters',
   'empty.no-match.body': 'All {total} cases are still there; the filters leave none.',
