@@ -81,7 +81,7 @@ test('what changed since the last review adds up, step by step', async () => {
 test('a standing decision found void is told with its reason and leads to its source', async () => {
   const { page, close } = await openPage(stage, { at: '/review' });
   await page.getByRole('heading', { name: '1 standing decision is void and open again' }).waitFor();
-  await page.getByText('It holds 3280 seats; it was decided for 3100 at most.').waitFor();
+  await page.getByText('It holds 3,280 seats; it was decided for 3,100 at most.').waitFor();
   await page.getByRole('button', { name: 'jira-users on Jira (northwind)' }).click();
   await page.getByRole('dialog', { name: 'jira-users, Jira (northwind)' }).waitFor();
   await close();
