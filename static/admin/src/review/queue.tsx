@@ -4,6 +4,7 @@ import { type QueueLine, type QueueList } from '../../../../src/contracts/review
 import { Chip } from '../parts/chip';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
+import { useWays } from '../parts/use-ways';
 import { VirtualGrid } from '../grid/virtual-grid';
 import { QUEUE_PARTS, type QueuePart } from '../route/route';
 import { useServices } from '../services';
@@ -14,6 +15,7 @@ import { queueColumns } from './queue-columns';
 /** What is to be decided this week, and what stands beyond the budget: the same list in rank order. */
 export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) {
   const { call, t, format, tellSentence, routes, news } = useServices();
+  const wayTo = useWays();
   const pages = useMemo(
     () =>
       createPages<QueuePart, QueueLine, QueueList>(
@@ -33,8 +35,18 @@ export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) 
   };
   const turnTo = (next: QueuePart): void =>
     routes.go({ tab: 'review', part: next, item: null, source: null });
+  const other = part === 'queue' ? 'backlog' : 'queue';
   const empty = (
-    <Empty level={3} title={t(`queue.empty.${part}.title`)} body={t(`queue.empty.${part}.body`)} />
+    <Empty
+      level={3}
+      title={t(`queue.empty.${part}.title`)}
+      body={t(`queue.empty.${part}.body`)}
+      action={
+        opening[other].items > 0
+          ? { label: t(`queue.empty.${part}.action`), run: () => turnTo(other) }
+          : wayTo('sources')
+      }
+    />
   );
   return (
     <section className="queue">
