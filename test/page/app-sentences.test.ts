@@ -22,6 +22,7 @@ import { suggestForSource } from '../../src/review/sources/suggest';
 import { createFormat } from '../../static/admin/src/platform/format';
 import { tellerOfSentences } from '../../static/admin/src/texts/app-sentences';
 import { appDictionary } from '../../static/admin/src/texts/de/app-sentences';
+import { writeFigures } from '../../static/admin/src/texts/english-figures';
 import { arbitraryOrg } from '../properties/arbitrary-org';
 import { snapshotOfOrg } from '../properties/snapshot-of-org';
 import { readScenarios } from '../scenarios/scenario-files';
@@ -191,6 +192,29 @@ test('German fills in what English fills in, and quotes as German does', () => {
   expect(sayings.filter(([, german]) => /["”‘’']|“[^„]*“/.test(german)).map(([, german]) => german)).toEqual(
     [],
   );
+});
+
+test('English writes as figures what German takes for counts and days', () => {
+  const format = createFormat('en-US');
+  // Of an answer of the API that is no count.
+  const figures = sayings.filter(([says]) => /:(number|day)\}/.test(says.replace('{status:number}', '')));
+  expect(figures.length).toBeGreaterThan(25);
+  for (const [says] of figures) {
+    const filled = (count: string, day: string): string =>
+      says
+        .replace(/\{\w+:number\}/g, count)
+        .replace(/\{\w+:day\}/g, day)
+        .replace(/\{[^}]*\}/g, 'x');
+    expect(writeFigures(filled('4711', '2026-11-06'), format)).toBe(filled('4,711', 'Nov 6, 2026'));
+  }
+});
+
+test.each([
+  'Kiosk 2000 is in the group “2026-11-06”, which gives atlassian/user on Jira.',
+  'members of group g-2026-11-06: the call was rejected (4040)',
+  'The group is called “the 2000 seats”.',
+])('English leaves names as they are: %s', (says) => {
+  expect(writeFigures(says, createFormat('en-US'))).toBe(says);
 });
 
 test('the app, or Atlassian’s API, still says what the dictionary holds', () => {

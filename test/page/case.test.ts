@@ -235,7 +235,7 @@ test('what the audit log tells of the entry stands first under Check; where it t
   const check = (path: number): Locator =>
     paths.nth(path).locator('.checks__part', { has: page.getByRole('heading', { name: 'Check' }) });
   expect(await check(1).getByRole('listitem').allTextContents()).toEqual([
-    'Came into the group on 2026-11-06: it opened the product for the first time, or was referred to in it. Actor: system.',
+    'Came into the group on Nov 6, 2026: it opened the product for the first time, or was referred to in it. Actor: system.',
     'Whether the person is still active at the identity provider.',
     'Whether a direct role stands beside the groups; it is read when a record is made.',
   ]);

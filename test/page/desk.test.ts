@@ -165,9 +165,12 @@ test('where nothing is asked the desk says so, above what is finished', async ()
   expect(await page.getByRole('searchbox').count()).toBe(0);
   await expectAccessible(page);
   app.script({ 'requests/list': () => ({ ...BOARD, providers: [finished] }) });
-  await page.reload();
-  await page.getByRole('heading', { name: 'Nothing is asked of you now' }).waitFor();
+  await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByText('1 finished issue').waitFor();
+  await page.getByRole('heading', { name: 'Nothing is asked of you now' }).waitFor();
+  app.script({ 'registers/list': () => ({ lines: [asked({})], elsewhere: 0 }) });
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByText('The audit is on Friday.').waitFor();
   expect(await misdeeds()).toEqual([]);
   await close();
 });

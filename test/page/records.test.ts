@@ -353,3 +353,22 @@ test('an empty register says how something gets into it; who may only read is of
   expect(await page.getByText('protections are suggested').count()).toBe(0);
   await close();
 });
+
+test('an empty register leads to where its first record is made, by one action', async () => {
+  const { page, visit, close } = await openPage(stage, {
+    at: '/records',
+    replies: { 'registers/list': () => ({ lines: [], elsewhere: 0 }) },
+  });
+  for (const kind of REGISTER_KINDS) {
+    await visit(`/records?kind=${kind}`);
+    await page.getByRole('heading', { name: en[`register.${kind}.empty`] }).waitFor();
+    // For a protection the form stands above.
+    expect(await page.locator('.empty').getByRole('button').count(), kind).toBe(
+      kind === 'protection' ? 0 : 1,
+    );
+  }
+  await visit('/records?kind=intent');
+  await page.getByRole('button', { name: 'Open the sources' }).click();
+  await page.getByText('12 of 12 sources').waitFor();
+  await close();
+});

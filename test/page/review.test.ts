@@ -81,7 +81,7 @@ test('what changed since the last review adds up, step by step', async () => {
 test('a standing decision found void is told with its reason and leads to its source', async () => {
   const { page, close } = await openPage(stage, { at: '/review' });
   await page.getByRole('heading', { name: '1 standing decision is void and open again' }).waitFor();
-  await page.getByText('It holds 3280 seats; it was decided for 3100 at most.').waitFor();
+  await page.getByText('It holds 3,280 seats; it was decided for 3,100 at most.').waitFor();
   await page.getByRole('button', { name: 'jira-users on Jira (northwind)' }).click();
   await page.getByRole('dialog', { name: 'jira-users, Jira (northwind)' }).waitFor();
   await close();
@@ -218,6 +218,9 @@ test('before the first review the page says when it comes; before the first scan
   const { page, app, close } = await openPage(stage, { at: '/review', replies: none });
   await page.getByRole('heading', { name: 'No review has begun yet' }).waitFor();
   await page.getByText('due Monday, November 30, 2026 at 9:00 AM (Europe/Berlin)').waitFor();
+  await page.getByRole('button', { name: 'Open the sources' }).click();
+  await page.getByText('12 of 12 sources').waitFor();
+  await page.goBack();
   app.script({
     'cycle/get': () => failure('NO_SNAPSHOT', 'No scan has finished yet.'),
     'scan/progress': () => NEVER_SCANNED,
@@ -227,12 +230,22 @@ test('before the first review the page says when it comes; before the first scan
   await close();
 });
 
-test('an empty queue and an empty backlog say so', async () => {
+test('an empty queue and an empty backlog say so, and lead to what is left to decide', async () => {
   const empty = { cycleId: OPEN_CYCLE.id, total: 0, seats: 0, freeable: 0, lines: [] };
-  const { page, close } = await openPage(stage, { at: '/review', replies: { 'queue/list': () => empty } });
+  const { page, app, close } = await openPage(stage, {
+    at: '/review',
+    replies: { 'queue/list': () => empty },
+  });
   await page.getByRole('heading', { name: 'Nothing to decide this week' }).waitFor();
-  await page.getByRole('button', { name: /^Backlog/ }).click();
+  await page.getByRole('button', { name: 'Show the backlog' }).click();
   await page.getByRole('heading', { name: 'The backlog is empty' }).waitFor();
+  await page.getByRole('button', { name: 'Show this week’s queue' }).click();
+  await page.getByRole('heading', { name: 'Nothing to decide this week' }).waitFor();
+  const backlog = { ...OPENING.backlog, items: 0 };
+  app.script(review({ cycle: { ...OPEN_CYCLE, opening: { ...OPENING, backlog } } }));
+  await page.reload();
+  await page.getByRole('button', { name: 'Open the sources' }).click();
+  await page.getByText('12 of 12 sources').waitFor();
   await close();
 });
 

@@ -321,6 +321,8 @@ test('before the first scan there is nothing to count; before the first decision
   await page.getByText('The last scan found no product that is billed.').waitFor();
   await page.getByText('The first statement comes with the second review.').waitFor();
   await page.getByRole('heading', { name: 'No seat is to be freed yet' }).waitFor();
+  await page.getByRole('button', { name: 'Open the review' }).click();
+  await page.getByRole('region', { name: 'Review of week 48, 2026' }).waitFor();
   await close();
 });
 

@@ -1,7 +1,9 @@
+import { type Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ScanProgress } from '../../src/contracts/views';
 import { ERROR_CODES } from '../../src/contracts/error-codes';
 import { en } from '../../static/admin/src/texts/en';
+import { aCheck, aFinding } from './example-checks';
 import { JIRA, NEVER_SCANNED, PARTIAL, personAt, SCANNED } from './example-org';
 import { aRecord } from './example-records';
 import { openPage, openStage, type Stage } from './open-page';
@@ -140,6 +142,31 @@ test('a scan that may not start says why near the button', async () => {
   });
   await page.getByRole('button', { name: 'Scan now' }).click();
   await page.getByText('Atlassian answered 401 to the key in slot A.').waitFor();
+  await close();
+});
+
+test('so does one that an empty view or a finding of setup offers, with the cure', async () => {
+  const { page, visit, close } = await openPage(stage, {
+    at: '/cases',
+    replies: {
+      'scan/start': () => failure('KEY_REFUSED', 'Atlassian answered 401 to the key in slot A.'),
+      'cases/list': () => failure('NO_SNAPSHOT', 'No scan has finished yet.'),
+      'setup/check': ({ step }) => aCheck(step, aFinding('prices-need-scan')),
+    },
+  });
+  const refusalIn = (place: Locator): Locator =>
+    place
+      .getByRole('alert')
+      .filter({ hasText: 'Atlassian answered 401' })
+      .getByText(en['error.KEY_REFUSED.cure']);
+  const empty = page.getByRole('tabpanel').filter({ has: page.locator('.empty') });
+  await empty.getByRole('button', { name: 'Scan now' }).click();
+  await refusalIn(empty).waitFor();
+  await visit('/setup');
+  await page.getByRole('button', { name: 'Test: Prices (optional)' }).click();
+  const finding = page.locator('.finding');
+  await finding.getByRole('button', { name: 'Scan now' }).click();
+  await refusalIn(finding).waitFor();
   await close();
 });
 

@@ -78,7 +78,7 @@ test('a source tells both edges, the rule, whom it is redundant for, all it gran
   await panel.getByRole('button', { name: 'Show 1 more' }).click();
   expect(await domains.getByRole('row').count()).toBe(8);
   await panel.getByRole('heading', { name: 'The standing decision is void' }).waitFor();
-  await panel.getByText('It holds 3280 seats').waitFor();
+  await panel.getByText('It holds 3,280 seats').waitFor();
   await panel.getByRole('button', { name: 'Jira Service Management (northwind)' }).click();
   await page.getByRole('dialog', { name: 'jira-users, Jira Service Management (northwind)' }).waitFor();
   expect(await misdeeds()).toEqual([]);

@@ -3,6 +3,7 @@ import { type Output } from '../../../../src/contracts/api';
 import { Empty } from '../parts/empty';
 import { RestsOnRecords } from '../parts/rests-on';
 import { StateView } from '../parts/state-view';
+import { useWays } from '../parts/use-ways';
 import { type HandedOverRoute } from '../route/route';
 import { useMay, useServices } from '../services';
 import { useStore } from '../states/store';
@@ -34,6 +35,7 @@ interface Props {
 
 function Board({ board, text, reload }: Props) {
   const { t, routes } = useServices();
+  const wayTo = useWays();
   const mayAdd = useMay('setup/save-identity-provider');
   const { providers } = board;
   if (providers.length === 0) {
@@ -51,7 +53,7 @@ function Board({ board, text, reload }: Props) {
       <Empty
         title={t('handed-over.nothing-yet.title')}
         body={t('handed-over.nothing-yet.body')}
-        action={{ label: t('handed-over.nothing-yet.action'), run: () => routes.goTab('review') }}
+        action={wayTo('review')}
       />
     );
   }

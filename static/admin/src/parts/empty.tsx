@@ -1,12 +1,17 @@
 import Button from '@atlaskit/button/new';
 
+export interface Action {
+  label: string;
+  run: () => void;
+}
+
 interface Props {
   title: string;
   body: string;
   /** 1 where nothing else stands on the page. */
   level?: 1 | 2 | 3;
   /** The one thing to do here; absent where the reader may not do it. */
-  action?: { label: string; run: () => void };
+  action?: Action | undefined;
 }
 
 export function Empty({ title, body, level = 2, action }: Props) {

@@ -2,6 +2,7 @@ import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message'
 import { Fragment, type ReactNode } from 'react';
 import { type PageError } from '../platform/call-app';
 import { useMay, useServices } from '../services';
+import { useScanStart } from '../states/use-scan-start';
 import { type ViewState } from '../states/view-state';
 import { Empty } from './empty';
 import { ErrorMessage } from './error-message';
@@ -59,16 +60,20 @@ function Stale({ error, retry }: { error: PageError; retry: () => void }) {
 
 /** Nothing to show because something comes first: a key, or a scan. */
 function Beginning({ why }: { why: 'not-set-up' | 'nothing-yet' }) {
-  const { t, routes, scan } = useServices();
+  const { t, routes } = useServices();
+  const { start, refused } = useScanStart();
   const mayScan = useMay('scan/start');
   const hasSetup = useMay('setup/get');
   const setUp = { label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') };
-  const start = { label: t('empty.nothing-yet.action'), run: () => void scan.start() };
+  const scan = { label: t('empty.nothing-yet.action'), run: start };
   return (
-    <Empty
-      title={t(`empty.${why}.title`)}
-      body={t(`empty.${why}.body`)}
-      {...(why === 'not-set-up' ? (hasSetup ? { action: setUp } : {}) : mayScan ? { action: start } : {})}
-    />
+    <>
+      <Empty
+        title={t(`empty.${why}.title`)}
+        body={t(`empty.${why}.body`)}
+        {...(why === 'not-set-up' ? (hasSetup ? { action: setUp } : {}) : mayScan ? { action: scan } : {})}
+      />
+      {refused !== null && <ErrorMessage error={refused} />}
+    </>
   );
 }

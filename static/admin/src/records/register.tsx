@@ -5,6 +5,7 @@ import { type RegisterLine } from '../../../../src/contracts/review-views';
 import { DownloadButton } from '../parts/download-button';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
+import { useWays, type WayTo } from '../parts/use-ways';
 import { dayAfter } from '../platform/format';
 import { type RegisterFilter } from '../route/route';
 import { useServices } from '../services';
@@ -20,6 +21,23 @@ import { OverridesMeasured } from './overrides-measured';
 import { RecordTable } from './record-table';
 import { RegisterCount } from './register-count';
 import { RegisterFilters } from './register-filters';
+
+/** Where the first record of a kind is made; null where a form stands above. */
+const BEGUN_AT: Readonly<Record<RegisterKind, WayTo | null>> = {
+  'route-out': 'cases',
+  exception: 'cases',
+  hold: 'cases',
+  keep: 'cases',
+  'local-action': 'cases',
+  'boundary-exception': 'cases',
+  'override-attempt': 'cases',
+  intent: 'sources',
+  redesign: 'sources',
+  'source-attestation': 'sources',
+  stewardship: 'sources',
+  'settings-attestation': 'review',
+  protection: null,
+};
 
 interface Props {
   kind: RegisterKind;
@@ -49,6 +67,7 @@ export function Register({ kind, filter }: Props) {
 
 function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/list'>) {
   const { t, format, routes, call } = useServices();
+  const wayTo = useWays();
   const today = useToday();
   const columns = useMemo(() => columnsOf(kind, { t, format, routes }), [kind, t, format, routes]);
   const filtered = useMemo(() => filterRegister(t, lines, filter), [t, lines, filter]);
@@ -62,6 +81,7 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
     narrow(change, 'push');
   };
   const none = lines.length === 0;
+  const begun = BEGUN_AT[kind];
   return (
     <div className="register__lines">
       {!none && (
@@ -88,7 +108,13 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
           )}
         </div>
       )}
-      {none && <Empty title={t(`register.${kind}.empty`)} body={t(`register.${kind}.how`)} />}
+      {none && (
+        <Empty
+          title={t(`register.${kind}.empty`)}
+          body={t(`register.${kind}.how`)}
+          action={begun === null ? undefined : wayTo(begun)}
+        />
+      )}
       {!none && filtered.lines.length === 0 && (
         <Empty
           title={t('register.no-match.title')}

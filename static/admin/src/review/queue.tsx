@@ -5,6 +5,7 @@ import { Chip } from '../parts/chip';
 import { Empty } from '../parts/empty';
 import { RestsOnReview } from '../parts/rests-on';
 import { StateView } from '../parts/state-view';
+import { useWays } from '../parts/use-ways';
 import { VirtualGrid } from '../grid/virtual-grid';
 import { QUEUE_PARTS, type QueuePart, toQueue } from '../route/route';
 import { useServices } from '../services';
@@ -22,6 +23,7 @@ interface Props {
 /** What is to be decided this week, and what stands beyond the budget: the same list in rank order. */
 export function Queue({ part, open: left, opening }: Props) {
   const { call, t, format, tellSentence, routes, news } = useServices();
+  const wayTo = useWays();
   const pages = useMemo(
     () =>
       createPages<QueuePart, QueueLine, QueueList>(
@@ -39,8 +41,18 @@ export function Queue({ part, open: left, opening }: Props) {
     const now = routes.get();
     if (now.tab === 'review') routes.go({ ...toQueue(now.part), item: { itemId: item.id, batchId: null } });
   };
+  const other = part === 'queue' ? 'backlog' : 'queue';
   const empty = (
-    <Empty level={3} title={t(`queue.empty.${part}.title`)} body={t(`queue.empty.${part}.body`)} />
+    <Empty
+      level={3}
+      title={t(`queue.empty.${part}.title`)}
+      body={t(`queue.empty.${part}.body`)}
+      action={
+        opening[other].items > 0
+          ? { label: t(`queue.empty.${part}.action`), run: () => routes.go(toQueue(other)) }
+          : wayTo('sources')
+      }
+    />
   );
   return (
     <section className="queue">

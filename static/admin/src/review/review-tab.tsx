@@ -2,6 +2,7 @@ import '../styles/review.css';
 import { type CycleView } from '../../../../src/contracts/review-views';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
+import { useWays } from '../parts/use-ways';
 import { type ReviewRoute } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
@@ -34,10 +35,17 @@ interface Props {
 
 function ReviewBody({ view, route, put, reload }: Props) {
   const { t, format } = useServices();
+  const wayTo = useWays();
   const { cycle, nextDueAt, timeZone } = view;
   if (cycle === null) {
     const due = format.fullMoment(nextDueAt, timeZone);
-    return <Empty title={t('cycle.none.title')} body={t('cycle.none.body', { due, zone: timeZone })} />;
+    return (
+      <Empty
+        title={t('cycle.none.title')}
+        body={t('cycle.none.body', { due, zone: timeZone })}
+        action={wayTo('sources')}
+      />
+    );
   }
   return (
     <div className="review">

@@ -7,6 +7,7 @@ import { FilterButtons } from '../parts/filter-buttons';
 import { RestsOnRecords } from '../parts/rests-on';
 import { ShowMore } from '../parts/show-more';
 import { StateView } from '../parts/state-view';
+import { useWays } from '../parts/use-ways';
 import { RecordTable } from '../records/record-table';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
@@ -25,6 +26,7 @@ interface Props extends Query {
 /** Every seat that somebody decided to free, from the decision to the invoice, or back again. */
 export function SavingList({ pools, poolId, state }: Props) {
   const { t, format, call, routes, news } = useServices();
+  const wayTo = useWays();
   const pages = useMemo(
     () =>
       createPages<Query, SavingLine, SavingsList>(
@@ -85,7 +87,12 @@ export function SavingList({ pools, poolId, state }: Props) {
                 }}
               />
             ) : (
-              <Empty level={3} title={t('savings.none.title')} body={t('savings.none.body')} />
+              <Empty
+                level={3}
+                title={t('savings.none.title')}
+                body={t('savings.none.body')}
+                action={wayTo('review')}
+              />
             );
           }
           const lines = Array.from({ length: total }, (_, position) => lineAt(paged, position));

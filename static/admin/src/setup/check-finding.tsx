@@ -10,7 +10,9 @@ import {
   type SetupStep,
 } from '../../../../src/contracts/setup-checks';
 import { type Person } from '../../../../src/contracts/views';
+import { ErrorMessage } from '../parts/error-message';
 import { useMay, useServices } from '../services';
+import { useScanStart } from '../states/use-scan-start';
 import { goTo, type Place, placeOfCure, SECTIONS } from './check-places';
 import { tellFinding } from './check-words';
 
@@ -47,22 +49,29 @@ export function CheckFinding({ step, finding, people }: Props) {
 
 const isMendable = (code: SetupFinding['code']): code is MendableCode => setupFindings[code].state !== 'ok';
 
-function Cure({ code, place }: { code: MendableCode; place: Place | null }) {
+function Cure({ code, place }: { code: MendableCode; place: Place | 'scan' | null }) {
   const services = useServices();
-  const mayScan = useMay('scan/start');
   const { t } = services;
+  const mayScan = useMay('scan/start');
+  const { start, refused } = useScanStart();
   return (
-    <p className="quiet">
-      {t(`setup.cure.${code}`)}{' '}
-      {place !== null && (place.to !== 'scan' || mayScan) && (
-        <button type="button" className="link" onClick={() => goTo(place, services)}>
-          {place.to === 'scan'
-            ? t('scan.start')
-            : t('setup.checklist.mend', {
-                place: place.to === 'tab' ? t(`tab.${place.tab}`) : t(SECTIONS[place.section].title),
-              })}
-        </button>
-      )}
-    </p>
+    <>
+      <p className="quiet">
+        {t(`setup.cure.${code}`)}{' '}
+        {place === 'scan' && mayScan && (
+          <button type="button" className="link" onClick={start}>
+            {t('scan.start')}
+          </button>
+        )}
+        {place !== null && place !== 'scan' && (
+          <button type="button" className="link" onClick={() => goTo(place, services)}>
+            {t('setup.checklist.mend', {
+              place: place.to === 'tab' ? t(`tab.${place.tab}`) : t(SECTIONS[place.section].title),
+            })}
+          </button>
+        )}
+      </p>
+      {refused !== null && <ErrorMessage error={refused} />}
+    </>
   );
 }

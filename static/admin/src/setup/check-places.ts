@@ -11,11 +11,10 @@ export const SECTIONS = {
   scim: { id: 'setup-scim', title: 'setup.scim.title' },
 } as const;
 
-/** Where something is looked at or mended: a part of setup, another tab, or by a scan. */
-export type Place =
-  { to: 'section'; section: keyof typeof SECTIONS } | { to: 'tab'; tab: Tab } | { to: 'scan' };
+/** Where something is looked at or mended: a part of setup, or another tab. */
+export type Place = { to: 'section'; section: keyof typeof SECTIONS } | { to: 'tab'; tab: Tab };
 
-const SCAN: Place = { to: 'scan' };
+const SCAN = 'scan';
 const ORG_KEY: Place = { to: 'section', section: 'org-key' };
 const SCIM: Place = { to: 'section', section: 'scim' };
 
@@ -31,8 +30,8 @@ export const placeOfStep: Readonly<Record<SetupStep, Place>> = {
   scim: SCIM,
 };
 
-/** Findings that are not mended where their step is set up; null where waiting is all there is to do. */
-const elsewhere: Readonly<Partial<Record<MendableCode, Place | null>>> = {
+/** Findings that are mended by a scan or elsewhere than their step is set up; null where waiting is all there is to do. */
+const elsewhere: Readonly<Partial<Record<MendableCode, Place | typeof SCAN | null>>> = {
   'key-untried': null,
   'key-scopes-untried': null,
   'key-audit-untried': null,
@@ -57,14 +56,14 @@ const elsewhere: Readonly<Partial<Record<MendableCode, Place | null>>> = {
   'scim-untried': null,
 };
 
-/** Where a finding is mended; null where nothing can be done but wait. */
-export function placeOfCure(step: SetupStep, code: MendableCode): Place | null {
+/** Where a finding is mended, or that a scan does it; null where nothing can be done but wait. */
+export function placeOfCure(step: SetupStep, code: MendableCode): Place | typeof SCAN | null {
   const place = elsewhere[code];
   return place === undefined ? placeOfStep[step] : place;
 }
 
 /** Goes there; the heading of a part of setup takes the focus, so that reading goes on below it. */
-export function goTo(place: Place, { routes, scan }: Pick<Services, 'routes' | 'scan'>): void {
+export function goTo(place: Place, { routes }: Pick<Services, 'routes'>): void {
   switch (place.to) {
     case 'section': {
       const heading = document.getElementById(SECTIONS[place.section].id);
@@ -74,8 +73,5 @@ export function goTo(place: Place, { routes, scan }: Pick<Services, 'routes' | '
     }
     case 'tab':
       routes.goTab(place.tab);
-      return;
-    case 'scan':
-      void scan.start();
   }
 }

@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import { HelpButton } from '../help/help-button';
 import { ErrorMessage } from '../parts/error-message';
-import { type PageError } from '../platform/call-app';
 import { useMay, useServices } from '../services';
 import { useStore } from '../states/store';
+import { useScanStart } from '../states/use-scan-start';
 import { dataOf } from '../states/view-state';
 import { ScanLine } from './scan-line';
 import { ScanProgressBar } from './scan-progress-bar';
@@ -15,7 +14,7 @@ export function PageHeader() {
   const keyless = dataOf(useStore(session))?.capability === 'none';
   const mayScan = useMay('scan/start') && !keyless;
   const progress = dataOf(useStore(scan));
-  const [refused, setRefused] = useState<PageError | null>(null);
+  const { start, refused } = useScanStart();
   const running = progress?.state === 'running';
   return (
     <header className="head">
@@ -27,11 +26,7 @@ export function PageHeader() {
         <div className="head__actions">
           <HelpButton />
           {mayScan && (
-            <Button
-              appearance="primary"
-              isDisabled={running}
-              onClick={() => void scan.start().then((error) => setRefused(error))}
-            >
+            <Button appearance="primary" isDisabled={running} onClick={start}>
               {running ? t('scan.running') : t('scan.start')}
             </Button>
           )}

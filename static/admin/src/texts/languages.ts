@@ -1,8 +1,13 @@
 import { en } from './en';
+import { writeFigures } from './english-figures';
 import { type Language } from './texts';
 
-/** The app itself speaks English. */
-const english: Language = { code: 'en', texts: en, appSentences: () => (sentence) => sentence };
+/** The app itself speaks English: of its sentences only the figures are written anew. */
+const english: Language = {
+  code: 'en',
+  texts: en,
+  appSentences: (format) => (sentence) => writeFigures(sentence, format),
+};
 
 /** The others: each is a file of its own, which only its readers load. */
 const others: Readonly<Record<string, () => Promise<Omit<Language, 'code'>>>> = {

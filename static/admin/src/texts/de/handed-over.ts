@@ -8,7 +8,6 @@ export const handedOverTexts = {
   'handed-over.nothing-yet.title': 'Noch ist nichts übergeben',
   'handed-over.nothing-yet.body':
     'Übergeben Sie einen IdP-verwalteten Pfad in der Prüfung oder in seinem Fall: Ein Jira-Vorgang fragt seine IdP-Verantwortung, und er steht hier.',
-  'handed-over.nothing-yet.action': 'Prüfung öffnen',
   'handed-over.no-match.title': 'Nichts Übergebenes passt',
   'handed-over.no-match.body': 'Alles ist noch da; die Suche lässt nichts übrig.',
   'handed-over.no-match.action': 'Suche zurücksetzen',

@@ -111,6 +111,8 @@ export const reviewTexts = {
   'queue.freeable': { one: '{count} würde frei', other: '{count} würden frei' },
   'queue.grid.queue': 'Prüfliste dieser Woche in ihrer Rangfolge',
   'queue.grid.backlog': 'Rückstand in seiner Rangfolge',
+  'queue.empty.queue.action': 'Rückstand zeigen',
+  'queue.empty.backlog.action': 'Prüfliste dieser Woche zeigen',
   'queue.empty.queue.title': 'Diese Woche ist nichts zu entscheiden',
   'queue.empty.queue.body': 'Für jeden Pfad mit Befund gilt eine Entscheidung, oder er steht im Rückstand.',
   'queue.empty.backlog.title': 'Der Rückstand ist leer',

@@ -9,7 +9,6 @@ export const handedOverTexts = {
   'handed-over.nothing-yet.title': 'Nothing is handed over yet',
   'handed-over.nothing-yet.body':
     'Hand over an IdP-owned path in the review or in its case: its identity owner is asked by a Jira issue, and it stands here.',
-  'handed-over.nothing-yet.action': 'Open the review',
   'handed-over.no-match.title': 'Nothing handed over matches',
   'handed-over.no-match.body': 'Everything is still there; the search leaves none.',
   'handed-over.no-match.action': 'Clear the search',

@@ -105,6 +105,8 @@ export const reviewTexts = {
   'queue.freeable': { one: '{count} would become free', other: '{count} would become free' },
   'queue.grid.queue': 'This week’s queue in rank order',
   'queue.grid.backlog': 'Backlog in rank order',
+  'queue.empty.queue.action': 'Show the backlog',
+  'queue.empty.backlog.action': 'Show this week’s queue',
   'queue.empty.queue.title': 'Nothing to decide this week',
   'queue.empty.queue.body': 'Every path with a finding has a decision that holds, or stands in the backlog.',
   'queue.empty.backlog.title': 'The backlog is empty',
