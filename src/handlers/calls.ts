@@ -1,5 +1,7 @@
 import type { Call, Input, Output } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
+import { checkChain } from '../usecases/evidence/check-chain';
+import { getEvidence } from '../usecases/evidence/get-evidence';
 import { exportCases } from '../usecases/exports/export-cases';
 import { exportLedger } from '../usecases/exports/export-ledger';
 import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
@@ -120,6 +122,8 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
   'protections/suggest': ({ ports, settings, caller }) => suggestProtection(ports, settings, caller),
   'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
+  'evidence/get': ({ ports, settings, caller }, input) => getEvidence(ports, settings, caller, input),
+  'evidence/check': ({ ports, settings, caller }, input) => checkChain(ports, settings, caller, input),
   'exports/cases': ({ ports, settings, caller }, input) => exportCases(ports, settings, caller, input),
   'exports/register': ({ ports, settings, caller }, input) => exportRegister(ports, settings, caller, input),
   'exports/decisions': ({ ports, settings, caller }, input) =>

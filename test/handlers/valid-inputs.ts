@@ -317,6 +317,11 @@ const makers: Makers = {
   'help/get': () => ({}),
   'savings/list': () => ({ poolId: null, state: null, ...paging }),
   'registers/list': () => ({ kind: 'exception' }),
+  'evidence/get': async (app) => {
+    const input = await validInput(app, 'protections/record');
+    return { recordId: (await app.call('protections/record', input)).id };
+  },
+  'evidence/check': () => ({ at: null }),
   'exports/register': () => ({ kind: 'exception', from: 0 }),
   'exports/decisions': async (app) => ({ cycleId: (await openCycle(app)).cycleId, from: 0 }),
   'exports/ledger': async (app) => ({ cycleId: await endedCycle(app), from: 0 }),

@@ -48,7 +48,9 @@ const routes: readonly Route[] = [
     tab: 'records',
     kind: 'intent',
     filter: { state, text: 'a b&c' },
+    open: null,
   })),
+  { ...toRegister('keep'), open: 'keep-1' },
   { tab: 'setup' },
 ];
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { type Call } from '../../../src/contracts/api';
 import { type Session, type SetupView } from '../../../src/contracts/views';
+import { type ChainWatch, createChainWatch } from './evidence/chain-watch';
 import { type Platform } from './platform/bridge';
 import { callThrough, type CallApp } from './platform/call-app';
 import { createRoutes, type RouteStore } from './route/route-store';
@@ -32,6 +33,7 @@ export interface Services {
   flags: Flags;
   news: News;
   batches: BatchWatch;
+  chain: ChainWatch;
   siteUrl: string | null;
   open: (address: string) => void;
 }
@@ -64,6 +66,7 @@ export function createServices(platform: Platform, language: Language): Services
     flags: createFlags(),
     news,
     batches: createBatchWatch(call, news.tell),
+    chain: createChainWatch(call),
     siteUrl: platform.siteUrl,
     open: platform.open,
   };

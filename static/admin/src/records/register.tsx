@@ -15,8 +15,10 @@ import { useToday } from '../states/use-today';
 import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
 import { filterRegister } from './filter-register';
+import { openColumn } from './open-column';
 import { Protections } from './protections';
 import { OverridesMeasured } from './overrides-measured';
+import { RecordPanel } from './record-panel';
 import { RecordTable } from './record-table';
 import { RegisterCount } from './register-count';
 import { RegisterFilters } from './register-filters';
@@ -24,10 +26,12 @@ import { RegisterFilters } from './register-filters';
 interface Props {
   kind: RegisterKind;
   filter: RegisterFilter;
+  /** The id of the record at the right. */
+  open: string | null;
 }
 
 /** One register: what it is, what stands in it, and for protections the way to add to it. */
-export function Register({ kind, filter }: Props) {
+export function Register({ kind, filter, open }: Props) {
   const { t } = useServices();
   const answer = useAnswer('registers/list', { kind });
   const reload = (): void => void answer.load();
@@ -39,7 +43,7 @@ export function Register({ kind, filter }: Props) {
         {(list) => (
           <>
             {kind === 'protection' && <Protections lines={list.lines} reload={reload} />}
-            <Lines kind={kind} filter={filter} {...list} />
+            <Lines kind={kind} filter={filter} open={open} {...list} />
           </>
         )}
       </StateView>
@@ -47,7 +51,7 @@ export function Register({ kind, filter }: Props) {
   );
 }
 
-function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/list'>) {
+function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registers/list'>) {
   const { t, locale, routes, call } = useServices();
   const today = useToday();
   const columns = useMemo(() => columnsOf(kind, { t, locale, routes }), [kind, t, locale, routes]);
@@ -62,6 +66,10 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
     narrow(change, 'push');
   };
   const none = lines.length === 0;
+  const goTo = (id: string | null): void => {
+    const now = routes.get();
+    if (now.tab === 'records') routes.go({ ...now, open: id });
+  };
   return (
     <div className="register__lines">
       {!none && (
@@ -102,10 +110,18 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
       {filtered.lines.length > 0 && (
         <RecordTable
           caption={t(`register.${kind}`)}
-          columns={columns}
+          columns={[...columns, openColumn({ t, locale, routes }, goTo)]}
           lines={sorted(filtered.lines)}
           idOf={({ record }) => record.id}
           quiet={({ inForce }) => !inForce}
+        />
+      )}
+      {open !== null && (
+        <RecordPanel
+          key={open}
+          line={lines.find(({ record }) => record.id === open)}
+          columns={columns}
+          close={() => goTo(null)}
         />
       )}
     </div>

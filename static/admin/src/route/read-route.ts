@@ -71,6 +71,7 @@ export function readRoute(address: string): Route {
           state: z.enum(REGISTER_STATES).nullable().catch(null).parse(given.get('state')),
           text: Words.parse(given.get('text')),
         },
+        open: Id.parse(given.get('record')),
       };
     case 'overview':
     case 'setup':

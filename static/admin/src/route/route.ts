@@ -107,6 +107,8 @@ export interface RecordsRoute {
   tab: 'records';
   kind: RegisterKind;
   filter: RegisterFilter;
+  /** The id of the record at the right. */
+  open: string | null;
 }
 export type Route =
   | ReviewRoute
@@ -133,7 +135,7 @@ export const firstSort: CaseSort = { by: 'findings', direction: 'descending' };
 
 /** A register, whole. */
 export function toRegister(kind: RegisterKind): RecordsRoute {
-  return { tab: 'records', kind, filter: { state: null, text: '' } };
+  return { tab: 'records', kind, filter: { state: null, text: '' }, open: null };
 }
 
 /** The table of the cases that a filter leaves. */

@@ -30,6 +30,7 @@ export function writeRoute(route: Route): string {
     put('kind', route.kind);
     put('state', route.filter.state);
     put('text', route.filter.text);
+    put('record', route.open);
   }
   const written = query.toString();
   return `/${route.tab}${written === '' ? '' : `?${written}`}`;
