@@ -26,6 +26,7 @@ import { decideItem } from '../usecases/review/decide-item';
 import { getBatch } from '../usecases/review/get-batch';
 import { getCycle } from '../usecases/review/get-cycle';
 import { getItem } from '../usecases/review/get-item';
+import { getPastCycle } from '../usecases/review/get-past-cycle';
 import { listQueue } from '../usecases/review/list-queue';
 import { listPools } from '../usecases/savings/list-pools';
 import { listSavings } from '../usecases/savings/list-savings';
@@ -104,6 +105,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'sources/attest': ({ ports, settings, caller }, input) => attestSource(ports, settings, caller, input),
   'sources/steward': ({ ports, settings, caller }, input) => nameSteward(ports, settings, caller, input),
   'cycle/get': ({ ports, settings, caller }) => getCycle(ports, settings, caller),
+  'cycle/past': ({ ports, settings, caller }, input) => getPastCycle(ports, settings, caller, input),
   'cycle/close': ({ ports, settings, caller }, input) => closeCycle(ports, settings, caller, input),
   'queue/list': ({ ports, settings, caller }, input) => listQueue(ports, settings, caller, input),
   'queue/item': ({ ports, settings, caller }, input) => getItem(ports, settings, caller, input),

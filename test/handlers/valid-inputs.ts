@@ -325,6 +325,7 @@ const makers: Makers = {
   'exports/register': () => ({ kind: 'exception', from: 0 }),
   'exports/decisions': async (app) => ({ cycleId: (await openCycle(app)).cycleId, from: 0 }),
   'exports/ledger': async (app) => ({ cycleId: await endedCycle(app), from: 0 }),
+  'cycle/past': async (app) => ({ cycleId: await endedCycle(app) }),
   'cycle/close': openCycle,
 };
 

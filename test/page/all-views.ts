@@ -90,6 +90,11 @@ export const views: readonly View[] = [
     ready: 'This review lapsed',
   },
   {
+    name: 'an earlier review',
+    wish: { at: '/review/cycle-2026-W47', height: 1600 },
+    ready: 'How its paths ended',
+  },
+  {
     name: 'the question before a review is closed',
     picture: 'review-close',
     wish: { at: '/review' },

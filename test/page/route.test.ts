@@ -9,6 +9,7 @@ import {
   SOURCE_FORMS,
   toCases,
   toRegister,
+  toReview,
 } from '../../static/admin/src/route/route';
 import { writeRoute } from '../../static/admin/src/route/write-route';
 import { JIRA } from './example-org';
@@ -16,10 +17,11 @@ import { JIRA } from './example-org';
 const SOURCE = { groupId: 'group-contractors', ari: JIRA };
 
 const routes: readonly Route[] = [
-  { tab: 'review', part: 'queue', item: null, source: null },
-  { tab: 'review', part: 'backlog', item: { itemId: 'item-1', batchId: null }, source: null },
-  { tab: 'review', part: 'queue', item: { itemId: 'item-1', batchId: 'batch-1' }, source: null },
-  { tab: 'review', part: 'queue', item: null, source: { ...SOURCE, form: 'attest' } },
+  toReview('cycle-2026-W47'),
+  { tab: 'review', past: null, part: 'queue', item: null, source: null },
+  { tab: 'review', past: null, part: 'backlog', item: { itemId: 'item-1', batchId: null }, source: null },
+  { tab: 'review', past: null, part: 'queue', item: { itemId: 'item-1', batchId: 'batch-1' }, source: null },
+  { tab: 'review', past: null, part: 'queue', item: null, source: { ...SOURCE, form: 'attest' } },
   ...SOURCE_FORMS.map((form): Route => ({
     tab: 'sources',
     ari: JIRA,
@@ -62,7 +64,7 @@ test('former addresses lead to the registers, unknown ones to the overview', () 
   expect(readRoute('/route-outs')).toEqual(toRegister('route-out'));
   expect(readRoute('/exceptions')).toEqual(toRegister('exception'));
   for (const address of ['', '/', '/nowhere']) expect(readRoute(address)).toEqual({ tab: 'overview' });
-  const queue = { tab: 'review', part: 'queue', item: null, source: null };
+  const queue = { tab: 'review', past: null, part: 'queue', item: null, source: null };
   expect(readRoute('/review?part=all&form=none&source=only-a-group')).toEqual(queue);
   for (const way of ['', 'nothing', 'recent.other-groups.direct', '..nobody'])
     expect(readRoute(`/cases?way=${way}`)).toEqual(toCases(noFilter));

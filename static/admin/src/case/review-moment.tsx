@@ -2,6 +2,8 @@ import { type HistoryLine, type RowThen } from '../../../../src/contracts/case-h
 import { tellPath } from '../parts/tell-path';
 import { CycleLozenge } from '../review/cycle-lozenge';
 import { tellWeek } from '../review/cycle-week';
+import { tellEnd } from '../review/tell-end';
+import { toReview } from '../route/route';
 import { useServices } from '../services';
 import { type Translate } from '../texts/texts';
 
@@ -17,7 +19,7 @@ export function ReviewMoment({ line }: { line: ReviewLine }) {
         <button
           type="button"
           className="link"
-          onClick={() => routes.go({ tab: 'review', part: 'queue', item: null, source: null })}
+          onClick={() => routes.go(toReview(state === 'closed' || state === 'lapsed' ? cycleId : null))}
         >
           {t('cycle.title', { week: tellWeek(t, cycleId) })}
         </button>
@@ -45,8 +47,7 @@ export function ReviewMoment({ line }: { line: ReviewLine }) {
   );
 }
 
-/** Where a path stood; one that was open when its review ended was carried over. */
+/** Where a path stands, or stood when its review ended. */
 function tellStood(t: Translate, { disposition }: RowThen, isOpen: boolean): string {
-  const carried = !isOpen && (disposition === 'queued' || disposition === 'backlog');
-  return t(carried ? `history.carried.${disposition}` : `disposition.${disposition}`);
+  return isOpen ? t(`disposition.${disposition}`) : tellEnd(t, disposition);
 }

@@ -5,7 +5,7 @@ import { Chip } from '../parts/chip';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';
 import { VirtualGrid } from '../grid/virtual-grid';
-import { QUEUE_PARTS, type QueuePart } from '../route/route';
+import { QUEUE_PARTS, type QueuePart, toReview } from '../route/route';
 import { useServices } from '../services';
 import { createPages, lineAt, PAGE_SIZE } from '../states/pages-store';
 import { useStore } from '../states/store';
@@ -31,8 +31,7 @@ export function Queue({ part, opening }: { part: QueuePart; opening: Opening }) 
     const now = routes.get();
     if (now.tab === 'review') routes.go({ ...now, item: { itemId: item.id, batchId: null }, source: null });
   };
-  const turnTo = (next: QueuePart): void =>
-    routes.go({ tab: 'review', part: next, item: null, source: null });
+  const turnTo = (next: QueuePart): void => routes.go({ ...toReview(null), part: next });
   const empty = (
     <Empty level={3} title={t(`queue.empty.${part}.title`)} body={t(`queue.empty.${part}.body`)} />
   );

@@ -16,6 +16,7 @@ import {
   type SourceOpen,
   TABS,
   toRegister,
+  toReview,
 } from './route';
 
 const Id = z.string().min(1).max(256).nullable().catch(null);
@@ -33,13 +34,17 @@ export function readRoute(address: string): Route {
   const name = path.replace(/^[#/]+/, '').replace(/\/+$/, '');
   const former = FORMER[name];
   if (former !== undefined) return former;
-  const tab = z.enum(TABS).catch('overview').parse(name);
+  const [first, second = ''] = name.split('/');
+  const tab = z.enum(TABS).catch('overview').parse(first);
   const given = new URLSearchParams(query);
   switch (tab) {
     case 'review': {
+      const past = Id.parse(second);
+      if (past !== null) return toReview(past);
       const itemId = Id.parse(given.get('item'));
       return {
         tab,
+        past,
         part: z.enum(QUEUE_PARTS).catch('queue').parse(given.get('part')),
         item: itemId === null ? null : { itemId, batchId: Id.parse(given.get('batch')) },
         source: readSource(given),

@@ -45,6 +45,8 @@ export interface ItemOpen {
 
 export interface ReviewRoute {
   tab: 'review';
+  /** A review that has ended; null for the one of the week. */
+  past: string | null;
   part: QueuePart;
   item: ItemOpen | null;
   /** A source that an item led to: closed, the queue is there again. */
@@ -132,6 +134,11 @@ export const noFilter: CaseFilter = {
 };
 /** Most urgent first. */
 export const firstSort: CaseSort = { by: 'findings', direction: 'descending' };
+
+/** A review: one that has ended, or null for that of the week. */
+export function toReview(past: string | null): ReviewRoute {
+  return { tab: 'review', past, part: 'queue', item: null, source: null };
+}
 
 /** A register, whole. */
 export function toRegister(kind: RegisterKind): RecordsRoute {

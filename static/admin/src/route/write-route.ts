@@ -33,7 +33,8 @@ export function writeRoute(route: Route): string {
     put('record', route.open);
   }
   const written = query.toString();
-  return `/${route.tab}${written === '' ? '' : `?${written}`}`;
+  const past = route.tab === 'review' && route.past !== null ? `/${route.past}` : '';
+  return `/${route.tab}${past}${written === '' ? '' : `?${written}`}`;
 }
 
 /** The parts of a way in their order; an empty one matches any. */
