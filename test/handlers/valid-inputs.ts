@@ -318,8 +318,8 @@ const makers: Makers = {
   'savings/list': () => ({ poolId: null, state: null, ...paging }),
   'registers/list': () => ({ kind: 'exception' }),
   'evidence/get': async (app) => {
-    const input = await validInput(app, 'protections/record');
-    return { recordId: (await app.call('protections/record', input)).id };
+    const input = await validInput(app, 'exceptions/record');
+    return { recordId: (await app.call('exceptions/record', input)).id };
   },
   'evidence/check': () => ({ at: null }),
   'exports/register': () => ({ kind: 'exception', from: 0 }),

@@ -50,10 +50,11 @@ export function createChainWatch(call: CallApp): ChainWatch {
   const step = async (so: ChainProgress): Promise<void> => {
     store.set(so);
     const answer = await call('evidence/check', { at: so.next });
-    if (!answer.ok) return store.set({ ...so, running: false, error: answer.error });
-    const now = after(so, answer.data);
-    if (now.next === null) return store.set(now);
+    const now: ChainProgress = answer.ok
+      ? after(so, answer.data)
+      : { ...so, running: false, error: answer.error };
     store.set(now);
+    if (!now.running || now.next === null) return;
     // The records follow the links at once: a small chain is through in a moment.
     setTimeout(() => void step(now), now.of === 'links' && now.next.of === 'records' ? 0 : PAUSE);
   };
