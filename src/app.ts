@@ -12,6 +12,7 @@ import { createRequestCounter, type RequestCounter } from './atlassian/request-c
 import { scimApi } from './atlassian/scim';
 import { subjectOf } from './review/subjects';
 import { batchRepository } from './storage/batches';
+import { chainRepository } from './storage/chain';
 import { cycleRepository } from './storage/cycles';
 import { keyRepository } from './storage/key-ring';
 import { recordRepository } from './storage/records';
@@ -89,6 +90,7 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
       subjectOf,
       rememberLog: (make) => logs.remember(installation, 'records', make),
     }),
+    chain: chainRepository,
     cycles: cycleRepository(sha256),
     batches: batchRepository,
     savings: savingsRepository(sha256),

@@ -60,8 +60,9 @@ linked, says so, and stands in the record.
 ## How it is answered
 
 At the identity owner’s desk by whoever speaks for the provider, or whom the group’s profile names; or in a comment of the issue: a
-person’s mention and one of these words, a line each. “All done” answers for everybody; an issue moved to done says \`done\` of
-everybody without an answer, one closed as won’t do disputes them. Comments of the app, of automation and of other people answer nothing.
+person’s mention and one of these words, a line each. “All done” answers for everybody; an issue in progress says \`accepted\`
+of everybody without an answer, one moved to done says \`done\` of everybody without an answer or with \`accepted\`, one closed as
+won’t do disputes them. Comments of the app, of automation and of other people answer nothing.
 
 ${table(
   ['answer', 'written', 'moves the row by', 'what becomes of it'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallTable } from './calls/common';
 import { cycleCalls } from './calls/cycle';
+import { evidenceCalls } from './calls/evidence';
 import { exportCalls } from './calls/exports';
 import { helpCalls } from './calls/help';
 import { moneyCalls } from './calls/money';
@@ -24,6 +25,7 @@ export const api = {
   ...sourceCalls,
   ...rowRecordCalls,
   ...registerCalls,
+  ...evidenceCalls,
   ...exportCalls,
   ...routeOutCalls,
   ...moneyCalls,

@@ -76,6 +76,28 @@ export const QueueList = z.strictObject({
 });
 export type QueueList = z.infer<typeof QueueList>;
 
+/** An item of a review that has ended; `ends`: its rows by what had become of them, null where nobody knows. */
+export const PastItem = QueueLine.pick({
+  item: true,
+  groupName: true,
+  product: true,
+  site: true,
+  people: true,
+}).extend({ ends: RowCounts.nullable() });
+export type PastItem = z.infer<typeof PastItem>;
+
+/** A review that has ended, as it was then. */
+export const PastCycle = z.strictObject({
+  cycle: Cycle,
+  timeZone: z.string(),
+  /** Whether the ledger of its end is still there. */
+  ledgerKept: z.boolean(),
+  /** The items of its queue, in their rank. */
+  items: z.array(PastItem),
+  people: z.array(Person),
+});
+export type PastCycle = z.infer<typeof PastCycle>;
+
 /** A decision on a row, in short. */
 const RowDecisionMark = z.strictObject({ recordId: z.string(), kind: z.string(), state: z.string() });
 

@@ -36,6 +36,7 @@ export const ANSWERS = [
   'on-leave',
   'service-account',
   'not-mine',
+  'accepted',
   'planned',
 ] as const;
 export const AnswerKind = z.enum(ANSWERS);
@@ -48,6 +49,7 @@ export const ANSWER_DAYS: Readonly<Record<AnswerKind, 'none' | 'needed' | 'optio
   'on-leave': 'optional',
   'service-account': 'none',
   'not-mine': 'none',
+  accepted: 'none',
   planned: 'needed',
 };
 

@@ -42,24 +42,38 @@ export function appendLink(
   return { ...link, hash: hashOf(link, sha256) };
 }
 
+/** How far links fit, one after the other, on what stands before them; a link that cannot be read is null and fits nowhere. */
+export function followLinks(
+  links: readonly (ChainLink | null)[],
+  from: ChainHead,
+  sha256: (text: string) => string,
+): { readonly reached: ChainHead; readonly allFit: boolean } {
+  let reached = from;
+  for (const link of links) {
+    const fits =
+      link !== null &&
+      link.sequence === reached.sequence + 1 &&
+      link.previous === reached.hash &&
+      isCanonical(link.body) &&
+      hashOf(link, sha256) === link.hash;
+    if (!fits) return { reached, allFit: false };
+    reached = { sequence: link.sequence, hash: link.hash };
+  }
+  return { reached, allFit: true };
+}
+
 /** The first link that does not fit, or null where the whole chain holds and ends in `head`. */
 export function findBrokenLink(
   links: readonly ChainLink[],
   head: ChainHead,
   sha256: (text: string) => string,
 ): number | null {
-  let at = EMPTY_CHAIN;
-  for (const link of links) {
-    const fits =
-      link.sequence === at.sequence + 1 &&
-      link.previous === at.hash &&
-      isCanonical(link.body) &&
-      hashOf(link, sha256) === link.hash;
-    if (!fits) return at.sequence + 1;
-    at = { sequence: link.sequence, hash: link.hash };
-  }
-  return at.sequence === head.sequence && at.hash === head.hash ? null : at.sequence + 1;
+  const { reached, allFit } = followLinks(links, EMPTY_CHAIN, sha256);
+  return allFit && isSamePlace(reached, head) ? null : reached.sequence + 1;
 }
+
+export const isSamePlace = (one: ChainHead, other: ChainHead): boolean =>
+  one.sequence === other.sequence && one.hash === other.hash;
 
 /** Another spelling of the same JSON would hash differently later, so only the canonical one counts. */
 function isCanonical(text: string): boolean {

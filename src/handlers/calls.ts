@@ -1,5 +1,7 @@
 import type { Call, Input, Output } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
+import { checkChain } from '../usecases/evidence/check-chain';
+import { getEvidence } from '../usecases/evidence/get-evidence';
 import { exportCases } from '../usecases/exports/export-cases';
 import { exportLedger } from '../usecases/exports/export-ledger';
 import { exportDecisions, exportRegister } from '../usecases/exports/export-records';
@@ -24,6 +26,7 @@ import { decideItem } from '../usecases/review/decide-item';
 import { getBatch } from '../usecases/review/get-batch';
 import { getCycle } from '../usecases/review/get-cycle';
 import { getItem } from '../usecases/review/get-item';
+import { getPastCycle } from '../usecases/review/get-past-cycle';
 import { listQueue } from '../usecases/review/list-queue';
 import { listPools } from '../usecases/savings/list-pools';
 import { listSavings } from '../usecases/savings/list-savings';
@@ -102,6 +105,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'sources/attest': ({ ports, settings, caller }, input) => attestSource(ports, settings, caller, input),
   'sources/steward': ({ ports, settings, caller }, input) => nameSteward(ports, settings, caller, input),
   'cycle/get': ({ ports, settings, caller }) => getCycle(ports, settings, caller),
+  'cycle/past': ({ ports, settings, caller }, input) => getPastCycle(ports, settings, caller, input),
   'cycle/close': ({ ports, settings, caller }, input) => closeCycle(ports, settings, caller, input),
   'queue/list': ({ ports, settings, caller }, input) => listQueue(ports, settings, caller, input),
   'queue/item': ({ ports, settings, caller }, input) => getItem(ports, settings, caller, input),
@@ -120,6 +124,8 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'protections/record': ({ ports, caller }, input) => protect(ports, caller, input),
   'protections/suggest': ({ ports, settings, caller }) => suggestProtection(ports, settings, caller),
   'records/move': ({ ports, settings, caller }, input) => moveRecord(ports, settings, caller, input),
+  'evidence/get': ({ ports, settings, caller }, input) => getEvidence(ports, settings, caller, input),
+  'evidence/check': ({ ports, settings, caller }, input) => checkChain(ports, settings, caller, input),
   'exports/cases': ({ ports, settings, caller }, input) => exportCases(ports, settings, caller, input),
   'exports/register': ({ ports, settings, caller }, input) => exportRegister(ports, settings, caller, input),
   'exports/decisions': ({ ports, settings, caller }, input) =>

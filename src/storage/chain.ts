@@ -1,7 +1,7 @@
-import { kvs } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { appendLink, type ChainHead, EMPTY_CHAIN } from '../evidence/chain';
-import { Conflict } from '../usecases/ports';
+import { type ChainRepository, Conflict } from '../usecases/ports';
 import { execute, loadDocument, setDocument, type Transaction, type Versioned } from './documents';
 import { entities, keys } from './keys';
 
@@ -28,6 +28,39 @@ export async function loadHead(): Promise<Versioned<ChainHead>> {
 export async function loadLink(sequence: number): Promise<StoredLink> {
   return Event.parse(await kvs.entity(entities.event).get(keys.event(sequence))).body;
 }
+
+/** Links read at once, and rows of a query's page. */
+export const LINKS_AT_ONCE = 25;
+
+/** Reads the chain as it stands, for whoever holds it against itself. */
+export const chainRepository: ChainRepository = {
+  head: async () => (await loadHead()).body,
+  async links(from, count) {
+    const found: (StoredLink | null)[] = [];
+    for (let begin = from; begin < from + count; begin += LINKS_AT_ONCE) {
+      const here = Array.from({ length: Math.min(LINKS_AT_ONCE, from + count - begin) }, (_, i) => begin + i);
+      const stored = await Promise.all(here.map((one) => kvs.entity(entities.event).get(keys.event(one))));
+      found.push(...stored.map((one) => Event.safeParse(one).data?.body ?? null));
+    }
+    return found;
+  },
+  async linksOf(recordId) {
+    const links: StoredLink[] = [];
+    const ofRecord = kvs
+      .entity(entities.event)
+      .query()
+      .index('recordId')
+      .where(WhereConditions.equalTo(recordId))
+      .limit(LINKS_AT_ONCE);
+    let page = await ofRecord.getMany();
+    for (;;) {
+      links.push(...page.results.map(({ value }) => Event.parse(value).body));
+      if (page.nextCursor === undefined) break;
+      page = await ofRecord.cursor(page.nextCursor).getMany();
+    }
+    return links.sort((one, other) => one.sequence - other.sequence);
+  },
+};
 
 /** Something that is kept as evidence, as it will be stored. */
 export interface Evidence {

@@ -3,7 +3,7 @@ import { ReviewRecord } from '../contracts/records';
 import { type ChainHead, EMPTY_CHAIN } from '../evidence/chain';
 import { Conflict, type StoredRecord } from '../usecases/ports';
 import { deleteBlob, loadBlob, saveBlob } from './blobs';
-import { loadHead, loadLink } from './chain';
+import { LINKS_AT_ONCE, loadHead, loadLink } from './chain';
 import { loadDocument, saveDocument, type Versioned } from './documents';
 import { keys } from './keys';
 
@@ -21,8 +21,6 @@ export interface RecordLog {
 
 /** Links beyond the last checkpoint from which on another one is worth its writing. */
 const CHECKPOINT_EVERY = 250;
-/** Links read at once. */
-const AT_ONCE = 25;
 
 const Checkpoint = z.strictObject({
   head: z.strictObject({ sequence: z.int(), hash: z.string() }),
@@ -53,6 +51,8 @@ export function recordLog(
     log.byId.set(record.id, { record, version });
   };
 
+  const nameOf = (text: string): string => `records:${sha256(text)}`;
+
   async function fromCheckpoint(): Promise<RecordLog> {
     const log = emptyLog();
     const found = await loadDocument(keys.recordCheckpoint, Checkpoint);
@@ -60,7 +60,10 @@ export function recordLog(
     const bytes = await loadBlob(found.body.name).catch(() => null);
     // Another one took its place meanwhile: the chain tells all the same, link by link.
     if (bytes === null) return log;
-    const stored = Stored.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    const text = new TextDecoder().decode(bytes);
+    // Nor does one count that was changed since: its name tells what is in it.
+    if (nameOf(text) !== found.body.name) return log;
+    const stored = Stored.parse(JSON.parse(text));
     for (const { record, version } of stored) apply(log, record, version);
     log.head = { version: 0, body: found.body.head };
     log.checkpoint = found.body.head.sequence;
@@ -71,7 +74,7 @@ export function recordLog(
   async function catchUp(log: RecordLog, head: Versioned<ChainHead>): Promise<boolean> {
     let at = log.head.body;
     while (at.sequence < head.body.sequence) {
-      const count = Math.min(AT_ONCE, head.body.sequence - at.sequence);
+      const count = Math.min(LINKS_AT_ONCE, head.body.sequence - at.sequence);
       const links = await Promise.all(Array.from({ length: count }, (_, i) => loadLink(at.sequence + 1 + i)));
       for (const link of links) {
         if (link.previous !== at.hash) return false;
@@ -91,7 +94,7 @@ export function recordLog(
     log.checkpoint = Math.max(log.head.body.sequence, found?.body.head.sequence ?? 0);
     if (found !== null && found.body.head.sequence >= log.head.body.sequence) return;
     const text = JSON.stringify([...log.byId.values()]);
-    const name = `records:${sha256(text)}`;
+    const name = nameOf(text);
     await saveBlob(name, new TextEncoder().encode(text));
     try {
       await saveDocument(keys.recordCheckpoint, found?.version ?? 0, { head: log.head.body, name });

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { type RecordKind, type RecordOf, ReviewRecord } from '../contracts/records';
+import { canonicalText } from '../evidence/chain';
 import { Conflict, type RecordRepository, type StoredRecord } from '../usecases/ports';
 import { type ChainedWrite, writeChained } from './chain';
 import { loadDocument, saveDocument, type Transaction } from './documents';
@@ -82,7 +83,25 @@ export function recordRepository({ sha256, subjectOf, rememberLog }: RecordStora
       return true;
     },
     releaseIssue: (id) => kvs.entity(entities.document).delete(keys.issueClaim(id)),
+    async compareWithChain(from, count) {
+      const told = [...(await readLog()).byId.values()];
+      const here = told.slice(from, from + count);
+      const stored = await Promise.all(
+        here.map(({ record }) => kvs.entity(entities.record).get(keys.record(record.id))),
+      );
+      const changed = here.find((one, i) => !isStoredAs(one, stored[i]));
+      return { changed: changed?.record ?? null, total: told.length };
+    },
     list: async (kind) => (await listStored(kind)).map(({ record }) => record),
     listStored,
   };
+}
+
+/** Whether a record is stored as the chain tells it, or has moved on since the chain was read. */
+function isStoredAs({ record, version }: StoredRecord, stored: unknown): boolean {
+  const found = Stored.safeParse(stored);
+  if (!found.success || found.data.version < version) return false;
+  if (found.data.version > version) return true;
+  const body = ReviewRecord.safeParse(found.data.body);
+  return body.success && canonicalText(body.data) === canonicalText(record);
 }

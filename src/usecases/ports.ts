@@ -7,6 +7,7 @@ import type { RecordKind, RecordOf, ReviewRecord } from '../contracts/records';
 import type { HeldSeats, SavingsLedger } from '../contracts/savings';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
 import type { Snapshot } from '../contracts/snapshot';
+import type { ChainHead, ChainLink } from '../evidence/chain';
 import type { Mandate } from '../review/mandate';
 import type { JiraApi } from '../atlassian/jira';
 import type { OrganizationApi } from '../atlassian/organization';
@@ -108,6 +109,20 @@ export interface RecordRepository {
   /** Newest first. */
   list<K extends RecordKind>(kind: K): Promise<RecordOf<K>[]>;
   listStored<K extends RecordKind>(kind: K): Promise<StoredRecord<RecordOf<K>>[]>;
+  /**
+   * Holds what is stored of some records, in the order in which they were first stored, against what the chain tells
+   * of them. `changed`: the first that is stored otherwise, as the chain tells it; null where there is none.
+   */
+  compareWithChain(from: number, count: number): Promise<{ changed: ReviewRecord | null; total: number }>;
+}
+
+/** The evidence chain, to be read: who stores something there does so through the other repositories. */
+export interface ChainRepository {
+  head(): Promise<ChainHead>;
+  /** Some links, in their order; null for one that is not there or cannot be read. */
+  links(from: number, count: number): Promise<(ChainLink | null)[]>;
+  /** The links of one record, the oldest first. */
+  linksOf(recordId: string): Promise<ChainLink[]>;
 }
 
 export interface StoredCycle {
@@ -176,6 +191,7 @@ export interface Ports {
   readonly scans: ScanRepository;
   readonly snapshots: SnapshotRepository;
   readonly records: RecordRepository;
+  readonly chain: ChainRepository;
   readonly cycles: CycleRepository;
   readonly batches: BatchRepository;
   readonly savings: SavingsRepository;

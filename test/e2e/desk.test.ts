@@ -63,7 +63,7 @@ test('an identity owner without any right in Jira’s administration does it all
     ...{ groupId: groupIdOf(FOREIGN), after: null, reason: 'Their identity team says so.' },
     ...{ says: 'idp', idpId: providers.entra, expiresOn: dayIn(60) },
   });
-  const [alone, second, third] = await handOver(MINE, 3);
+  const [alone, second, third, robot, stranger] = await handOver(MINE, 5);
   const [foreign] = await handOver(FOREIGN, 1);
   const asked = theatre().stage.world.users.find(({ name }) => name === second)!;
   await admin(
@@ -86,7 +86,7 @@ test('an identity owner without any right in Jira’s administration does it all
   await app.getByRole('heading', { name: 'Identity owner’s desk' }).waitFor();
   await app.getByText('You speak for Okta.').waitFor();
   const issue = app.getByRole('article').filter({ hasText: MINE });
-  for (const name of [alone!, second!, third!]) await personIn(issue, name).waitFor();
+  for (const name of [alone!, second!, third!, robot!, stranger!]) await personIn(issue, name).waitFor();
   await picture(page, 'desk-light');
 
   // What the group is.
@@ -99,20 +99,43 @@ test('an identity owner without any right in Jira’s administration does it all
   await form.waitFor({ state: 'detached' });
   await issue.getByText('What is known of the group').waitFor();
 
-  // One alone, then the two others together.
-  await personIn(issue, alone!)
-    .getByRole('button', { name: /^Answer/ })
-    .click();
+  // Some alone, each with an answer of its own; then the two others together: taken on first, done later.
   const dialog = app.getByRole('dialog');
-  await dialog.getByRole('radio', { name: /^Needs the access/ }).check();
-  await dialog.getByRole('button', { name: 'Answer', exact: true }).click();
+  for (const [name, says] of [
+    [alone!, 'Needs the access'],
+    [robot!, 'Service account'],
+    [stranger!, 'Not mine'],
+  ] as const) {
+    await personIn(issue, name)
+      .getByRole('button', { name: /^Answer/ })
+      .click();
+    await dialog.getByRole('radio', { name: new RegExp(`^${says}`) }).check();
+    await dialog.getByRole('button', { name: 'Answer', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await personIn(issue, name).getByText('Disputed').waitFor();
+    await personIn(issue, name).getByText(says).waitFor();
+  }
+  await issue.getByRole('button', { name: /^Answer for all 2 people/ }).click();
+  await dialog.getByRole('radio', { name: /^Accepted/ }).check();
+  await dialog.getByRole('button', { name: 'Answer for 2 people' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await personIn(issue, alone!).getByText('Disputed').waitFor();
+  for (const name of [second!, third!]) await personIn(issue, name).getByText('Accepted').waitFor();
   await issue.getByRole('button', { name: /^Answer for all 2 people/ }).click();
   await dialog.getByRole('radio', { name: /^Done/ }).check();
   await dialog.getByRole('button', { name: 'Answer for 2 people' }).click();
   await dialog.waitFor({ state: 'detached' });
   for (const name of [second!, third!]) await personIn(issue, name).getByText('Said to be done').waitFor();
+
+  // The administrator reads of each what was said, and by whom.
+  const handedOver = (await admin('registers/list', { kind: 'route-out' })).lines;
+  for (const [name, says] of [
+    [robot!, 'service-account'],
+    [stranger!, 'not-mine'],
+    [second!, 'done'],
+  ] as const)
+    expect(handedOver.find(({ subject }) => subject.person?.name === name)?.record).toMatchObject({
+      answer: { says, by: people.identityOwner, through: 'page' },
+    });
 
   // The file of who is still asked about.
   const saving = page.waitForEvent('download');

@@ -90,6 +90,11 @@ export const views: readonly View[] = [
     ready: 'This review lapsed',
   },
   {
+    name: 'an earlier review',
+    wish: { at: '/review/cycle-2026-W47', height: 1600 },
+    ready: 'How its paths ended',
+  },
+  {
     name: 'the question before a review is closed',
     picture: 'review-close',
     wish: { at: '/review' },
@@ -186,6 +191,33 @@ export const views: readonly View[] = [
     picture: 'records-route-outs',
     wish: { at: '/records' },
     ready: 'Handed over to',
+  },
+  {
+    name: 'a record with what it rests on',
+    wish: { at: '/records?kind=keep&record=keep-1', height: 1600 },
+    ready: 'Hash of the link before',
+  },
+  {
+    name: 'a chain that does not hold',
+    wish: {
+      at: '/records',
+      replies: {
+        'evidence/check': () => ({
+          of: 'links',
+          done: 40,
+          total: 180,
+          first: null,
+          last: null,
+          misfit: { what: 'link', sequence: 41, bound: { is: 'record', id: 'keep-1', kind: 'keep' } },
+          next: null,
+        }),
+      },
+    },
+    ready: 'Check the chain',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Check the chain' }).click();
+      await page.getByText('The chain does not hold').waitFor();
+    },
   },
   {
     name: 'the register of exceptions',

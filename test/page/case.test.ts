@@ -479,8 +479,11 @@ test('from the history lead ways to the review, to the savings of the pool, and 
     await panel.waitFor({ state: 'detached' });
     return new URLSearchParams(new URL(page.url()).hash.replace(/^#\/\w+\??/, 'at=&')).toString();
   };
-  expect(await follow('Review of week 47, 2026')).toBe('at=');
+  expect(await follow('Review of week 48, 2026')).toBe('at=');
   await page.locator('.grid--queue').waitFor();
+  await follow('Review of week 47, 2026');
+  expect(new URL(page.url()).hash).toBe('#/review/cycle-2026-W47');
+  await page.getByText('10 items in its queue').first().waitFor();
   expect(await follow('Jira (northwind): open the savings')).toBe('at=&pool=resource%3Ajira');
   expect(await follow('Local action: open the register')).toBe(
     `at=&${new URLSearchParams({ kind: 'local-action', text: line.person.name! }).toString()}`,

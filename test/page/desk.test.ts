@@ -136,6 +136,47 @@ test('an answer names a day by the app’s own time, and the form of a group is 
   await close();
 });
 
+test('all of a group are accepted at once without a day, and shown as accepted with who said it', async () => {
+  const { page, app, close, misdeeds } = await openDesk();
+  const issue = page.getByRole('article', { name: /^IAM-42/ });
+  await issue.getByRole('button', { name: /^Answer for all/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /^Accepted/ }).check();
+  expect(await dialog.getByLabel(/Planned for|Back on/).count()).toBe(0);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: /^Answer for/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await issue.getByText('Accepted').first().waitFor();
+  const sent = app.asked.filter(({ call }) => call === 'route-outs/answer').map(({ input }) => input);
+  expect(sent.length).toBeGreaterThan(1);
+  for (const input of sent) expect(input).toMatchObject({ says: 'accepted', until: null });
+  expect(grave(await misdeeds())).toEqual([]);
+  await close();
+});
+
+test('a service account, and who is not the reader’s, are answered for one by one', async () => {
+  const { page, app, close, misdeeds } = await openDesk();
+  const issue = page.getByRole('article', { name: /^IAM-42/ });
+  for (const [at, name, says] of [
+    [0, 'Service account', 'service-account'],
+    [2, 'Not mine', 'not-mine'],
+  ] as const) {
+    const person = personAt(at).name!;
+    await issue.getByRole('button', { name: `Answer: ${person}` }).click();
+    const dialog = page.getByRole('dialog', { name: `Answer: ${person}` });
+    await dialog.getByRole('radio', { name: new RegExp(`^${name}`) }).check();
+    await dialog.getByRole('button', { name: 'Answer', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const row = issue.getByRole('row').filter({ hasText: person });
+    await row.getByText(name).waitFor();
+    await row.getByText('Disputed').waitFor();
+    const last = app.asked.filter(({ call }) => call === 'route-outs/answer').at(-1);
+    expect(last?.input).toMatchObject({ recordId: `row-${at}`, says, until: null });
+  }
+  expect(grave(await misdeeds())).toEqual([]);
+  await close();
+});
+
 test('who speaks for single groups is told which, and an override that he may not agree to has no button', async () => {
   const group = { idpId: IDP, provider: 'Okta', groupId: GROUP, groupName: 'contractors' };
   const { page, close } = await openDesk({

@@ -7,6 +7,7 @@ import { exampleCase } from './example-case';
 import { exampleHistory } from './example-history';
 import { exampleCases, OWNER_SESSION, SCANNED, SCANNED_AT, SET_UP } from './example-org';
 import { exampleCheck } from './example-checks';
+import { evidenceReplies } from './evidence-replies';
 import { exportReplies } from './export-replies';
 import { handedOverReplies } from './handed-over-replies';
 import { failure, type Replies } from './replies';
@@ -119,6 +120,7 @@ export function defaultReplies(): Replies {
     ...sourceReplies(records),
     ...registerReplies(records),
     ...handedOverReplies(),
+    ...evidenceReplies(),
     ...exportReplies(),
     ...moneyReplies(),
     'help/get': getHelp,

@@ -1,11 +1,18 @@
 import { type HandedOver } from '../../src/contracts/calls/route-outs';
-import { type GroupProfile } from '../../src/contracts/route-outs';
+import { type AnswerKind, type GroupProfile, type RouteOutState } from '../../src/contracts/route-outs';
 import { BOARD, type Board } from './example-handed-over';
 import { NOW, OWNER_SESSION } from './example-org';
 import { aRecord } from './example-records';
 import { type Replies } from './replies';
 
 type HandedOverCall = 'requests/list' | 'route-outs/answer' | 'group-profiles/record' | 'requests/file';
+
+/** Where an answer leaves a row; the others dispute it. */
+const STATE_AFTER: Partial<Record<AnswerKind, RouteOutState>> = {
+  done: 'done-claimed',
+  accepted: 'acknowledged',
+  planned: 'acknowledged',
+};
 
 /** What the app answers about what is handed over; answers and what is said of groups stay. */
 export function handedOverReplies(): Pick<Replies, HandedOverCall> {
@@ -33,7 +40,7 @@ export function handedOverReplies(): Pick<Replies, HandedOverCall> {
     }),
     'route-outs/answer': ({ recordId, says, until }) => {
       const answer = { says, until, by: OWNER_SESSION.accountId, at: NOW, through: 'page' } as const;
-      const state = says === 'done' ? 'done-claimed' : says === 'planned' ? 'acknowledged' : 'disputed';
+      const state = STATE_AFTER[says] ?? 'disputed';
       change((line) =>
         line.record.id === recordId
           ? { ...line, record: { ...line.record, answer, state }, answers: [] }

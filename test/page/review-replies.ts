@@ -18,6 +18,26 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
 
   return {
     'cycle/get': () => review,
+    'cycle/past': ({ cycleId }) => {
+      const past = review.earlier.find(({ id }) => id === cycleId);
+      if (past === undefined)
+        return failure('NOT_FOUND', 'There is no such review, or it has not ended yet.');
+      const ends = [{ queued: 4, exception: 8 }, { keep: 3 }, {}, null];
+      return {
+        cycle: past.cycle,
+        timeZone: review.timeZone,
+        ledgerKept: true,
+        items: queue.map(({ item, groupName, product, site, people }, i) => ({
+          item,
+          groupName,
+          product,
+          site,
+          people,
+          ends: ends[i % ends.length]!,
+        })),
+        people: review.people,
+      };
+    },
     'cycle/close': () =>
       (review = {
         ...review,

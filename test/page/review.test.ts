@@ -318,3 +318,38 @@ test('decisions that end before the next review are named by their registers, wh
   expect(await misdeeds()).toEqual([]);
   await close();
 });
+
+test('an earlier review has an address of its own, with who closed it and how each of its items ended', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review' });
+  await page.getByRole('button', { name: 'week 47, 2026', exact: true }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/review/cycle-2026-W47');
+  await page.getByRole('heading', { name: 'Review of week 47, 2026' }).waitFor();
+  await page.getByText(/^Closed Nov 16, 2026.* by .*: 13 decided, 2 carried over\.$/).waitFor();
+  await page.getByText(/^Decided by /).waitFor();
+  const items = page.getByRole('table', { name: '10 items in its queue' });
+  await items.getByText('4 in the queue and undecided, carried over').first().waitFor();
+  await items.getByText('8 exception').first().waitFor();
+  await items.getByText('No path with a finding was left').first().waitFor();
+  await items.getByText('Not told by the ledger').first().waitFor();
+  // Nothing of it can be changed, and its files are there.
+  expect(await page.getByRole('button', { name: 'Close this review' }).count()).toBe(0);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Ledger (CSV) of week 47, 2026' }).click();
+  expect((await saving).suggestedFilename()).toBe('seatpath-cycle-2026-W47-ledger.csv');
+  await page.reload();
+  await items.waitFor();
+  await page.getByRole('button', { name: 'To this week’s review' }).click();
+  await page.locator('.grid--queue').waitFor();
+  expect(new URL(page.url()).hash).toBe('#/review');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('an address of no review says so, and leads to the one of this week', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/review/cycle-1999-W01' });
+  await page.getByRole('heading', { name: 'There is no such review' }).waitFor();
+  await page.getByRole('button', { name: 'To this week’s review' }).click();
+  await page.locator('.grid--queue').waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});

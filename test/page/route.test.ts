@@ -10,6 +10,7 @@ import {
   toCases,
   toQueue,
   toRegister,
+  toPastReview,
 } from '../../static/admin/src/route/route';
 import { writeRoute } from '../../static/admin/src/route/write-route';
 import { JIRA } from './example-org';
@@ -17,6 +18,7 @@ import { JIRA } from './example-org';
 const SOURCE = { groupId: 'group-contractors', ari: JIRA };
 
 const routes: readonly Route[] = [
+  toPastReview('cycle-2026-W47'),
   toQueue('queue'),
   {
     ...toQueue('backlog'),
@@ -56,7 +58,9 @@ const routes: readonly Route[] = [
     tab: 'records',
     kind: 'intent',
     filter: { state, text: 'a b&c' },
+    open: null,
   })),
+  { ...toRegister('keep'), open: 'keep-1' },
   { tab: 'setup' },
 ];
 

@@ -36,6 +36,9 @@ test('an answer is a person and one of the words, a line each; everything else i
   expect(said(paragraph(mention('ada'), text(' planned '), date))).toEqual([
     { accountId: 'ada', says: 'planned', until: '2027-01-15' },
   ]);
+  expect(said(paragraph(mention('ada'), text(' accepted, in my queue')))).toEqual([
+    { accountId: 'ada', says: 'accepted', until: null },
+  ]);
   const two = paragraph(
     mention('ada'),
     text(' done'),
@@ -133,6 +136,14 @@ test('a comment is due a week after the last, never before a planned day, and th
   expect(due(7, [planned])).toBeNull();
   expect(due(26, [planned])).toBeNull();
   expect(due(27, [planned])).toBe('reminder');
+  // Accepted without a day it is left alone for two weeks, and asked about from then on.
+  const accepted = aRecord('route-out', {
+    state: 'acknowledged',
+    answer: { says: 'accepted', by: '712020:ida', at: at(NOW + 3 * DAY), until: null, through: 'page' },
+  });
+  expect(due(16, [accepted])).toBeNull();
+  expect(due(17, [accepted])).toBe('reminder');
+  expect(due(7, [aRecord('route-out', { state: 'acknowledged' })])).toBe('reminder');
   expect(due(7, [aRecord('route-out', { state: 'done-claimed' })])).toBeNull();
   expect(due(7, [aRecord('route-out', { state: 'not-confirmed' })])).toBe('not-confirmed');
   const comment = (

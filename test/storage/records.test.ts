@@ -141,6 +141,23 @@ test('after many links a process begins from a checkpoint, and tells the same as
   expectChainHolds();
 });
 
+test('a checkpoint that was changed since is not believed: the chain is read instead', async () => {
+  const { kvs } = await import('@forge/kvs');
+  const { loadBlob, saveBlob } = await import('../../src/storage/blobs');
+  await asApp(async () => {
+    const truth = await repository().listStored('exception');
+    await storage.clock.reach(storage.clock.now() + 60_000);
+    const kept = await kvs.entity<{ body: { name: string } }>('document').get('record-checkpoint');
+    const { name } = kept!.body;
+    const bytes = await loadBlob(name);
+    const changed = new TextDecoder().decode(bytes).replaceAll(stored.reason, 'Another reason.');
+    await saveBlob(name, new TextEncoder().encode(changed));
+    expect(await repository().listStored('exception')).toEqual(truth);
+    await saveBlob(name, bytes);
+    await storage.clock.reach(storage.clock.now() + 60_000);
+  });
+});
+
 test('many processes that look at once, and one that looks many times at once, see the same', async () => {
   const memory = new Map<string, { log: RecordLog }>();
   await asApp(async () => {

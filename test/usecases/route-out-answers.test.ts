@@ -36,6 +36,8 @@ const PROFILE: Input<'group-profiles/record'> = {
   changeRoute: '',
 };
 
+const SAVINGS = { poolId: null, state: null, offset: 0, limit: 200 };
+
 /** The input by which somebody answers for a person now. */
 async function answerFor(
   app: RunningApp,
@@ -116,6 +118,54 @@ test('an answer is given to what was seen, with the day it needs, and where the 
       who.identityOwner,
     );
     expect(done.answer).toMatchObject({ says: 'done', until: null });
+  });
+});
+
+test('who accepts takes it on with his name and no day; it is no saving, and a day or that it is done may follow', async () => {
+  await withHandedOver(async (app) => {
+    const answersOf = async (accountId: string): Promise<readonly string[]> => {
+      const { providers } = await app.call('requests/list', {}, who.identityOwner);
+      const rows = providers.flatMap(({ issues }) => issues.flatMap((line) => line.rows));
+      return rows.find(({ person }) => person.accountId === accountId)!.answers;
+    };
+    expect(await answersOf(first)).toContain('accepted');
+    const before = await app.call('savings/list', SAVINGS);
+    for (const accountId of [first, second]) {
+      const input = await answerFor(app, accountId, 'accepted', dayIn(app, 3));
+      const accepted = await app.call('route-outs/answer', input, who.identityOwner);
+      expect(accepted).toMatchObject({
+        state: 'acknowledged',
+        answer: { says: 'accepted', until: null, by: who.identityOwner, through: 'page' },
+      });
+      expect(accepted.steps.at(-1)).toMatchObject({
+        to: 'acknowledged',
+        by: who.identityOwner,
+        note: 'accepted, said on the page',
+      });
+    }
+    expect(await app.call('savings/list', SAVINGS)).toEqual(before);
+    // Once is enough; what may follow is offered.
+    expect(
+      await app.reply('route-outs/answer', await answerFor(app, first, 'accepted'), who.identityOwner),
+    ).toEqual(refusal('MOVE_NOT_PERMITTED'));
+    expect(await answersOf(first)).toEqual([
+      'done',
+      'needs-access',
+      'on-leave',
+      'service-account',
+      'not-mine',
+      'planned',
+    ]);
+    expect(await app.call('requests/list', {}, who.auditor)).toMatchObject({
+      providers: [{ issues: [{ rows: [{ answers: [] }, { answers: [] }] }] }],
+    });
+    const planned = await answerFor(app, first, 'planned', dayIn(app, 5));
+    expect(await app.call('route-outs/answer', planned, who.identityOwner)).toMatchObject({
+      state: 'acknowledged',
+      answer: { says: 'planned', until: dayIn(app, 5) },
+    });
+    await app.call('route-outs/answer', await answerFor(app, second, 'done'), who.identityOwner);
+    expect(await stateOf(app, second)).toBe('done-claimed');
   });
 });
 

@@ -144,6 +144,30 @@ test('an issue moved to done answers for everybody; closed as won’t do, its ro
   });
 });
 
+test('an issue in progress is accepted for whoever has no answer yet, and moved to done answers for them all the same', async () => {
+  const [planned, other] = people as [string, string];
+  await withHandedOver(async (app, key) => {
+    app.org.world.comment(key, who.identityOwner, lines([planned, 'planned 2027-01-15']));
+    app.org.world.transition(key, 'indeterminate', null, who.identityOwner);
+    await tick(app);
+    const answers = async (): Promise<Record<string, string | undefined>> =>
+      Object.fromEntries(
+        (await registered(app, 'route-out')).map(({ row, answer }) => [row.accountId, answer?.says]),
+      );
+    expect(await rowsOf(app)).toMatchObject({ [planned]: 'acknowledged', [other]: 'acknowledged' });
+    expect(await answers()).toMatchObject({ [planned]: 'planned', [other]: 'accepted' });
+    expect((await registered(app, 'route-out')).find(({ row }) => row.accountId === other)).toMatchObject({
+      answer: { by: who.identityOwner, until: null, through: 'status' },
+    });
+    expect(issueOf(app).state).toBe('accepted');
+    await app.advance(DAY);
+    app.org.world.transition(key, 'done', 'Done', who.identityOwner);
+    await tick(app);
+    expect(await answers()).toMatchObject({ [planned]: 'planned', [other]: 'done' });
+    expect(await rowsOf(app)).toMatchObject({ [other]: 'done-claimed' });
+  });
+});
+
 test('moved to done, the issue answers for whoever has no answer yet; closed as won’t do, for everybody it still asks about', async () => {
   const [planned, other] = people as [string, string];
   const soon = (app: RunningApp): string => new Date(app.clock.now() + 9 * DAY).toISOString().slice(0, 10);

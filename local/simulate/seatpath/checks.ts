@@ -50,6 +50,7 @@ function impliedStates(run: SeatpathRun, row: RouteOut): readonly RouteOutState[
   switch (about.says) {
     case null:
       return ['sent'];
+    case 'accepted':
     case 'planned':
       return ['acknowledged'];
     case 'done': {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { AccountId, BatchId, CycleId, ItemId } from '../ids';
-import { BatchView, CycleView, ItemView, QueueList } from '../review-views';
+import { BatchView, CycleView, ItemView, PastCycle, QueueList } from '../review-views';
 import { type CallTable, deciders, everyone, nothing, paging, reason } from './common';
 import { BulkOutcome } from './terms';
 
 /** The review cycle, its queue, and decisions on whole items of it. */
 export const cycleCalls = {
   'cycle/get': { input: nothing, output: CycleView, callers: everyone },
+  /** A review that has ended, which never changes again. */
+  'cycle/past': { input: z.strictObject({ cycleId: CycleId }), output: PastCycle, callers: everyone },
   'cycle/close': {
     input: z.strictObject({ cycleId: CycleId, version: z.int() }),
     output: CycleView,

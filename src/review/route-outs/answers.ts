@@ -1,7 +1,8 @@
 import type { Answer, AnswerKind, RouteOut } from '../../contracts/route-outs';
 import { type MoveName, stepFor } from '../states/machine';
-import { take } from '../states/step';
+import { type Actor, refusalOf, take } from '../states/step';
 import { recordStates } from '../states/tables';
+import { ACCEPTED_FOR_DAYS } from './reminders';
 
 interface AnswerRule {
   readonly move: MoveName;
@@ -14,6 +15,10 @@ export const answerRules: Readonly<Record<AnswerKind, AnswerRule>> = {
   done: {
     move: 'claim-done',
     because: 'It is looked for a day later, and again until the provider has synced twice.',
+  },
+  accepted: {
+    move: 'acknowledge',
+    because: `The identity owner does it, without a day: nobody is reminded for ${ACCEPTED_FOR_DAYS} days.`,
   },
   planned: {
     move: 'acknowledge',
@@ -37,11 +42,22 @@ export const answerRules: Readonly<Record<AnswerKind, AnswerRule>> = {
   },
 };
 
+/** Whether a row stays as taken on as it is: a day is named or moves, or taking it on becomes an answer. */
+function staysTakenOn({ state, answer }: RouteOut, says: AnswerKind): boolean {
+  return state === 'acknowledged' && (says === 'planned' || (says === 'accepted' && answer === null));
+}
+
+/** Whether a person may give an answer on a row as it stands. */
+export function mayAnswer(record: RouteOut, says: AnswerKind, actor: Actor): boolean {
+  // Whoever may say that it is done may say when.
+  const move = staysTakenOn(record, says) ? 'claim-done' : answerRules[says].move;
+  return refusalOf(record, move, actor) === null;
+}
+
 /** The row after an answer; null where the row, as it stands, takes no such answer. */
 export function answered(record: RouteOut, answer: Answer): RouteOut | null {
   const { move } = answerRules[answer.says];
-  // Named again, a day moves; the row stays as taken on as it was.
-  if (answer.says === 'planned' && record.state === 'acknowledged') return { ...record, answer };
+  if (staysTakenOn(record, answer.says)) return { ...record, answer };
   if (stepFor(recordStates['route-out'], record.state, move) === null) return null;
   const until = answer.until === null ? '' : ` until ${answer.until}`;
   const note = `${answer.says}${until}, said on the ${answer.through}`;

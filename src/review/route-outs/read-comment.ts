@@ -21,6 +21,7 @@ export const answerWords: Readonly<Record<AnswerKind, string>> = {
   'on-leave': 'on leave',
   'service-account': 'service account',
   'not-mine': 'not mine',
+  accepted: 'accepted',
   planned: 'planned',
 };
 

@@ -3,6 +3,8 @@ import type { RequestIssue, RouteOut } from '../../contracts/route-outs';
 const DAY_MS = 86_400_000;
 /** An issue gets one comment a week at most, whatever it is about. */
 export const COMMENT_EVERY_MS = 7 * DAY_MS;
+/** Days that acceptance without a day counts for; after them it is asked about like any other row. */
+export const ACCEPTED_FOR_DAYS = 14;
 /** Weeks without an answer after which the named person is told. */
 export const ESCALATE_AFTER_REMINDERS = 2;
 
@@ -26,12 +28,15 @@ const remindersOf = ({ issue }: CommentFacts): number =>
 
 /** Whether a row waits for an answer now. */
 const isUnanswered = ({ state, answer }: RouteOut, now: number): boolean =>
-  state === 'sent' || (state === 'acknowledged' && isOver(answer?.until ?? null, now));
+  state === 'sent' || (state === 'acknowledged' && leftAloneUntil(answer) <= now);
 const isNotConfirmed = ({ state }: RouteOut): boolean => state === 'not-confirmed';
 
-/** Whether a planned day is over; nobody is reminded before it. */
-const isOver = (until: string | null, now: number): boolean =>
-  until === null || Date.parse(`${until}T00:00:00Z`) + DAY_MS <= now;
+/** Nobody is reminded before a planned day is over, nor for some days of what was accepted without one. */
+function leftAloneUntil(answer: RouteOut['answer']): number {
+  if (answer?.says === 'accepted') return Date.parse(answer.at) + ACCEPTED_FOR_DAYS * DAY_MS;
+  const until = answer?.until ?? null;
+  return until === null ? 0 : Date.parse(`${until}T00:00:00Z`) + DAY_MS;
+}
 
 const unanswered = ({ rows, now }: CommentFacts): boolean => rows.some((row) => isUnanswered(row, now));
 const notConfirmed = ({ rows }: CommentFacts): boolean => rows.some(isNotConfirmed);
@@ -62,7 +67,7 @@ export const commentRules: readonly CommentRule[] = [
   {
     about: 'reminder',
     when: unanswered,
-    because: 'It has been with the identity owner for a week.',
+    because: `It has been with the identity owner for a week, or was accepted ${ACCEPTED_FOR_DAYS} days ago and has no day yet.`,
   },
 ];
 

@@ -46,7 +46,7 @@ export async function getCycle(ports: Ports, settings: Settings, caller: CallerC
 }
 
 /** Shows a cycle to a person: who sees one site is told of the plans and sources of its products only. */
-function cycleViewer(settings: Settings, caller: CallerContext): (cycle: Cycle) => Cycle {
+export function cycleViewer(settings: Settings, caller: CallerContext): (cycle: Cycle) => Cycle {
   if (seesOrganization(settings, caller)) return (cycle) => cycle;
   const isHere = ({ ari }: { ari: string }): boolean => ari.endsWith(`/${caller.cloudId}`);
   return ({ opening, ...cycle }) => ({

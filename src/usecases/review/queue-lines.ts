@@ -1,27 +1,24 @@
 import type { QueueItem } from '../../contracts/queue';
 import type { QueueLine, Suggestion } from '../../contracts/review-views';
+import type { Snapshot } from '../../contracts/snapshot';
 import { OWNERS } from '../../contracts/vocabulary';
 import { rankBecause } from '../../review/queue/rank';
 import { findGrant, indexRowsOfGrants } from '../../review/sources/source-facts';
 import { seatsAlsoSynced } from '../../review/sources/overlap';
 import { suggestForSource } from '../../review/sources/suggest';
 import { listSources } from '../../decision/sources';
+import { groupNameIn } from '../records/group-names';
 import type { CycleNow } from './end-cycle';
 
 /** Tells items as lines: what they are about by name, how far they are, and what is suggested. */
 export function lineTeller(now: CycleNow): (item: QueueItem) => QueueLine {
-  const { table } = now.look;
-  const { snapshot } = table;
+  const nameItem = itemNamer(now.look.table.snapshot);
   const suggest = suggester(now);
   return (item) => {
     const { people, ...rest } = item;
-    const group = item.groupId === null ? -1 : snapshot.groups.ids.indexOf(item.groupId);
-    const site = item.cloudId ?? null;
     return {
       item: rest,
-      groupName: group === -1 ? null : snapshot.groups.names[group]!,
-      product: snapshot.resources.find(({ ari }) => ari === item.ari)?.name ?? null,
-      site: site === null ? null : siteName(now, site),
+      ...nameItem(item),
       people: people.length,
       decided: people.length - now.openPeople(item).length,
       suggestion: suggest(item),
@@ -29,11 +26,20 @@ export function lineTeller(now: CycleNow): (item: QueueItem) => QueueLine {
   };
 }
 
+/** Names what items are about, as a scan knew it; null where it did not. */
+export function itemNamer(
+  snapshot: Snapshot | null,
+): (item: QueueItem) => Pick<QueueLine, 'groupName' | 'product' | 'site'> {
+  return ({ groupId, ari, cloudId }) => ({
+    groupName: groupId === null ? null : groupNameIn(snapshot, groupId),
+    product: snapshot?.resources.find((one) => one.ari === ari)?.name ?? null,
+    site: cloudId === null || snapshot === null ? null : siteName(snapshot, cloudId),
+  });
+}
+
 /** A site by the names of the products on it, for the organization API names no sites. */
-function siteName({ look }: CycleNow, cloudId: string): string {
-  const names = look.table.snapshot.resources
-    .filter(({ ari }) => ari.endsWith(`/${cloudId}`))
-    .map(({ name }) => name);
+function siteName({ resources }: Snapshot, cloudId: string): string {
+  const names = resources.filter(({ ari }) => ari.endsWith(`/${cloudId}`)).map(({ name }) => name);
   return [...new Set(names)].sort().join(', ');
 }
 

@@ -4,10 +4,9 @@ import { ANSWERS, type GroupProfile, type RequestIssue } from '../../contracts/r
 import type { IdentityProvider, Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import type { GroupAtProvider } from '../../review/mandate';
-import { answerRules } from '../../review/route-outs/answers';
+import { mayAnswer } from '../../review/route-outs/answers';
 import { heldBack, isUnderWay } from '../../review/route-outs/pace';
 import { isInForce } from '../../review/standing';
-import { refusalOf } from '../../review/states/step';
 import { actorOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
@@ -89,7 +88,7 @@ function rowViewer(
     person: personOf(record.row.accountId),
     product: snapshot?.resources.find(({ ari }) => ari === record.row.ari)?.name ?? record.row.ari,
     groupName: record.evidence.groupName ?? record.row.groupId ?? '',
-    answers: ANSWERS.filter((says) => refusalOf(record, answerRules[says].move, actor) === null),
+    answers: ANSWERS.filter((says) => mayAnswer(record, says, actor)),
   });
 }
 

@@ -131,10 +131,13 @@ async function readStatus(
     return moveBy(ports, stored, 'decline', { at, by, note: issue.resolution });
   }
   for (const row of rows) {
-    if (issue.statusCategory === 'indeterminate')
-      await acknowledge(ports, row, by, `The issue is ${issue.status}.`);
-    else if (row.record.answer === null)
-      await storeAnswer(ports, row, { says: 'done', by, at: issue.updated, until: null, through: 'status' });
+    const said = row.record.answer?.says ?? null;
+    const moved = { by, until: null, through: 'status' } as const;
+    if (issue.statusCategory === 'indeterminate') {
+      if (said === null) await storeAnswer(ports, row, { says: 'accepted', at, ...moved });
+    } else if (said === null || said === 'accepted') {
+      await storeAnswer(ports, row, { says: 'done', at: issue.updated, ...moved });
+    }
   }
   // What is found from now on gets an issue of its own.
   return stored.record.state === 'open'

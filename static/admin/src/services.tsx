@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { type Call } from '../../../src/contracts/api';
 import { type Session, type SetupView } from '../../../src/contracts/views';
+import { type ChainWatch, createChainWatch } from './evidence/chain-watch';
 import { type Platform } from './platform/bridge';
 import { callThrough, type CallApp } from './platform/call-app';
 import { createFormat, type Format } from './platform/format';
@@ -35,6 +36,7 @@ export interface Services {
   news: News;
   batches: BatchWatch;
   itemDrafts: ItemDrafts;
+  chain: ChainWatch;
   siteUrl: string | null;
   open: (address: string) => void;
 }
@@ -69,6 +71,7 @@ export function createServices(platform: Platform, language: Language): Services
     news,
     batches: createBatchWatch(call, news.tell),
     itemDrafts: createItemDrafts(),
+    chain: createChainWatch(call),
     siteUrl: platform.siteUrl,
     open: platform.open,
   };

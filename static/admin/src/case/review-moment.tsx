@@ -2,7 +2,8 @@ import { type HistoryLine, type RowThen } from '../../../../src/contracts/case-h
 import { tellPath } from '../parts/tell-path';
 import { CycleLozenge } from '../review/cycle-lozenge';
 import { tellWeek } from '../review/cycle-week';
-import { toQueue } from '../route/route';
+import { tellEnd } from '../review/tell-end';
+import { toPastReview, toQueue } from '../route/route';
 import { useServices } from '../services';
 import { type Translate } from '../texts/texts';
 
@@ -15,7 +16,13 @@ export function ReviewMoment({ line }: { line: ReviewLine }) {
   return (
     <>
       <p className="timeline__what">
-        <button type="button" className="link" onClick={() => routes.go(toQueue('queue'))}>
+        <button
+          type="button"
+          className="link"
+          onClick={() =>
+            routes.go(state === 'closed' || state === 'lapsed' ? toPastReview(cycleId) : toQueue('queue'))
+          }
+        >
           {t('cycle.title', { week: tellWeek(t, cycleId) })}
         </button>
         <CycleLozenge state={state} />
@@ -42,8 +49,7 @@ export function ReviewMoment({ line }: { line: ReviewLine }) {
   );
 }
 
-/** Where a path stood; one that was open when its review ended was carried over. */
+/** Where a path stands, or stood when its review ended. */
 function tellStood(t: Translate, { disposition }: RowThen, isOpen: boolean): string {
-  const carried = !isOpen && (disposition === 'queued' || disposition === 'backlog');
-  return t(carried ? `history.carried.${disposition}` : `disposition.${disposition}`);
+  return isOpen ? t(`disposition.${disposition}`) : tellEnd(t, disposition);
 }

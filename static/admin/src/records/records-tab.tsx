@@ -1,4 +1,5 @@
 import { type RegisterKind } from '../../../../src/contracts/records';
+import { ChainSection } from '../evidence/chain-section';
 import { Chip } from '../parts/chip';
 import { ChipRow } from '../parts/chip-row';
 import { type RecordsRoute, toRegister } from '../route/route';
@@ -33,7 +34,8 @@ export function RecordsTab({ route }: { route: RecordsRoute }) {
           </ChipRow>
         ))}
       </div>
-      <Register key={route.kind} kind={route.kind} filter={route.filter} />
+      <Register key={route.kind} kind={route.kind} filter={route.filter} open={route.open} />
+      <ChainSection />
     </div>
   );
 }

@@ -16,8 +16,10 @@ import { useToday } from '../states/use-today';
 import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
 import { filterRegister } from './filter-register';
+import { openColumn } from './open-column';
 import { Protections } from './protections';
 import { OverridesMeasured } from './overrides-measured';
+import { RecordPanel } from './record-panel';
 import { RecordTable } from './record-table';
 import { RegisterCount } from './register-count';
 import { RegisterFilters } from './register-filters';
@@ -42,10 +44,12 @@ const BEGUN_AT: Readonly<Record<RegisterKind, WayTo | null>> = {
 interface Props {
   kind: RegisterKind;
   filter: RegisterFilter;
+  /** The id of the record at the right. */
+  open: string | null;
 }
 
 /** One register: what it is, what stands in it, and for protections the way to add to it. */
-export function Register({ kind, filter }: Props) {
+export function Register({ kind, filter, open }: Props) {
   const { t } = useServices();
   const answer = useAnswer('registers/list', { kind });
   const reload = (): void => void answer.load();
@@ -57,7 +61,7 @@ export function Register({ kind, filter }: Props) {
         {(list) => (
           <>
             {kind === 'protection' && <Protections lines={list.lines} reload={reload} />}
-            <Lines kind={kind} filter={filter} {...list} />
+            <Lines kind={kind} filter={filter} open={open} {...list} />
           </>
         )}
       </StateView>
@@ -65,7 +69,7 @@ export function Register({ kind, filter }: Props) {
   );
 }
 
-function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/list'>) {
+function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registers/list'>) {
   const { t, format, routes, call } = useServices();
   const wayTo = useWays();
   const today = useToday();
@@ -82,6 +86,10 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
   };
   const none = lines.length === 0;
   const begun = BEGUN_AT[kind];
+  const goTo = (id: string | null): void => {
+    const now = routes.get();
+    if (now.tab === 'records') routes.go({ ...now, open: id });
+  };
   return (
     <div className="register__lines">
       {!none && (
@@ -128,10 +136,18 @@ function Lines({ kind, filter, lines, elsewhere }: Props & Output<'registers/lis
       {filtered.lines.length > 0 && (
         <RecordTable
           caption={t(`register.${kind}`)}
-          columns={columns}
+          columns={[...columns, openColumn({ t, format, routes }, goTo)]}
           lines={sorted(filtered.lines)}
           idOf={({ record }) => record.id}
           quiet={({ inForce }) => !inForce}
+        />
+      )}
+      {open !== null && (
+        <RecordPanel
+          key={open}
+          line={lines.find(({ record }) => record.id === open)}
+          columns={columns}
+          close={() => goTo(null)}
         />
       )}
     </div>

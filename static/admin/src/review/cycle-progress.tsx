@@ -8,7 +8,7 @@ import { CycleSections } from './cycle-sections';
 interface Props {
   cycle: Cycle;
   opening: Opening;
-  view: CycleView;
+  view: Pick<CycleView, 'progress'>;
 }
 
 /** How far the review is: items, seats with an intent, the sections, and what became of the rows. */

@@ -1,6 +1,7 @@
 import { type CycleView } from '../../../../src/contracts/review-views';
 import { nameOf } from '../parts/names';
 import { TableHead } from '../parts/table-head';
+import { toPastReview } from '../route/route';
 import { useServices } from '../services';
 import { CycleFiles } from './cycle-files';
 import { CycleLozenge } from './cycle-lozenge';
@@ -8,7 +9,7 @@ import { tellWeek } from './cycle-week';
 
 /** The reviews before this one; what they say never changes. */
 export function EarlierCycles({ view }: { view: CycleView }) {
-  const { t, format } = useServices();
+  const { t, format, routes } = useServices();
   const none = <span className="quiet">{t('cases.none')}</span>;
   return (
     <section>
@@ -34,7 +35,11 @@ export function EarlierCycles({ view }: { view: CycleView }) {
               const { ending, opening } = cycle;
               return (
                 <tr key={id}>
-                  <th scope="row">{tellWeek(t, id)}</th>
+                  <th scope="row">
+                    <button type="button" className="link" onClick={() => routes.go(toPastReview(id))}>
+                      {tellWeek(t, id)}
+                    </button>
+                  </th>
                   <td>
                     <CycleLozenge state={state} />
                   </td>

@@ -13,10 +13,19 @@ import { EarlierCycles } from './earlier-cycles';
 import { Queue } from './queue';
 import { EndingSoon } from './ending-soon';
 import { Voided } from './voided';
+import { PastReview } from './past-review';
 import { WhatChanged } from './what-changed';
 
-/** The review of the week: how it stands, what changed, what is to be decided, and the reviews before it. */
+/** The review of the week: how it stands, what changed, what is to be decided, and the reviews before it; or one of these. */
 export function ReviewTab({ route }: { route: ReviewRoute }) {
+  return route.past === null ? (
+    <ReviewNow route={route} />
+  ) : (
+    <PastReview key={route.past} cycleId={route.past} />
+  );
+}
+
+function ReviewNow({ route }: { route: ReviewRoute }) {
   const answer = useAnswer('cycle/get', {});
   const reload = (): void => void answer.load();
   return (

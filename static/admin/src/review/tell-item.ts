@@ -2,7 +2,10 @@ import { type QueueLine } from '../../../../src/contracts/review-views';
 import { type Translate } from '../texts/texts';
 
 /** What an item is, in one sentence. */
-export function tellItem(t: Translate, line: QueueLine): string {
+export function tellItem(
+  t: Translate,
+  line: Pick<QueueLine, 'item' | 'people' | 'groupName' | 'site'>,
+): string {
   const { item, people, groupName, site } = line;
   const { class: kind, outcome } = item;
   const where =
@@ -15,6 +18,6 @@ export function tellItem(t: Translate, line: QueueLine): string {
 }
 
 /** Where an item is: a product, all that a group grants, or a site. */
-export function tellPlace(t: Translate, { item, product }: QueueLine): string {
+export function tellPlace(t: Translate, { item, product }: Pick<QueueLine, 'item' | 'product'>): string {
   return product ?? t(item.groupId === null ? 'item.site' : 'item.every-product');
 }

@@ -17,6 +17,7 @@ import {
   type SourceOpen,
   TABS,
   toRegister,
+  toPastReview,
 } from './route';
 
 const Id = z.string().min(1).max(256).nullable().catch(null);
@@ -34,13 +35,17 @@ export function readRoute(address: string): Route {
   const name = path.replace(/^[#/]+/, '').replace(/\/+$/, '');
   const former = FORMER[name];
   if (former !== undefined) return former;
-  const tab = z.enum(TABS).catch('overview').parse(name);
+  const [first, second = ''] = name.split('/');
+  const tab = z.enum(TABS).catch('overview').parse(first);
   const given = new URLSearchParams(query);
   switch (tab) {
     case 'review': {
+      const past = Id.parse(second);
+      if (past !== null) return toPastReview(past);
       const itemId = Id.parse(given.get('item'));
       return {
         tab,
+        past,
         part: z.enum(QUEUE_PARTS).catch('queue').parse(given.get('part')),
         item: itemId === null ? null : { itemId, batchId: Id.parse(given.get('batch')) },
         source: readSource(given),
@@ -73,6 +78,7 @@ export function readRoute(address: string): Route {
           state: z.enum(REGISTER_STATES).nullable().catch(null).parse(given.get('state')),
           text: Words.parse(given.get('text')),
         },
+        open: Id.parse(given.get('record')),
       };
     case 'overview':
       return { tab, at: z.literal('standouts').nullable().catch(null).parse(given.get('at')) };

@@ -45,6 +45,8 @@ export interface ItemOpen {
 
 export interface ReviewRoute {
   tab: 'review';
+  /** A review that has ended; null for the one of the week. */
+  past: string | null;
   part: QueuePart;
   item: ItemOpen | null;
   /** A source that an item led to: closed, the queue is there again. */
@@ -111,6 +113,8 @@ export interface RecordsRoute {
   tab: 'records';
   kind: RegisterKind;
   filter: RegisterFilter;
+  /** The id of the record at the right. */
+  open: string | null;
 }
 /** `at`: the part to begin with; null for the top. */
 export interface OverviewRoute {
@@ -143,12 +147,17 @@ export const firstSort: CaseSort = { by: 'findings', direction: 'descending' };
 
 /** A register, whole. */
 export function toRegister(kind: RegisterKind): RecordsRoute {
-  return { tab: 'records', kind, filter: { state: null, text: '' } };
+  return { tab: 'records', kind, filter: { state: null, text: '' }, open: null };
 }
 
-/** The queue of the review, or its backlog, with nothing open at the right. */
+/** The review of this week, with one part of its list. */
 export function toQueue(part: QueuePart): ReviewRoute {
-  return { tab: 'review', part, item: null, source: null, case: null };
+  return { tab: 'review', past: null, part, item: null, source: null, case: null };
+}
+
+/** A review that has ended, by the id of its cycle. */
+export function toPastReview(past: string): ReviewRoute {
+  return { ...toQueue('queue'), past };
 }
 
 /** The table of the cases that a filter leaves. */

@@ -33,9 +33,11 @@ export function writeRoute(route: Route): string {
     put('kind', route.kind);
     put('state', route.filter.state);
     put('text', route.filter.text);
+    put('record', route.open);
   }
   const written = query.toString();
-  return `/${route.tab}${written === '' ? '' : `?${written}`}`;
+  const past = route.tab === 'review' && route.past !== null ? `/${route.past}` : '';
+  return `/${route.tab}${past}${written === '' ? '' : `?${written}`}`;
 }
 
 /** The parts of a way in their order; an empty one matches any. */

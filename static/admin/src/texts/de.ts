@@ -5,6 +5,7 @@ import { caseListTexts } from './de/cases';
 import { decideTexts } from './de/decide';
 import { deskTexts } from './de/desk';
 import { errorTexts } from './de/errors';
+import { evidenceTexts } from './de/evidence';
 import { handedOverTexts } from './de/handed-over';
 import { helpTexts } from './de/help';
 import { itemTexts } from './de/item';
@@ -51,6 +52,7 @@ export const de = {
   ...deskTexts,
   ...savingTexts,
   ...recordTexts,
+  ...evidenceTexts,
   ...setupTexts,
   ...setupCheckTexts,
 } as const satisfies Texts;

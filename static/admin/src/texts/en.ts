@@ -3,6 +3,7 @@ import { caseListTexts } from './en/cases';
 import { decideTexts } from './en/decide';
 import { deskTexts } from './en/desk';
 import { errorTexts } from './en/errors';
+import { evidenceTexts } from './en/evidence';
 import { handedOverTexts } from './en/handed-over';
 import { helpTexts } from './en/help';
 import { itemTexts } from './en/item';
@@ -40,6 +41,7 @@ export const en = {
   ...deskTexts,
   ...savingTexts,
   ...recordTexts,
+  ...evidenceTexts,
   ...setupTexts,
   ...setupCheckTexts,
 } as const;

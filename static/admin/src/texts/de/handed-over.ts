@@ -75,6 +75,8 @@ export const handedOverTexts = {
   'answer.service-account.hint': 'Keine Person: Eine Ausnahme und eine Schutzregel werden vorgeschlagen.',
   'answer.not-mine': 'Nicht zuständig',
   'answer.not-mine.hint': 'Die Gruppe gehört jemand anderem; das ist zu klären.',
+  'answer.accepted': 'Angenommen',
+  'answer.accepted.hint': 'Sie erledigen es, ohne Termin. Zwei Wochen lang wird niemand erinnert.',
   'answer.planned': 'Geplant',
   'answer.planned.hint': 'Vor diesem Tag wird niemand erinnert.',
   'profile.known': 'Was über die Gruppe bekannt ist',

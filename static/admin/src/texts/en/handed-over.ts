@@ -69,6 +69,8 @@ export const handedOverTexts = {
   'answer.service-account.hint': 'No person: an exception and a protection are proposed.',
   'answer.not-mine': 'Not mine',
   'answer.not-mine.hint': 'Somebody else owns the group and has to be found.',
+  'answer.accepted': 'Accepted',
+  'answer.accepted.hint': 'You do it, without a day. Nobody is reminded for two weeks.',
   'answer.planned': 'Planned',
   'answer.planned.hint': 'Nobody is reminded before that day.',
   'profile.known': 'What is known of the group',

@@ -1,0 +1,54 @@
+import { type RegisterLine } from '../../../../src/contracts/review-views';
+import { RecordEvidence } from '../evidence/record-evidence';
+import { tellSubject } from '../moves/tell-subject';
+import { Empty } from '../parts/empty';
+import { SidePanel } from '../parts/side-panel';
+import { useServices } from '../services';
+import { type RegisterColumn } from './register-column';
+
+interface Props {
+  /** The record that is open; undefined where the register has none of that id. */
+  line: RegisterLine | undefined;
+  columns: readonly RegisterColumn[];
+  close: () => void;
+}
+
+/** One record at the right: what its register says of it, whole, and what it rests on. */
+export function RecordPanel({ line, columns, close }: Props) {
+  const { t } = useServices();
+  if (line === undefined) {
+    const title = t('record.unknown.title');
+    return (
+      <SidePanel title={title} label={title} sub={null} close={close}>
+        <Empty
+          level={3}
+          title={t('record.unknown.here')}
+          body={t('record.unknown.body')}
+          action={{ label: t('record.unknown.action'), run: close }}
+        />
+      </SidePanel>
+    );
+  }
+  const { record } = line;
+  const kind = t(`kind.${record.kind}`);
+  return (
+    <SidePanel
+      title={kind}
+      label={t('record.label', { kind, subject: tellSubject(t, line) })}
+      sub={record.id}
+      close={close}
+    >
+      <div className="record">
+        <dl className="record__facts">
+          {columns.map(({ id, title, draw }) => (
+            <div key={id}>
+              <dt>{title}</dt>
+              <dd>{draw(line)}</dd>
+            </div>
+          ))}
+        </dl>
+        <RecordEvidence record={record} people={line.people} />
+      </div>
+    </SidePanel>
+  );
+}

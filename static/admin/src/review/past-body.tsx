@@ -1,0 +1,73 @@
+import { useId } from 'react';
+import { type PastCycle } from '../../../../src/contracts/review-views';
+import { Figures } from '../parts/figures';
+import { nameOf } from '../parts/names';
+import { useServices } from '../services';
+import { ChangedSources } from './changed-sources';
+import { CycleFiles } from './cycle-files';
+import { CycleLozenge } from './cycle-lozenge';
+import { CycleNotices } from './cycle-notices';
+import { CycleProgress } from './cycle-progress';
+import { tellWeek } from './cycle-week';
+import { PastItems } from './past-items';
+import { Voided } from './voided';
+import { WhatChanged } from './what-changed';
+
+/** What a review came to: who ended it and when, its figures, its items, and what it had found when it opened. */
+export function PastBody({ past }: { past: PastCycle }) {
+  const { t, format } = useServices();
+  const id = useId();
+  const { cycle, people, timeZone } = past;
+  const { opening, ending } = cycle;
+  return (
+    <>
+      <section className="card" aria-labelledby={id}>
+        <div className="cycle__head">
+          <div>
+            <div className="cycle__name">
+              <h2 id={id} className="cycle__title">
+                {t('cycle.title', { week: tellWeek(t, cycle.id) })}
+              </h2>
+              <CycleLozenge state={cycle.state} />
+            </div>
+            <p className="cycle__dates quiet">
+              <span>{t('cycle.due', { when: format.fullMoment(cycle.dueAt, timeZone) })}</span>
+              <span>{t('cycle.zone', { zone: timeZone })}</span>
+            </p>
+          </div>
+          <CycleFiles cycle={cycle} />
+        </div>
+        <CycleNotices cycle={cycle} people={people} />
+        {ending !== null && (
+          <>
+            <Figures
+              figures={[
+                { name: t('earlier.decided'), value: ending.items.decided },
+                { name: t('earlier.carried'), value: ending.items.undecided },
+                { name: t('earlier.rows'), value: ending.decidedRows },
+                { name: t('past.decisions'), value: ending.decisions },
+              ]}
+            />
+            {ending.decidedBy.length > 0 && (
+              <p>
+                {t('past.decided-by', {
+                  people: format.list(
+                    format,
+                    ending.decidedBy.map((by) => nameOf(t, people, by)),
+                  ),
+                })}
+              </p>
+            )}
+          </>
+        )}
+        {opening !== null && <CycleProgress cycle={cycle} opening={opening} view={{ progress: null }} />}
+      </section>
+      {opening !== null && <PastItems past={past} />}
+      {opening !== null && opening.waterfall !== null && <WhatChanged waterfall={opening.waterfall} />}
+      {opening !== null && opening.voided.length > 0 && <Voided voided={opening.voided} />}
+      {opening !== null && opening.sourcesChanged.length > 0 && (
+        <ChangedSources changed={opening.sourcesChanged} />
+      )}
+    </>
+  );
+}
