@@ -452,7 +452,8 @@ test('the head of the table stays while one scrolls, and a screen reader is told
 test('a long file says how far it is and can be cancelled; what was cancelled is not saved', async () => {
   const { page, app, close } = await openPage(stage, {
     at: '/cases',
-    replies: { 'exports/cases': ({ from }) => ({ text: `${from}`, next: from < 9_800 ? from + 200 : null }) },
+    // Its last piece never comes, for a machine may be quick.
+    replies: { 'exports/cases': ({ from }) => ({ text: `${from}`, next: Math.min(from + 200, 9_800) }) },
   });
   await counted(page, '10,000 of 10,000 cases');
   let downloads = 0;
@@ -467,11 +468,13 @@ test('a long file says how far it is and can be cancelled; what was cancelled is
   await page.locator('.download__reached').waitFor({ state: 'detached' });
   const asked = (): number => app.asked.filter(({ call }) => call === 'exports/cases').length;
   const before = asked();
-  expect(before).toBeLessThan(50);
   expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.waitForTimeout(300);
   expect(asked()).toBe(before);
   expect(downloads).toBe(0);
+  app.script({
+    'exports/cases': ({ from }) => ({ text: `${from}`, next: from < 9_800 ? from + 200 : null }),
+  });
   const saving = page.waitForEvent('download');
   await button.click();
   await saving;
