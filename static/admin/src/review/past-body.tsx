@@ -51,10 +51,7 @@ export function PastBody({ past }: { past: PastCycle }) {
             {ending.decidedBy.length > 0 && (
               <p>
                 {t('past.decided-by', {
-                  people: format.list(
-                    format,
-                    ending.decidedBy.map((by) => nameOf(t, people, by)),
-                  ),
+                  people: format.list(ending.decidedBy.map((by) => nameOf(t, people, by))),
                 })}
               </p>
             )}
