@@ -243,7 +243,7 @@ test('an empty board says what comes first: a provider, or something to hand ove
   await page.reload();
   await page.getByRole('heading', { name: 'Nothing is handed over yet' }).waitFor();
   await page.getByRole('button', { name: 'Open the review' }).click();
-  await page.getByText('10 items', { exact: true }).waitFor();
+  await page.getByText('10 items at the opening', { exact: true }).waitFor();
   await close();
 });
 
