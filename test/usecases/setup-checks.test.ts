@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CheckParams, FindingCode, SetupStep } from '../../src/contracts/setup-checks';
+import type { CheckParams, RemarkCode, SetupStep } from '../../src/contracts/setup-checks';
 import type { OrgFileUser } from '../../local/org/org-file';
 import type { RunningApp } from '../support/app';
 import { poolInput } from '../support/money';
@@ -13,19 +13,19 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-type Told = readonly [code: FindingCode, params: CheckParams];
+type Told = readonly [code: RemarkCode, params: CheckParams];
 
 /** What a test of a step finds, and that it changed nothing at Atlassian. */
 async function check(step: SetupStep): Promise<Told[]> {
   const before = app.jiraCalls.length;
-  const { findings } = await app.call('setup/check', { step });
+  const { remarks } = await app.call('setup/check', { step });
   expect(app.org.requests.writes()).toEqual([]);
   const methods = app.jiraCalls.slice(before).map(({ init }) => init.method ?? 'GET');
   expect(methods.filter((method) => method !== 'GET')).toEqual([]);
-  return findings.map(({ code, params }) => [code, params]);
+  return remarks.map(({ code, params }) => [code, params]);
 }
 
-const codes = async (step: SetupStep): Promise<FindingCode[]> => (await check(step)).map(([code]) => code);
+const codes = async (step: SetupStep): Promise<RemarkCode[]> => (await check(step)).map(([code]) => code);
 
 const happen = (accountId: string, set: Partial<OrgFileUser>): void => {
   app.org.world.apply({
@@ -57,11 +57,11 @@ test('every step can be tested before anything is set up, and what is not known 
   expect(await codes('scim')).toEqual(['scim-none']);
 });
 
-test('the state of a finding goes with its code, and the moment of a test is told', async () => {
+test('the state of a remark goes with its code, and the moment of a test is told', async () => {
   await saveKey(app);
   const told = await app.call('setup/check', { step: 'org-key' });
   expect(told.at).toBe(new Date(app.clock.now()).toISOString());
-  expect(told.findings.map(({ code, state }) => [code, state])).toEqual([
+  expect(told.remarks.map(({ code, state }) => [code, state])).toEqual([
     ['key-accepted', 'ok'],
     ['key-expiry-unknown', 'unknown'],
   ]);

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../contracts/settings';
-import type { SetupCheck, SetupFinding, SetupStep } from '../../../contracts/setup-checks';
+import type { SetupCheck, SetupRemark, SetupStep } from '../../../contracts/setup-checks';
 import type { CallerContext, Ports } from '../../ports';
 import { checkOrgKey } from './check-org-key';
 import { checkOwners } from './check-owners';
@@ -9,7 +9,7 @@ import { checkRoles } from './check-roles';
 import { checkScan } from './check-scan';
 import { checkScim } from './check-scim';
 
-type Check = (ports: Ports, settings: Settings, caller: CallerContext) => Promise<SetupFinding[]>;
+type Check = (ports: Ports, settings: Settings, caller: CallerContext) => Promise<SetupRemark[]>;
 
 const checks: Readonly<Record<SetupStep, Check>> = {
   'org-key': checkOrgKey,
@@ -22,7 +22,7 @@ const checks: Readonly<Record<SetupStep, Check>> = {
 };
 
 /**
- * Tests one step of setup as it is stored, by reads alone. What fails outside is a finding, not an error: a step that
+ * Tests one step of setup as it is stored, by reads alone. What fails outside is a remark, not an error: a step that
  * cannot be tested is told as unknown.
  */
 export async function checkSetup(
@@ -31,6 +31,6 @@ export async function checkSetup(
   caller: CallerContext,
   { step }: { readonly step: SetupStep },
 ): Promise<SetupCheck> {
-  const findings = await checks[step](ports, settings, caller);
-  return { step, at: new Date(ports.clock.now()).toISOString(), findings };
+  const remarks = await checks[step](ports, settings, caller);
+  return { step, at: new Date(ports.clock.now()).toISOString(), remarks };
 }

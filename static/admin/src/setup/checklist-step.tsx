@@ -4,7 +4,7 @@ import { type SetupStep } from '../../../../src/contracts/setup-checks';
 import { type Person } from '../../../../src/contracts/views';
 import { ErrorMessage } from '../parts/error-message';
 import { useMay, useServices } from '../services';
-import { CheckFinding } from './check-finding';
+import { CheckRemark } from './check-remark';
 import { goTo, placeOfStep } from './check-places';
 import { type StepTest } from './checks-store';
 import { badFirst, type Standing } from './step-standing';
@@ -83,12 +83,12 @@ function Result({ step, last: { check, error }, changed, people }: ResultProps) 
       {error !== null && <ErrorMessage error={error} />}
       {check !== null && (
         <>
-          <ul className="findings">
-            {badFirst(check.findings).map((finding) => (
-              <CheckFinding
-                key={`${finding.code} ${finding.params.name ?? ''}`}
+          <ul className="remarks">
+            {badFirst(check.remarks).map((remark) => (
+              <CheckRemark
+                key={`${remark.code} ${remark.params.name ?? ''}`}
                 step={step}
-                finding={finding}
+                remark={remark}
                 people={people}
               />
             ))}
