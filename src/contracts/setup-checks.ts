@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Scope } from './settings';
 
 /*
  * What the tests of the setup checklist can come to. The app finds, the page words: a remark is a code and what it
@@ -140,3 +141,11 @@ export const SetupCheck = z.strictObject({
   remarks: z.array(SetupRemark).min(1),
 });
 export type SetupCheck = z.infer<typeof SetupCheck>;
+
+/** The last test of a step as it is stored, under the scope that its tester saw; `of` stands for all it was about. */
+export const KeptCheck = z.strictObject({ check: SetupCheck, of: z.string(), scope: Scope });
+export type KeptCheck = z.infer<typeof KeptCheck>;
+
+/** The last test of a step as it is shown; outdated once what it was about has changed. */
+export const LastCheck = SetupCheck.extend({ outdated: z.boolean() });
+export type LastCheck = z.infer<typeof LastCheck>;

@@ -1,7 +1,7 @@
 import {
   type CheckParams,
+  type LastCheck,
   type RemarkCode,
-  type SetupCheck,
   type SetupRemark,
   setupRemarks,
   type SetupStep,
@@ -13,8 +13,8 @@ export function aRemark(code: RemarkCode, params: CheckParams = {}): SetupRemark
   return { code, state: setupRemarks[code].state, params };
 }
 
-export function aCheck(step: SetupStep, ...remarks: SetupRemark[]): SetupCheck {
-  return { step, at: NOW, remarks };
+export function aCheck(step: SetupStep, ...remarks: SetupRemark[]): LastCheck {
+  return { step, at: NOW, remarks, outdated: false };
 }
 
 const provider = { name: 'Okta', people: [personAt(1).accountId] };
@@ -44,7 +44,7 @@ const found: Readonly<Record<SetupStep, readonly SetupRemark[]>> = {
   scim: [aRemark('scim-none')],
 };
 
-export const exampleCheck = (step: SetupStep): SetupCheck => aCheck(step, ...found[step]);
+export const exampleCheck = (step: SetupStep): LastCheck => aCheck(step, ...found[step]);
 
 /** Every remark there is, each with all that it names. */
 export const EVERY_REMARK: readonly SetupRemark[] = (Object.keys(setupRemarks) as RemarkCode[]).map(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import { SETUP_STEPS } from '../../src/contracts/setup-checks';
 import { choose, choosePerson } from './choose';
-import { aCheck, aRemark, EVERY_REMARK } from './example-checks';
+import { aCheck, aRemark, EVERY_REMARK, exampleCheck } from './example-checks';
 import {
   AUDITOR_SESSION,
   IDP,
@@ -362,7 +362,7 @@ test('all steps are tested one after the other, and what is unknown is never cal
 });
 
 test('a test is out of date once setup changed, and its results outlive a look at another tab', async () => {
-  const { page, close } = await openPage(stage, { at: '/setup', height: 1800 });
+  const { page, app, close } = await openPage(stage, { at: '/setup', height: 1800 });
   await tested(page, 'Review day');
   await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Prices (optional)', exact: true }).click();
@@ -370,11 +370,20 @@ test('a test is out of date once setup changed, and its results outlive a look a
   await page.getByRole('tab', { name: 'Setup' }).click();
   await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
 
+  // Also after a reload: the app keeps it.
+  await page.reload();
+  await row(page, 'Review day').getByText('Tested Nov 23, 2026').waitFor();
+  await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
+
+  const outdated = { ...SET_UP, checks: [{ ...exampleCheck('review'), outdated: true }] };
+  app.script({ 'setup/save-scope': () => outdated, 'setup/get': () => outdated });
   const scope = section(page, 'Scope');
   await scope.getByLabel('The whole organization').check();
   await scope.getByRole('button', { name: 'Save' }).click();
   await row(page, 'Review day').getByText('Test again', { exact: true }).waitFor();
+  await page.reload();
   await row(page, 'Review day').getByText('Setup was changed since: test again.').waitFor();
+  await row(page, 'Review day').getByText('Test again', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Test: Review day' }).click();
   await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
   await close();

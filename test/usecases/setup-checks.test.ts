@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CheckParams, RemarkCode, SetupStep } from '../../src/contracts/setup-checks';
+import type { CheckParams, LastCheck, RemarkCode, SetupStep } from '../../src/contracts/setup-checks';
 import type { OrgFileUser } from '../../local/org/org-file';
 import type { RunningApp } from '../support/app';
 import { poolInput } from '../support/money';
@@ -335,4 +335,44 @@ test('a provider with SCIM whose directory has no key stays unknown beside those
   await setUpAndScan(app);
   await saveProvider({ idpId: 'scim-other', name: 'Other' });
   expect(await check('scim')).toContainEqual(['scim-without-key', { names: ['Other'] }]);
+});
+
+/** The last tests as setup shows them, by step. */
+async function shown(by: string): Promise<Map<SetupStep, LastCheck>> {
+  const { checks } = await app.call('setup/get', {}, by);
+  return new Map(checks.map((check) => [check.step, check]));
+}
+
+test('the last test of each step is kept with its time, for whoever sees setup, until what it was about changes', async () => {
+  await setUpAndScan(app);
+  const before = await app.call('setup/check', { step: 'review' });
+  await app.advance(DAY);
+  const review = await app.call('setup/check', { step: 'review' });
+  const prices = await app.call('setup/check', { step: 'prices' });
+  expect(review.at).not.toBe(before.at);
+  for (const by of [who.owner, who.auditor])
+    expect(await shown(by), by).toEqual(
+      new Map<SetupStep, LastCheck>([
+        ['review', { ...review, outdated: false }],
+        ['prices', { ...prices, outdated: false }],
+      ]),
+    );
+  await app.call('setup/save-review', { review: { ...REVIEW, weekday: 'friday' } });
+  expect((await shown(who.auditor)).get('review')).toEqual({ ...review, outdated: true });
+  expect((await shown(who.auditor)).get('prices')!.outdated).toBe(false);
+  await app.call('pools/save', poolInput());
+  expect((await shown(who.auditor)).get('prices')!.outdated).toBe(true);
+  expect((await app.call('setup/check', { step: 'review' })).outdated).toBe(false);
+  expect((await shown(who.owner)).get('review')!.outdated).toBe(false);
+});
+
+test('a test of prices across the organization is told to nobody who may see this site alone', async () => {
+  await setUpAndScan(app);
+  await app.call('setup/check', { step: 'prices' });
+  await app.call('setup/check', { step: 'roles' });
+  expect([...(await shown(who.jiraAdmin)).keys()]).toEqual(['roles']);
+  await app.call('setup/save-scope', { scope: 'site' });
+  expect([...(await shown(who.jiraAdmin)).keys()]).toEqual(['roles']);
+  await app.call('setup/check', { step: 'prices' });
+  expect([...(await shown(who.jiraAdmin)).keys()]).toEqual(['roles', 'prices']);
 });

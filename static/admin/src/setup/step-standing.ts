@@ -1,5 +1,9 @@
-import { CHECK_STATES, type CheckState, type SetupRemark } from '../../../../src/contracts/setup-checks';
-import { type StepTest } from './checks-store';
+import {
+  CHECK_STATES,
+  type CheckState,
+  type LastCheck,
+  type SetupRemark,
+} from '../../../../src/contracts/setup-checks';
 
 /** How a step stands. `open` and `optional`: nothing is set up. `changed`: a test is out of date. */
 export type Standing = CheckState | 'partly-unknown' | 'open' | 'optional' | 'untested' | 'changed';
@@ -14,15 +18,9 @@ export interface StepFacts {
  * How a step stands: by its last test, if that was about what is set up now. Without one nothing is ever called
  * well, however much was typed.
  */
-export function standingOf(
-  { typed, optional }: StepFacts,
-  test: StepTest | undefined,
-  now: string,
-): Standing {
-  if (test === undefined || test.check === null) {
-    return typed === false ? (optional ? 'optional' : 'open') : 'untested';
-  }
-  return test.of === now ? worstOf(test.check.remarks) : 'changed';
+export function standingOf({ typed, optional }: StepFacts, last: LastCheck | undefined): Standing {
+  if (last === undefined) return typed === false ? (optional ? 'optional' : 'open') : 'untested';
+  return last.outdated ? 'changed' : worstOf(last.remarks);
 }
 
 /** The worst of what was found; what is partly known is told apart from what is not known at all. */
