@@ -19,6 +19,7 @@ import { recordRepository } from './storage/records';
 import { savingsRepository } from './storage/savings';
 import { scanRepository } from './storage/scans';
 import { settingsRepository } from './storage/settings';
+import { setupCheckRepository } from './storage/setup-checks';
 import { snapshotRepository } from './storage/snapshots';
 import type { Ports } from './usecases/ports';
 import { createMemory } from './memory';
@@ -83,6 +84,7 @@ export function bindPorts(installation: string, patienceMs = Infinity): Ports {
     sha256,
     settings: settingsRepository,
     keys: keyRepository,
+    setupChecks: setupCheckRepository,
     scans: scanRepository(clock),
     snapshots: snapshotRepository,
     records: recordRepository({

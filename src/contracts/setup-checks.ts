@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Scope } from './settings';
 
 /*
- * What the tests of the setup checklist can come to. The app finds, the page words: a finding is a code and what it
+ * What the tests of the setup checklist can come to. The app finds, the page words: a remark is a code and what it
  * names, never a sentence.
  */
 
@@ -14,7 +15,7 @@ export const CHECK_STATES = ['failed', 'warning', 'unknown', 'ok'] as const;
 export const CheckState = z.enum(CHECK_STATES);
 export type CheckState = z.infer<typeof CheckState>;
 
-/** Everything that a finding can name; each means the same in every finding. */
+/** Everything that a remark can name; each means the same in every remark. */
 const named = {
   /** A provider, an organization, a directory or a pool. */
   name: z.string(),
@@ -33,8 +34,8 @@ export const CheckParams = z.strictObject(named).partial();
 export type CheckParams = z.infer<typeof CheckParams>;
 export type CheckParam = keyof typeof named;
 
-/** Every finding: how it stands, and what it names. Its words stand under the same code in the texts of the page. */
-export const setupFindings = {
+/** Every remark: how it stands, and what it names. Its words stand under the same code in the texts of the page. */
+export const setupRemarks = {
   'key-none': { state: 'failed', names: [] },
   'key-forgotten': { state: 'failed', names: [] },
   'key-accepted': { state: 'ok', names: ['name'] },
@@ -118,25 +119,33 @@ export const setupFindings = {
   'scim-expiry-unknown': { state: 'unknown', names: ['name'] },
 } as const satisfies Record<string, { state: CheckState; names: readonly CheckParam[] }>;
 
-export type FindingCode = keyof typeof setupFindings;
-export const FINDING_CODES = Object.keys(setupFindings) as [FindingCode, ...FindingCode[]];
+export type RemarkCode = keyof typeof setupRemarks;
+export const REMARK_CODES = Object.keys(setupRemarks) as [RemarkCode, ...RemarkCode[]];
 
-/** Findings that are no good news: each has a cure. */
+/** Remarks that are no good news: each has a cure. */
 export type MendableCode = {
-  [C in FindingCode]: (typeof setupFindings)[C]['state'] extends 'ok' ? never : C;
-}[FindingCode];
+  [C in RemarkCode]: (typeof setupRemarks)[C]['state'] extends 'ok' ? never : C;
+}[RemarkCode];
 
-export const SetupFinding = z.strictObject({
-  code: z.enum(FINDING_CODES),
+export const SetupRemark = z.strictObject({
+  code: z.enum(REMARK_CODES),
   state: CheckState,
   params: CheckParams,
 });
-export type SetupFinding = z.infer<typeof SetupFinding>;
+export type SetupRemark = z.infer<typeof SetupRemark>;
 
 /** One test of one step: when it was made, and all that it showed, never nothing. */
 export const SetupCheck = z.strictObject({
   step: SetupStep,
   at: z.iso.datetime(),
-  findings: z.array(SetupFinding).min(1),
+  remarks: z.array(SetupRemark).min(1),
 });
 export type SetupCheck = z.infer<typeof SetupCheck>;
+
+/** The last test of a step as it is stored, under the scope that its tester saw; `of` stands for all it was about. */
+export const KeptCheck = z.strictObject({ check: SetupCheck, of: z.string(), scope: Scope });
+export type KeptCheck = z.infer<typeof KeptCheck>;
+
+/** The last test of a step as it is shown; outdated once what it was about has changed. */
+export const LastCheck = SetupCheck.extend({ outdated: z.boolean() });
+export type LastCheck = z.infer<typeof LastCheck>;

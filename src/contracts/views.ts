@@ -14,6 +14,7 @@ import {
   RoleGrant,
   Scope,
 } from './settings';
+import { LastCheck } from './setup-checks';
 import { Certainty, Decision, EntryCause, Finding, Owner, ScimStatus, Signal, Via } from './vocabulary';
 
 /* What the page is shown. Every shape here is filled by the app and only drawn by the page. */
@@ -83,6 +84,8 @@ export const SetupView = z.strictObject({
   resources: z.array(z.strictObject({ ari: z.string(), typeKey: z.string(), name: z.string() })),
   plans: z.array(PlanSetting),
   review: ReviewSettings,
+  /** The last test of each step that was tested. */
+  checks: z.array(LastCheck),
 });
 export type SetupView = z.infer<typeof SetupView>;
 

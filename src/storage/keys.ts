@@ -9,6 +9,7 @@ export const entities = { document: 'document', record: 'record', event: 'event'
 export const keys = {
   settings: 'settings',
   keyRing: 'key-ring',
+  setupChecks: 'setup-checks',
   scan: 'scan',
   published: 'published',
   chainHead: 'chain-head',

@@ -6,6 +6,7 @@ import type { QueueItem } from '../contracts/queue';
 import type { RecordKind, RecordOf, ReviewRecord } from '../contracts/records';
 import type { HeldSeats, SavingsLedger } from '../contracts/savings';
 import type { KeyRing, KeySlot, Settings } from '../contracts/settings';
+import type { KeptCheck } from '../contracts/setup-checks';
 import type { Snapshot } from '../contracts/snapshot';
 import type { ChainHead, ChainLink } from '../evidence/chain';
 import type { Mandate } from '../review/mandate';
@@ -36,6 +37,14 @@ export interface KeyRepository {
   saveScimKey(scimDirectoryId: string, key: string): Promise<void>;
   /** Deletes every key of the ring. */
   forgetAll(ring: KeyRing): Promise<void>;
+}
+
+/** The last test of each step of the setup checklist. */
+export interface SetupCheckRepository {
+  /** What cannot be read any more is left out: its step was not tested. */
+  load(): Promise<KeptCheck[]>;
+  /** Puts a test in place of the one before of its step. */
+  keep(kept: KeptCheck): Promise<void>;
 }
 
 /** The one scan of an installation that runs or ran last. */
@@ -188,6 +197,7 @@ export interface Ports {
   readonly sha256: (text: string) => string;
   readonly settings: SettingsRepository;
   readonly keys: KeyRepository;
+  readonly setupChecks: SetupCheckRepository;
   readonly scans: ScanRepository;
   readonly snapshots: SnapshotRepository;
   readonly records: RecordRepository;

@@ -1,53 +1,53 @@
 import {
   type CheckParams,
-  type FindingCode,
-  type SetupCheck,
-  type SetupFinding,
-  setupFindings,
+  type LastCheck,
+  type RemarkCode,
+  type SetupRemark,
+  setupRemarks,
   type SetupStep,
 } from '../../src/contracts/setup-checks';
 import { NOW, personAt, PRODUCTS, SCANNED_AT } from './example-org';
 
-/** A finding as the app would give it. */
-export function aFinding(code: FindingCode, params: CheckParams = {}): SetupFinding {
-  return { code, state: setupFindings[code].state, params };
+/** A remark as the app would give it. */
+export function aRemark(code: RemarkCode, params: CheckParams = {}): SetupRemark {
+  return { code, state: setupRemarks[code].state, params };
 }
 
-export function aCheck(step: SetupStep, ...findings: SetupFinding[]): SetupCheck {
-  return { step, at: NOW, findings };
+export function aCheck(step: SetupStep, ...remarks: SetupRemark[]): LastCheck {
+  return { step, at: NOW, remarks, outdated: false };
 }
 
 const provider = { name: 'Okta', people: [personAt(1).accountId] };
 
 /** What a set up organization is told, with a bit of everything. */
-const found: Readonly<Record<SetupStep, readonly SetupFinding[]>> = {
+const found: Readonly<Record<SetupStep, readonly SetupRemark[]>> = {
   'org-key': [
-    aFinding('key-accepted', { name: 'Northwind' }),
-    aFinding('key-audit-unread'),
-    aFinding('key-expires', { day: '2027-02-01' }),
+    aRemark('key-accepted', { name: 'Northwind' }),
+    aRemark('key-audit-unread'),
+    aRemark('key-expires', { day: '2027-02-01' }),
   ],
-  scan: [aFinding('scan-complete', { at: SCANNED_AT })],
+  scan: [aRemark('scan-complete', { at: SCANNED_AT })],
   owners: [
-    aFinding('owners-active', provider),
-    aFinding('owners-alone', provider),
-    aFinding('owners-type-refused', { name: 'Okta', project: 'IAM' }),
+    aRemark('owners-active', provider),
+    aRemark('owners-alone', provider),
+    aRemark('owners-type-refused', { name: 'Okta', project: 'IAM' }),
   ],
-  roles: [aFinding('roles-alone', { people: [personAt(0).accountId] })],
+  roles: [aRemark('roles-alone', { people: [personAt(0).accountId] })],
   prices: [
-    aFinding('prices-no-pool', { names: PRODUCTS.slice(1).map(({ name }) => name) }),
-    aFinding('prices-known', { names: ['Jira'] }),
+    aRemark('prices-no-pool', { names: PRODUCTS.slice(1).map(({ name }) => name) }),
+    aRemark('prices-known', { names: ['Jira'] }),
   ],
   review: [
-    aFinding('review-next', { at: '2026-11-29T23:00:00.000Z', timeZone: 'Europe/Berlin' }),
-    aFinding('review-no-digest'),
+    aRemark('review-next', { at: '2026-11-29T23:00:00.000Z', timeZone: 'Europe/Berlin' }),
+    aRemark('review-no-digest'),
   ],
-  scim: [aFinding('scim-none')],
+  scim: [aRemark('scim-none')],
 };
 
-export const exampleCheck = (step: SetupStep): SetupCheck => aCheck(step, ...found[step]);
+export const exampleCheck = (step: SetupStep): LastCheck => aCheck(step, ...found[step]);
 
-/** Every finding there is, each with all that it names. */
-export const EVERY_FINDING: readonly SetupFinding[] = (Object.keys(setupFindings) as FindingCode[]).map(
+/** Every remark there is, each with all that it names. */
+export const EVERY_REMARK: readonly SetupRemark[] = (Object.keys(setupRemarks) as RemarkCode[]).map(
   (code) => {
     const all: Required<CheckParams> = {
       name: 'Okta',
@@ -60,6 +60,6 @@ export const EVERY_FINDING: readonly SetupFinding[] = (Object.keys(setupFindings
       at: NOW,
       timeZone: 'Europe/Berlin',
     };
-    return aFinding(code, Object.fromEntries(setupFindings[code].names.map((name) => [name, all[name]])));
+    return aRemark(code, Object.fromEntries(setupRemarks[code].names.map((name) => [name, all[name]])));
   },
 );

@@ -279,6 +279,7 @@ export const SET_UP: SetupView = {
     budget: 15,
     digest: null,
   },
+  checks: [],
 };
 
 export const NOT_SET_UP: SetupView = {

@@ -72,7 +72,11 @@ export function defaultReplies(): Replies {
       ok: true,
       message: `A Task can be created in ${projectKey}.`,
     }),
-    'setup/check': ({ step }) => exampleCheck(step),
+    'setup/check': ({ step }) => {
+      const check = exampleCheck(step);
+      saved({ checks: [...setup.checks.filter((other) => other.step !== step), check] });
+      return check;
+    },
     'setup/save-plans': ({ plans }) => saved({ plans }),
     'setup/save-review': ({ review }) => saved({ review }),
     'setup/save-roles': ({ roles }) => saved({ roles }),

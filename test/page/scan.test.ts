@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ScanProgress } from '../../src/contracts/views';
 import { ERROR_CODES } from '../../src/contracts/error-codes';
 import { en } from '../../static/admin/src/texts/en';
-import { aCheck, aFinding } from './example-checks';
+import { aCheck, aRemark } from './example-checks';
 import { JIRA, NEVER_SCANNED, PARTIAL, personAt, SCANNED } from './example-org';
 import { aRecord } from './example-records';
 import { openPage, openStage, type Stage } from './open-page';
@@ -145,13 +145,13 @@ test('a scan that may not start says why near the button', async () => {
   await close();
 });
 
-test('so does one that an empty view or a finding of setup offers, with the cure', async () => {
+test('so does one that an empty view or a remark of setup offers, with the cure', async () => {
   const { page, visit, close } = await openPage(stage, {
     at: '/cases',
     replies: {
       'scan/start': () => failure('KEY_REFUSED', 'Atlassian answered 401 to the key in slot A.'),
       'cases/list': () => failure('NO_SNAPSHOT', 'No scan has finished yet.'),
-      'setup/check': ({ step }) => aCheck(step, aFinding('prices-need-scan')),
+      'setup/check': ({ step }) => aCheck(step, aRemark('prices-need-scan')),
     },
   });
   const refusalIn = (place: Locator): Locator =>
@@ -164,9 +164,9 @@ test('so does one that an empty view or a finding of setup offers, with the cure
   await refusalIn(empty).waitFor();
   await visit('/setup');
   await page.getByRole('button', { name: 'Test: Prices (optional)' }).click();
-  const finding = page.locator('.finding');
-  await finding.getByRole('button', { name: 'Scan now' }).click();
-  await refusalIn(finding).waitFor();
+  const remark = page.locator('.remark');
+  await remark.getByRole('button', { name: 'Scan now' }).click();
+  await refusalIn(remark).waitFor();
   await close();
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ASKING_DEFAULTS } from '../../src/contracts/settings';
 import { SETUP_STEPS } from '../../src/contracts/setup-checks';
 import { choose, choosePerson } from './choose';
-import { aCheck, aFinding, EVERY_FINDING } from './example-checks';
+import { aCheck, aRemark, EVERY_REMARK, exampleCheck } from './example-checks';
 import {
   AUDITOR_SESSION,
   IDP,
@@ -326,7 +326,7 @@ test('a step that is merely typed is called untested; its test tells how it stan
   expect(await row(page, step).locator('.checklist__state').textContent()).toBe('Failed');
   // What was typed is no good news any more.
   expect(await row(page, step).getByText('Each identity provider has an owner').count()).toBe(0);
-  expect(await row(page, step).locator('.finding').allTextContents()).toEqual([
+  expect(await row(page, step).locator('.remark').allTextContents()).toEqual([
     'Okta: IAM takes no issues of the chosen type.Choose an issue type that the project has now. Go to “Identity providers”',
     `Okta: nobody but ${personAt(1).name!} can be asked.Name a second identity owner or a deputy. Go to “Identity providers”`,
     `Okta: can be asked: ${personAt(1).name!}.`,
@@ -362,7 +362,7 @@ test('all steps are tested one after the other, and what is unknown is never cal
 });
 
 test('a test is out of date once setup changed, and its results outlive a look at another tab', async () => {
-  const { page, close } = await openPage(stage, { at: '/setup', height: 1800 });
+  const { page, app, close } = await openPage(stage, { at: '/setup', height: 1800 });
   await tested(page, 'Review day');
   await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Prices (optional)', exact: true }).click();
@@ -370,11 +370,20 @@ test('a test is out of date once setup changed, and its results outlive a look a
   await page.getByRole('tab', { name: 'Setup' }).click();
   await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
 
+  // Also after a reload: the app keeps it.
+  await page.reload();
+  await row(page, 'Review day').getByText('Tested Nov 23, 2026').waitFor();
+  await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
+
+  const outdated = { ...SET_UP, checks: [{ ...exampleCheck('review'), outdated: true }] };
+  app.script({ 'setup/save-scope': () => outdated, 'setup/get': () => outdated });
   const scope = section(page, 'Scope');
   await scope.getByLabel('The whole organization').check();
   await scope.getByRole('button', { name: 'Save' }).click();
   await row(page, 'Review day').getByText('Test again', { exact: true }).waitFor();
+  await page.reload();
   await row(page, 'Review day').getByText('Setup was changed since: test again.').waitFor();
+  await row(page, 'Review day').getByText('Test again', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Test: Review day' }).click();
   await row(page, 'Review day').getByText('Works', { exact: true }).waitFor();
   await close();
@@ -391,7 +400,7 @@ test('a test that brings no answer is told with its cure, and leaves the step un
     .getByText('The log of the app tells more.')
     .waitFor();
   expect(await row(page, 'Organization key').locator('.checklist__state').textContent()).toBe('Not tested');
-  app.script({ 'setup/check': ({ step }) => aCheck(step, aFinding('key-refused')) });
+  app.script({ 'setup/check': ({ step }) => aCheck(step, aRemark('key-refused')) });
   await page.getByRole('button', { name: 'Test: Organization key' }).click();
   await row(page, 'Organization key').getByText('The organization API refuses the key').waitFor();
   expect(await row(page, 'Organization key').locator('.checklist__state').textContent()).toBe('Failed');
@@ -399,10 +408,10 @@ test('a test that brings no answer is told with its cure, and leaves the step un
   await close();
 });
 
-test('where a scan is the cure it is started from the finding', async () => {
+test('where a scan is the cure it is started from the remark', async () => {
   const { page, app, close } = await openPage(stage, {
     at: '/setup',
-    replies: { 'setup/check': ({ step }) => aCheck(step, aFinding('prices-need-scan')) },
+    replies: { 'setup/check': ({ step }) => aCheck(step, aRemark('prices-need-scan')) },
   });
   await tested(page, 'Prices (optional)');
   await row(page, 'Prices (optional)').getByRole('button', { name: 'Scan now' }).click();
@@ -410,27 +419,27 @@ test('where a scan is the cure it is started from the finding', async () => {
   await close();
 });
 
-test.each(['en_US', 'de_DE'])('every finding has whole words and its cure in %s', async (locale) => {
+test.each(['en_US', 'de_DE'])('every remark has whole words and its cure in %s', async (locale) => {
   const { page, close, misdeeds } = await openPage(stage, {
     at: '/setup',
     look: { locale },
     width: 768,
     height: 1200,
-    replies: { 'setup/check': ({ step }) => aCheck(step, ...EVERY_FINDING) },
+    replies: { 'setup/check': ({ step }) => aCheck(step, ...EVERY_REMARK) },
   });
   await page.getByRole('button', { name: /^(Test|Prüfen): SCIM/ }).click();
   await page
-    .locator('.finding')
-    .nth(EVERY_FINDING.length - 1)
+    .locator('.remark')
+    .nth(EVERY_REMARK.length - 1)
     .waitFor();
   const told = await page
-    .locator('.finding')
-    .evaluateAll((findings) =>
-      findings.map((finding) => [...finding.querySelectorAll('p')].map((words) => words.textContent)),
+    .locator('.remark')
+    .evaluateAll((remarks) =>
+      remarks.map((remark) => [...remark.querySelectorAll('p')].map((words) => words.textContent)),
     );
-  const bad = EVERY_FINDING.filter(({ state }) => state !== 'ok').length;
+  const bad = EVERY_REMARK.filter(({ state }) => state !== 'ok').length;
   expect(told.filter((words) => words.length === 2)).toHaveLength(bad);
-  // A value that a text asks for and a finding does not carry would leave a gap.
+  // A value that a text asks for and a remark does not carry would leave a gap.
   expect(told.flat().filter((words) => /\{|\}| {2}| [.,:;]|^[:,]|: \.|„“|“”|\b0\b|\(\)/.test(words))).toEqual(
     [],
   );

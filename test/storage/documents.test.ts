@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Settings } from '../../src/contracts/settings';
+import type { KeptCheck, SetupStep } from '../../src/contracts/setup-checks';
 import { startStorage, type StorageHost } from './storage-host';
 
 let storage: StorageHost;
@@ -14,6 +15,7 @@ const app = {
   documents: () => import('../../src/storage/documents'),
   settings: async () => (await import('../../src/storage/settings')).settingsRepository,
   keys: async () => (await import('../../src/storage/key-ring')).keyRepository,
+  setupChecks: async () => (await import('../../src/storage/setup-checks')).setupCheckRepository,
   snapshots: async () => (await import('../../src/storage/snapshots')).snapshotRepository,
   conflict: async () => (await import('../../src/usecases/ports')).Conflict,
 };
@@ -103,5 +105,32 @@ test('settings come back under the version they are stored at, and defaults are 
     expect(await settings.load()).toEqual(saved);
     const again = await settings.save({ ...saved, orgId: 'org-1' });
     expect(await settings.load()).toEqual(again);
+  });
+});
+
+test('of the tests of setup one that cannot be read is left out, and the next one is kept all the same', async () => {
+  const setupChecks = await app.setupChecks();
+  const { kvs } = await import('@forge/kvs');
+  const kept = (step: SetupStep): KeptCheck => ({
+    check: {
+      step,
+      at: '2026-11-23T09:00:00.000Z',
+      remarks: [{ code: 'key-none', state: 'failed', params: {} }],
+    },
+    of: 'what is set up',
+    scope: 'site',
+  });
+  const old = { ...kept('roles'), check: { step: 'roles', remarks: [{ code: 'code-of-old' }] } };
+  await asApp(async () => {
+    expect(await setupChecks.load()).toEqual([]);
+    await Promise.all([setupChecks.keep(kept('scim')), setupChecks.keep(kept('scan'))]);
+    expect((await setupChecks.load()).map(({ check }) => check.step).sort()).toEqual(['scan', 'scim']);
+    const body = { schema: 1, checks: [kept('org-key'), old, 'none'] };
+    await kvs.entity('document').set('setup-checks', { version: 4, body });
+    expect(await setupChecks.load()).toEqual([kept('org-key')]);
+    await kvs.entity('document').set('setup-checks', { version: 5, body: { schema: 0 } });
+    expect(await setupChecks.load()).toEqual([]);
+    await setupChecks.keep(kept('roles'));
+    expect(await setupChecks.load()).toEqual([kept('roles')]);
   });
 });

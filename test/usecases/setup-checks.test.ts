@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CheckParams, FindingCode, SetupStep } from '../../src/contracts/setup-checks';
+import type { CheckParams, LastCheck, RemarkCode, SetupStep } from '../../src/contracts/setup-checks';
 import type { OrgFileUser } from '../../local/org/org-file';
 import type { RunningApp } from '../support/app';
 import { poolInput } from '../support/money';
@@ -13,19 +13,19 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-type Told = readonly [code: FindingCode, params: CheckParams];
+type Told = readonly [code: RemarkCode, params: CheckParams];
 
 /** What a test of a step finds, and that it changed nothing at Atlassian. */
 async function check(step: SetupStep): Promise<Told[]> {
   const before = app.jiraCalls.length;
-  const { findings } = await app.call('setup/check', { step });
+  const { remarks } = await app.call('setup/check', { step });
   expect(app.org.requests.writes()).toEqual([]);
   const methods = app.jiraCalls.slice(before).map(({ init }) => init.method ?? 'GET');
   expect(methods.filter((method) => method !== 'GET')).toEqual([]);
-  return findings.map(({ code, params }) => [code, params]);
+  return remarks.map(({ code, params }) => [code, params]);
 }
 
-const codes = async (step: SetupStep): Promise<FindingCode[]> => (await check(step)).map(([code]) => code);
+const codes = async (step: SetupStep): Promise<RemarkCode[]> => (await check(step)).map(([code]) => code);
 
 const happen = (accountId: string, set: Partial<OrgFileUser>): void => {
   app.org.world.apply({
@@ -57,11 +57,11 @@ test('every step can be tested before anything is set up, and what is not known 
   expect(await codes('scim')).toEqual(['scim-none']);
 });
 
-test('the state of a finding goes with its code, and the moment of a test is told', async () => {
+test('the state of a remark goes with its code, and the moment of a test is told', async () => {
   await saveKey(app);
   const told = await app.call('setup/check', { step: 'org-key' });
   expect(told.at).toBe(new Date(app.clock.now()).toISOString());
-  expect(told.findings.map(({ code, state }) => [code, state])).toEqual([
+  expect(told.remarks.map(({ code, state }) => [code, state])).toEqual([
     ['key-accepted', 'ok'],
     ['key-expiry-unknown', 'unknown'],
   ]);
@@ -335,4 +335,44 @@ test('a provider with SCIM whose directory has no key stays unknown beside those
   await setUpAndScan(app);
   await saveProvider({ idpId: 'scim-other', name: 'Other' });
   expect(await check('scim')).toContainEqual(['scim-without-key', { names: ['Other'] }]);
+});
+
+/** The last tests as setup shows them, by step. */
+async function shown(by: string): Promise<Map<SetupStep, LastCheck>> {
+  const { checks } = await app.call('setup/get', {}, by);
+  return new Map(checks.map((check) => [check.step, check]));
+}
+
+test('the last test of each step is kept with its time, for whoever sees setup, until what it was about changes', async () => {
+  await setUpAndScan(app);
+  const before = await app.call('setup/check', { step: 'review' });
+  await app.advance(DAY);
+  const review = await app.call('setup/check', { step: 'review' });
+  const prices = await app.call('setup/check', { step: 'prices' });
+  expect(review.at).not.toBe(before.at);
+  for (const by of [who.owner, who.auditor])
+    expect(await shown(by), by).toEqual(
+      new Map<SetupStep, LastCheck>([
+        ['review', { ...review, outdated: false }],
+        ['prices', { ...prices, outdated: false }],
+      ]),
+    );
+  await app.call('setup/save-review', { review: { ...REVIEW, weekday: 'friday' } });
+  expect((await shown(who.auditor)).get('review')).toEqual({ ...review, outdated: true });
+  expect((await shown(who.auditor)).get('prices')!.outdated).toBe(false);
+  await app.call('pools/save', poolInput());
+  expect((await shown(who.auditor)).get('prices')!.outdated).toBe(true);
+  expect((await app.call('setup/check', { step: 'review' })).outdated).toBe(false);
+  expect((await shown(who.owner)).get('review')!.outdated).toBe(false);
+});
+
+test('a test of prices across the organization is told to nobody who may see this site alone', async () => {
+  await setUpAndScan(app);
+  await app.call('setup/check', { step: 'prices' });
+  await app.call('setup/check', { step: 'roles' });
+  expect([...(await shown(who.jiraAdmin)).keys()]).toEqual(['roles']);
+  await app.call('setup/save-scope', { scope: 'site' });
+  expect([...(await shown(who.jiraAdmin)).keys()]).toEqual(['roles']);
+  await app.call('setup/check', { step: 'prices' });
+  expect([...(await shown(who.jiraAdmin)).keys()]).toEqual(['roles', 'prices']);
 });

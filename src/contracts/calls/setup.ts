@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DirectoryId, IssueTypeId, OrgId, ProjectKey, ScimDirectoryId } from '../ids';
 import { IdentityProvider, KeySlot, PlanSetting, ReviewChoice, RoleGrant, Scope } from '../settings';
-import { SetupCheck, SetupStep } from '../setup-checks';
+import { LastCheck, SetupStep } from '../setup-checks';
 import { JiraIssueType, JiraProject, KeyProbe, Person, Session, SetupView } from '../views';
 import { type CallTable, deciders, everyone, identityOwners, nothing, owner } from './common';
 
@@ -52,10 +52,10 @@ export const setupCalls = {
     output: z.strictObject({ ok: z.boolean(), message: z.string() }),
     callers: owner,
   },
-  /** Tests one step of the checklist as it is stored, by reads alone. */
+  /** Tests one step of the checklist as it is stored, by reads alone, and keeps what it showed. */
   'setup/check': {
     input: z.strictObject({ step: SetupStep }),
-    output: SetupCheck,
+    output: LastCheck,
     callers: owner,
   },
   'setup/save-plans': {

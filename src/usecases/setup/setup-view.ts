@@ -4,6 +4,7 @@ import { daysUntil } from '../../review/terms';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
 import { seesOrganization } from '../authorise';
+import { lastChecks } from './check/last-checks';
 import type { CallerContext, Ports } from '../ports';
 
 /**
@@ -23,6 +24,7 @@ export async function getSetup(
   const ring = await ports.keys.load();
   const current = await ports.snapshots.current();
   const snapshot = current && (await loadSnapshot(ports, current));
+  const checks = await lastChecks(ports, { settings, ring, scanId: current?.scanId ?? null }, everything);
   const expiresOn = ring.active === null ? null : (ring.org[ring.active]?.expiresOn ?? null);
   const mentioned = [
     ...settings.roles.map((grant) => grant.accountId),
@@ -32,6 +34,7 @@ export async function getSetup(
       escalateTo,
     ]),
     settings.review.digest?.assignee ?? null,
+    ...checks.flatMap(({ remarks }) => remarks.flatMap(({ params }) => params.people ?? [])),
   ].filter((accountId) => accountId !== null);
   const personOf = await namePeople(ports, settings, mentioned);
   return {
@@ -53,5 +56,6 @@ export async function getSetup(
       .map(({ ari, typeKey, name }) => ({ ari, typeKey, name })),
     plans: settings.plans.filter(isShown),
     review: settings.review,
+    checks,
   };
 }

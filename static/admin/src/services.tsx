@@ -47,6 +47,7 @@ export function createServices(platform: Platform, language: Language): Services
   const scan = createScanWatch(call);
   const news = createNews(scan);
   const session = createAnswer(call, 'session/get', {});
+  const setup = createAnswer(call, 'setup/get', {});
   const format = createFormat(platform.locale, () => dataOf(session.get())?.timeZone);
   session.subscribe(() => {
     const told = dataOf(session.get());
@@ -64,8 +65,8 @@ export function createServices(platform: Platform, language: Language): Services
     clock,
     routes: createRoutes(platform.history),
     session,
-    setup: createAnswer(call, 'setup/get', {}),
-    checks: createSetupChecks(call),
+    setup,
+    checks: createSetupChecks(call, setup),
     scan,
     flags: createFlags(),
     news,

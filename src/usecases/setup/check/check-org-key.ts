@@ -1,12 +1,12 @@
 import type { Settings } from '../../../contracts/settings';
-import type { SetupFinding } from '../../../contracts/setup-checks';
+import type { SetupRemark } from '../../../contracts/setup-checks';
 import type { KeyProbe } from '../../../contracts/views';
 import type { OrganizationApi } from '../../../atlassian/organization';
 import { probeKey, probeOptionalScopes } from '../key-probes';
 import type { Ports } from '../../ports';
 import { expiryOf } from './expiry';
 import { failureOf } from './failure-of';
-import { found } from './found';
+import { remark } from './remark';
 
 const WHY_NOT = {
   refused: 'key-refused',
@@ -16,34 +16,34 @@ const WHY_NOT = {
 } as const;
 
 /** Asks the organization anew with the key in use: whether it is still accepted, for what, and how long. */
-export async function checkOrgKey(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
+export async function checkOrgKey(ports: Ports, settings: Settings): Promise<SetupRemark[]> {
   const { active, org } = await ports.keys.load();
-  if (settings.orgId === null || active === null) return [found('key-none')];
+  if (settings.orgId === null || active === null) return [remark('key-none')];
   const key = await ports.keys.organizationKey(active);
-  if (key === null) return [found('key-forgotten')];
+  if (key === null) return [remark('key-forgotten')];
   const card = org[active];
   const now = ports.clock.now();
   return [
     ...(await tryKey(ports.organization(settings.orgId, key), now)),
-    ...(card?.scoped === false ? [found('key-unscoped')] : []),
+    ...(card?.scoped === false ? [remark('key-unscoped')] : []),
     endOf(card?.expiresOn ?? null, now),
   ];
 }
 
-async function tryKey(organization: OrganizationApi, now: number): Promise<SetupFinding[]> {
+async function tryKey(organization: OrganizationApi, now: number): Promise<SetupRemark[]> {
   try {
     const needed = await probeKey(organization, now);
     const missing = scopesThat(needed, false);
-    if (missing.length > 0) return [found('key-scopes-missing', { names: missing })];
+    if (missing.length > 0) return [remark('key-scopes-missing', { names: missing })];
     const { name } = await organization.org();
     const untried = scopesThat(needed, 'unknown');
     return [
-      found('key-accepted', { name }),
-      ...(untried.length > 0 ? [found('key-scopes-untried', { names: untried })] : []),
+      remark('key-accepted', { name }),
+      ...(untried.length > 0 ? [remark('key-scopes-untried', { names: untried })] : []),
       ...(await tryAudit(organization, now)),
     ];
   } catch (error) {
-    return [found(WHY_NOT[failureOf(error)])];
+    return [remark(WHY_NOT[failureOf(error)])];
   }
 }
 
@@ -51,22 +51,22 @@ const scopesThat = (probes: readonly KeyProbe[], granted: KeyProbe['granted']): 
   probes.filter((probe) => probe.granted === granted).map(({ scope }) => scope);
 
 /** Without the audit log a scan is as whole, and does not know how accounts came into groups. */
-async function tryAudit(organization: OrganizationApi, now: number): Promise<SetupFinding[]> {
+async function tryAudit(organization: OrganizationApi, now: number): Promise<SetupRemark[]> {
   const optional = await probeOptionalScopes(organization, now);
-  if (scopesThat(optional, false).length > 0) return [found('key-audit-unread')];
-  return scopesThat(optional, 'unknown').length > 0 ? [found('key-audit-untried')] : [];
+  if (scopesThat(optional, false).length > 0) return [remark('key-audit-unread')];
+  return scopesThat(optional, 'unknown').length > 0 ? [remark('key-audit-untried')] : [];
 }
 
-function endOf(expiresOn: string | null, now: number): SetupFinding {
+function endOf(expiresOn: string | null, now: number): SetupRemark {
   const expiry = expiryOf(expiresOn, now);
   switch (expiry.stands) {
     case 'unknown':
-      return found('key-expiry-unknown');
+      return remark('key-expiry-unknown');
     case 'past':
-      return found('key-expired', { day: expiry.day });
+      return remark('key-expired', { day: expiry.day });
     case 'soon':
-      return found('key-expires-soon', { day: expiry.day, count: expiry.count });
+      return remark('key-expires-soon', { day: expiry.day, count: expiry.count });
     case 'later':
-      return found('key-expires', { day: expiry.day });
+      return remark('key-expires', { day: expiry.day });
   }
 }

@@ -1,44 +1,44 @@
 import type { DigestTarget, Settings } from '../../../contracts/settings';
-import type { SetupFinding } from '../../../contracts/setup-checks';
+import type { SetupRemark } from '../../../contracts/setup-checks';
 import { nextDue } from '../../../review/calendar';
 import type { Ports } from '../../ports';
 import { accountStands, targetStands } from './ask-as-app';
-import { found } from './found';
+import { remark } from './remark';
 
 /** When the next review is due, and whether Jira takes the issue that tells of it. */
-export async function checkReview(ports: Ports, { review }: Settings): Promise<SetupFinding[]> {
+export async function checkReview(ports: Ports, { review }: Settings): Promise<SetupRemark[]> {
   const at = new Date(nextDue(review, ports.clock.now())).toISOString();
   return [
-    found('review-next', { at, timeZone: review.timeZone }),
+    remark('review-next', { at, timeZone: review.timeZone }),
     ...(review.digest === null
-      ? [found('review-no-digest')]
+      ? [remark('review-no-digest')]
       : [await checkTarget(ports, review.digest), ...(await checkAssignee(ports, review.digest))]),
   ];
 }
 
-async function checkTarget(ports: Ports, digest: DigestTarget): Promise<SetupFinding> {
+async function checkTarget(ports: Ports, digest: DigestTarget): Promise<SetupRemark> {
   const about = { project: digest.projectKey };
   switch (await targetStands(ports, digest)) {
     case 'accepted':
-      return found('review-digest-accepted', about);
+      return remark('review-digest-accepted', about);
     case 'project-refused':
-      return found('review-digest-refused', about);
+      return remark('review-digest-refused', about);
     case 'type-refused':
-      return found('review-digest-type-refused', about);
+      return remark('review-digest-type-refused', about);
     case 'untried':
-      return found('review-digest-untried', about);
+      return remark('review-digest-untried', about);
   }
 }
 
 /** Only where somebody is named: Jira refuses an issue for an account that is closed. */
-async function checkAssignee(ports: Ports, { assignee }: DigestTarget): Promise<SetupFinding[]> {
+async function checkAssignee(ports: Ports, { assignee }: DigestTarget): Promise<SetupRemark[]> {
   if (assignee === null) return [];
   switch (await accountStands(ports, assignee)) {
     case 'active':
       return [];
     case 'inactive':
-      return [found('review-assignee-inactive', { people: [assignee] })];
+      return [remark('review-assignee-inactive', { people: [assignee] })];
     case 'untried':
-      return [found('review-assignee-untried', { people: [assignee] })];
+      return [remark('review-assignee-untried', { people: [assignee] })];
   }
 }

@@ -1,14 +1,14 @@
 import type { Settings } from '../../../contracts/settings';
-import type { SetupFinding } from '../../../contracts/setup-checks';
+import type { SetupRemark } from '../../../contracts/setup-checks';
 import type { Ports } from '../../ports';
 import { accountStands } from './ask-as-app';
-import { found } from './found';
+import { remark } from './remark';
 
 /** Nobody approves their own request (review/states/machine.ts): it takes so many who decide. */
 const ENOUGH = 2;
 
 /** Whether two people decide whose accounts are active. Asks on only until there are: a role may be held by many. */
-export async function checkRoles(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
+export async function checkRoles(ports: Ports, settings: Settings): Promise<SetupRemark[]> {
   const deciding = settings.roles.filter(({ role }) => role === 'owner' || role === 'reviewer');
   const active: string[] = [];
   const inactive: string[] = [];
@@ -20,9 +20,9 @@ export async function checkRoles(ports: Ports, settings: Settings): Promise<Setu
   }
   const second =
     active.length >= ENOUGH
-      ? found('roles-second', { people: active })
+      ? remark('roles-second', { people: active })
       : untried.length > 0
-        ? found('roles-untried', { people: untried })
-        : found('roles-alone', { people: active });
-  return [second, ...(inactive.length > 0 ? [found('roles-inactive', { people: inactive })] : [])];
+        ? remark('roles-untried', { people: untried })
+        : remark('roles-alone', { people: active });
+  return [second, ...(inactive.length > 0 ? [remark('roles-inactive', { people: inactive })] : [])];
 }

@@ -1,7 +1,7 @@
 import type { Coverage, ScanReport } from '../../../contracts/coverage';
-import type { SetupFinding } from '../../../contracts/setup-checks';
+import type { SetupRemark } from '../../../contracts/setup-checks';
 import type { Ports } from '../../ports';
-import { found } from './found';
+import { remark } from './remark';
 
 const DAY_MS = 86_400_000;
 
@@ -12,11 +12,11 @@ const OLD = {
 } as const;
 
 /** What the last scan that ended well is worth now: when it was, and what it could not read. Asks nobody outside. */
-export async function checkScan(ports: Ports): Promise<SetupFinding[]> {
+export async function checkScan(ports: Ports): Promise<SetupRemark[]> {
   const [record, published] = await Promise.all([ports.scans.load(), ports.snapshots.current()]);
-  const failed = record?.status === 'failed' ? [found('scan-failed')] : [];
+  const failed = record?.status === 'failed' ? [remark('scan-failed')] : [];
   if (published === null) {
-    return [...failed, found(record?.status === 'running' ? 'scan-first-running' : 'scan-none')];
+    return [...failed, remark(record?.status === 'running' ? 'scan-first-running' : 'scan-none')];
   }
   return [
     ...failed,
@@ -25,11 +25,11 @@ export async function checkScan(ports: Ports): Promise<SetupFinding[]> {
   ];
 }
 
-function tellReport({ verdict, finishedAt }: ScanReport, now: number): SetupFinding[] {
+function tellReport({ verdict, finishedAt }: ScanReport, now: number): SetupRemark[] {
   const days = Math.floor((now - Date.parse(finishedAt)) / DAY_MS);
   return [
-    found(verdict === 'complete' ? 'scan-complete' : 'scan-partial', { at: finishedAt }),
-    ...(days >= OLD.days ? [found('scan-old', { count: days })] : []),
+    remark(verdict === 'complete' ? 'scan-complete' : 'scan-partial', { at: finishedAt }),
+    ...(days >= OLD.days ? [remark('scan-old', { count: days })] : []),
   ];
 }
 
@@ -39,21 +39,21 @@ function tellGaps({
   memberships,
   incompleteGroups,
   scimDirectories,
-}: Coverage): SetupFinding[] {
-  const gaps: SetupFinding[] = [];
+}: Coverage): SetupRemark[] {
+  const gaps: SetupRemark[] = [];
   for (const [code, { seen, expected }] of [
     ['scan-accounts-missing', users],
     ['scan-groups-missing', groups],
   ] as const) {
-    if (expected !== null && seen < expected) gaps.push(found(code, { count: seen, of: expected }));
+    if (expected !== null && seen < expected) gaps.push(remark(code, { count: seen, of: expected }));
   }
   if (incompleteGroups.length > 0)
-    gaps.push(found('scan-members-missing', { count: incompleteGroups.length }));
+    gaps.push(remark('scan-members-missing', { count: incompleteGroups.length }));
   // Where the API gave no count nothing proves that what was read is all there is.
   if ([users, groups, memberships].some(({ expected }) => expected === null)) {
-    gaps.push(found('scan-uncounted'));
+    gaps.push(remark('scan-uncounted'));
   }
   const unread = Object.entries(scimDirectories).flatMap(([id, state]) => (state === 'failed' ? [id] : []));
-  if (unread.length > 0) gaps.push(found('scan-directories-unread', { names: unread }));
+  if (unread.length > 0) gaps.push(remark('scan-directories-unread', { names: unread }));
   return gaps;
 }

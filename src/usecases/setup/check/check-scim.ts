@@ -1,9 +1,9 @@
 import type { KeyRing, Settings } from '../../../contracts/settings';
-import type { SetupFinding } from '../../../contracts/setup-checks';
+import type { SetupRemark } from '../../../contracts/setup-checks';
 import type { Ports } from '../../ports';
 import { expiryOf } from './expiry';
 import { failureOf } from './failure-of';
-import { found } from './found';
+import { remark } from './remark';
 
 type ScimCard = KeyRing['scim'][number];
 
@@ -15,40 +15,40 @@ const WHY_NOT = {
 } as const;
 
 /** Tries each SCIM key by one read of its directory; where there is none, says what stays unknown. */
-export async function checkScim(ports: Ports, settings: Settings): Promise<SetupFinding[]> {
+export async function checkScim(ports: Ports, settings: Settings): Promise<SetupRemark[]> {
   const { scim } = await ports.keys.load();
-  if (scim.length === 0) return [found('scim-none')];
-  const findings: SetupFinding[] = [];
-  for (const card of scim) findings.push(await tryDirectory(ports, card), ...endOf(card, ports.clock.now()));
+  if (scim.length === 0) return [remark('scim-none')];
+  const remarks: SetupRemark[] = [];
+  for (const card of scim) remarks.push(await tryDirectory(ports, card), ...endOf(card, ports.clock.now()));
   const keyed = new Set(scim.map(({ scimDirectoryId }) => scimDirectoryId));
   const without = settings.identityProviders.filter(
     ({ idpId, kind }) => kind === 'scim' && !keyed.has(idpId),
   );
   return without.length === 0
-    ? findings
-    : [...findings, found('scim-without-key', { names: without.map(({ name }) => name) })];
+    ? remarks
+    : [...remarks, remark('scim-without-key', { names: without.map(({ name }) => name) })];
 }
 
-async function tryDirectory(ports: Ports, { scimDirectoryId: name }: ScimCard): Promise<SetupFinding> {
+async function tryDirectory(ports: Ports, { scimDirectoryId: name }: ScimCard): Promise<SetupRemark> {
   const key = await ports.keys.scimKey(name);
-  if (key === null) return found('scim-forgotten', { name });
+  if (key === null) return remark('scim-forgotten', { name });
   try {
     await ports.scim(name, key).users(null);
-    return found('scim-accepted', { name });
+    return remark('scim-accepted', { name });
   } catch (error) {
-    return found(WHY_NOT[failureOf(error)], { name });
+    return remark(WHY_NOT[failureOf(error)], { name });
   }
 }
 
-function endOf({ scimDirectoryId: name, card }: ScimCard, now: number): SetupFinding[] {
+function endOf({ scimDirectoryId: name, card }: ScimCard, now: number): SetupRemark[] {
   const expiry = expiryOf(card.expiresOn, now);
   switch (expiry.stands) {
     case 'unknown':
-      return [found('scim-expiry-unknown', { name })];
+      return [remark('scim-expiry-unknown', { name })];
     case 'past':
-      return [found('scim-expired', { name, day: expiry.day })];
+      return [remark('scim-expired', { name, day: expiry.day })];
     case 'soon':
-      return [found('scim-expires-soon', { name, day: expiry.day, count: expiry.count })];
+      return [remark('scim-expires-soon', { name, day: expiry.day, count: expiry.count })];
     case 'later':
       return [];
   }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../contracts/settings';
-import type { SetupCheck, SetupFinding, SetupStep } from '../../../contracts/setup-checks';
+import type { LastCheck, SetupRemark, SetupStep } from '../../../contracts/setup-checks';
 import type { CallerContext, Ports } from '../../ports';
 import { checkOrgKey } from './check-org-key';
 import { checkOwners } from './check-owners';
@@ -8,8 +8,9 @@ import { checkReview } from './check-review';
 import { checkRoles } from './check-roles';
 import { checkScan } from './check-scan';
 import { checkScim } from './check-scim';
+import { type TestedOn, testedOn } from './tested-on';
 
-type Check = (ports: Ports, settings: Settings, caller: CallerContext) => Promise<SetupFinding[]>;
+type Check = (ports: Ports, settings: Settings, caller: CallerContext) => Promise<SetupRemark[]>;
 
 const checks: Readonly<Record<SetupStep, Check>> = {
   'org-key': checkOrgKey,
@@ -22,7 +23,7 @@ const checks: Readonly<Record<SetupStep, Check>> = {
 };
 
 /**
- * Tests one step of setup as it is stored, by reads alone. What fails outside is a finding, not an error: a step that
+ * Tests one step of setup as it is stored, by reads alone, and keeps what came of it. What fails outside is a remark, not an error: a step that
  * cannot be tested is told as unknown.
  */
 export async function checkSetup(
@@ -30,7 +31,18 @@ export async function checkSetup(
   settings: Settings,
   caller: CallerContext,
   { step }: { readonly step: SetupStep },
-): Promise<SetupCheck> {
-  const findings = await checks[step](ports, settings, caller);
-  return { step, at: new Date(ports.clock.now()).toISOString(), findings };
+): Promise<LastCheck> {
+  // Before the test: what changes under way has not been tested.
+  const of = await testedOn(ports, step, await asSetUp(ports, settings));
+  const remarks = await checks[step](ports, settings, caller);
+  const check = { step, at: new Date(ports.clock.now()).toISOString(), remarks };
+  await ports.setupChecks.keep({ check, of, scope: settings.scope });
+  const now = await asSetUp(ports, await ports.settings.load());
+  return { ...check, outdated: of !== (await testedOn(ports, step, now)) };
 }
+
+const asSetUp = async (ports: Ports, settings: Settings): Promise<TestedOn> => ({
+  settings,
+  ring: await ports.keys.load(),
+  scanId: (await ports.snapshots.current())?.scanId ?? null,
+});

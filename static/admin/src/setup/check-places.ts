@@ -30,7 +30,7 @@ export const placeOfStep: Readonly<Record<SetupStep, Place>> = {
   scim: SCIM,
 };
 
-/** Findings that are mended by a scan or elsewhere than their step is set up; null where waiting is all there is to do. */
+/** Remarks that are mended by a scan or elsewhere than their step is set up; null where waiting is all there is to do. */
 const elsewhere: Readonly<Partial<Record<MendableCode, Place | typeof SCAN | null>>> = {
   'key-untried': null,
   'key-scopes-untried': null,
@@ -56,7 +56,7 @@ const elsewhere: Readonly<Partial<Record<MendableCode, Place | typeof SCAN | nul
   'scim-untried': null,
 };
 
-/** Where a finding is mended, or that a scan does it; null where nothing can be done but wait. */
+/** Where a remark is mended, or that a scan does it; null where nothing can be done but wait. */
 export function placeOfCure(step: SetupStep, code: MendableCode): Place | typeof SCAN | null {
   const place = elsewhere[code];
   return place === undefined ? placeOfStep[step] : place;

@@ -1,4 +1,4 @@
-import { type SetupFinding } from '../../../../src/contracts/setup-checks';
+import { type SetupRemark } from '../../../../src/contracts/setup-checks';
 import { type Person } from '../../../../src/contracts/views';
 import { nameOf } from '../parts/names';
 import { type Format } from '../platform/format';
@@ -10,10 +10,10 @@ interface Reader {
   people: readonly Person[];
 }
 
-/** A finding in the reader's words; what it does not name stands in no text of its code. */
-export function tellFinding({ t, format, people }: Reader, { code, params }: SetupFinding): string {
+/** A remark in the reader's words; what it does not name stands in no text of its code. */
+export function tellRemark({ t, format, people }: Reader, { code, params }: SetupRemark): string {
   const { name, names, project, count, of, day, at, timeZone } = params;
-  return t(`setup.finding.${code}`, {
+  return t(`setup.remark.${code}`, {
     name: name ?? '',
     names: format.list(names ?? []),
     people: format.list((params.people ?? []).map((accountId) => nameOf(t, people, accountId))),

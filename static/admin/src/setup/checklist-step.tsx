@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Lozenge, { type NewLozengeProps } from '@atlaskit/lozenge';
-import { type SetupStep } from '../../../../src/contracts/setup-checks';
+import { type LastCheck, type SetupStep } from '../../../../src/contracts/setup-checks';
 import { type Person } from '../../../../src/contracts/views';
 import { ErrorMessage } from '../parts/error-message';
+import { type PageError } from '../platform/call-app';
 import { useMay, useServices } from '../services';
-import { CheckFinding } from './check-finding';
+import { CheckRemark } from './check-remark';
 import { goTo, placeOfStep } from './check-places';
-import { type StepTest } from './checks-store';
 import { badFirst, type Standing } from './step-standing';
 
 const APPEARANCES: Readonly<Record<Standing, NonNullable<NewLozengeProps['appearance']>>> = {
@@ -26,13 +26,17 @@ interface Props {
   standing: Standing;
   /** What is set up, and what follows from it; shown until a test knows better. */
   words: string;
-  last: StepTest | undefined;
+  last: LastCheck | undefined;
+  /** Whether a test is under way; what the one before showed stays meanwhile. */
+  running: boolean;
+  /** Why a test brought no answer. */
+  error: PageError | null;
   people: readonly Person[];
   test: () => void;
 }
 
 /** A step of the checklist: how it stands, where it is set up, its test, and what the last one found. */
-export function ChecklistStep({ step, standing, words, last, people, test }: Props) {
+export function ChecklistStep({ step, standing, words, last, running, error, people, test }: Props) {
   const services = useServices();
   const { t } = services;
   const may = useMay('setup/check');
@@ -50,20 +54,23 @@ export function ChecklistStep({ step, standing, words, last, people, test }: Pro
         >
           {name}
         </button>
-        {(last?.check ?? null) === null && <p className="quiet">{words}</p>}
+        {last === undefined && <p className="quiet">{words}</p>}
       </div>
       {may && (
         <Button
           spacing="compact"
-          isLoading={last?.running === true}
+          isLoading={running}
           aria-label={t('setup.checklist.test.step', { step: name })}
           onClick={test}
         >
           {t('setup.checklist.test')}
         </Button>
       )}
-      {last !== undefined && (last.check !== null || last.error !== null) && (
-        <Result step={step} last={last} changed={standing === 'changed'} people={people} />
+      {(last !== undefined || error !== null) && (
+        <div className="checklist__result">
+          {error !== null && <ErrorMessage error={error} />}
+          {last !== undefined && <Result step={step} last={last} people={people} />}
+        </div>
       )}
     </li>
   );
@@ -71,34 +78,27 @@ export function ChecklistStep({ step, standing, words, last, people, test }: Pro
 
 interface ResultProps {
   step: SetupStep;
-  last: StepTest;
-  changed: boolean;
+  last: LastCheck;
   people: readonly Person[];
 }
 
-function Result({ step, last: { check, error }, changed, people }: ResultProps) {
+function Result({ step, last: { at, remarks, outdated }, people }: ResultProps) {
   const { t, format } = useServices();
   return (
-    <div className="checklist__result">
-      {error !== null && <ErrorMessage error={error} />}
-      {check !== null && (
-        <>
-          <ul className="findings">
-            {badFirst(check.findings).map((finding) => (
-              <CheckFinding
-                key={`${finding.code} ${finding.params.name ?? ''}`}
-                step={step}
-                finding={finding}
-                people={people}
-              />
-            ))}
-          </ul>
-          <p className="checklist__when">
-            {t('setup.checklist.tested-at', { at: format.moment(check.at) })}{' '}
-            {changed && t('setup.checklist.changed')}
-          </p>
-        </>
-      )}
-    </div>
+    <>
+      <ul className="remarks">
+        {badFirst(remarks).map((remark) => (
+          <CheckRemark
+            key={`${remark.code} ${remark.params.name ?? ''}`}
+            step={step}
+            remark={remark}
+            people={people}
+          />
+        ))}
+      </ul>
+      <p className="checklist__when">
+        {t('setup.checklist.tested-at', { at: format.moment(at) })} {outdated && t('setup.checklist.changed')}
+      </p>
+    </>
   );
 }

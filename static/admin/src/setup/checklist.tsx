@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { type LastCheck } from '../../../../src/contracts/setup-checks';
 import { type SetupView } from '../../../../src/contracts/views';
 import { useMay, useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
 import { ChecklistStep } from './checklist-step';
-import { standingOf } from './step-standing';
+import { type Standing, standingOf } from './step-standing';
 import { type Step, stepsOf } from './steps-of';
 
 /** What is set up, what its tests found, and what follows from what is not. */
@@ -17,11 +18,11 @@ export function Checklist({ view }: { view: SetupView }) {
   const [told, setTold] = useState<Step['step'] | null>(null);
   const lastScan = progress?.lastPublishedAt ?? null;
   const steps = stepsOf(t, view, lastScan !== null);
-  const now = JSON.stringify([view, lastScan]);
-  const standing = (step: Step): ReturnType<typeof standingOf> => standingOf(step, tests[step.step], now);
+  const lastOf = ({ step }: Step): LastCheck | undefined => view.checks.find((check) => check.step === step);
+  const standing = (step: Step): Standing => standingOf(step, lastOf(step));
   const test = async ({ step }: Step): Promise<void> => {
     setTold(null);
-    await checks.test(step, now);
+    await checks.test(step);
     setTold(step);
   };
   // One after the other: the keys allow few calls a minute, and who reads along can follow.
@@ -50,7 +51,9 @@ export function Checklist({ view }: { view: SetupView }) {
             step={step.step}
             standing={standing(step)}
             words={step.words}
-            last={tests[step.step]}
+            last={lastOf(step)}
+            running={tests[step.step]?.running === true}
+            error={tests[step.step]?.error ?? null}
             people={view.people}
             test={() => void test(step)}
           />

@@ -1,5 +1,6 @@
 import '../styles/setup.css';
 import SectionMessage from '@atlaskit/section-message';
+import { useEffect } from 'react';
 import { type SetupView } from '../../../../src/contracts/views';
 import { StateView } from '../parts/state-view';
 import { useMay, useServices } from '../services';
@@ -15,7 +16,12 @@ import { ScimKeys } from './scim-keys';
 import { ScopeChoice } from './scope-choice';
 
 export function SetupTab() {
-  const { setup } = useServices();
+  const { setup, news } = useServices();
+  const heard = useStore(news);
+  // A scan or a pool saved elsewhere puts tests out of date. At the start of the page setup is being read anyway.
+  useEffect(() => {
+    if (setup.get().kind !== 'loading') void setup.load();
+  }, [setup, heard]);
   return (
     <StateView state={useStore(setup)} retry={() => void setup.load()} skeletonRows={8}>
       {(view) => <SetupBody view={view} />}

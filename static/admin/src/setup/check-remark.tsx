@@ -5,8 +5,8 @@ import StatusWarning from '@atlaskit/icon/core/status-warning';
 import {
   type CheckState,
   type MendableCode,
-  type SetupFinding,
-  setupFindings,
+  type SetupRemark,
+  setupRemarks,
   type SetupStep,
 } from '../../../../src/contracts/setup-checks';
 import { type Person } from '../../../../src/contracts/views';
@@ -14,7 +14,7 @@ import { ErrorMessage } from '../parts/error-message';
 import { useMay, useServices } from '../services';
 import { useScanStart } from '../states/use-scan-start';
 import { goTo, type Place, placeOfCure, SECTIONS } from './check-places';
-import { tellFinding } from './check-words';
+import { tellRemark } from './check-words';
 
 /** The sign of a state; its words stand beside it for whoever does not see it. */
 const SIGNS = {
@@ -26,28 +26,28 @@ const SIGNS = {
 
 interface Props {
   step: SetupStep;
-  finding: SetupFinding;
+  remark: SetupRemark;
   people: readonly Person[];
 }
 
 /** One thing that a test found, and its cure where it needs one. */
-export function CheckFinding({ step, finding, people }: Props) {
+export function CheckRemark({ step, remark, people }: Props) {
   const { t, format } = useServices();
-  const { Icon, color } = SIGNS[finding.state];
+  const { Icon, color } = SIGNS[remark.state];
   return (
-    <li className="finding">
-      <span className="finding__sign">
-        <Icon label={t(`setup.finding.state.${finding.state}`)} color={color} />
+    <li className="remark">
+      <span className="remark__sign">
+        <Icon label={t(`setup.remark.state.${remark.state}`)} color={color} />
       </span>
       <div>
-        <p>{tellFinding({ t, format, people }, finding)}</p>
-        {isMendable(finding.code) && <Cure code={finding.code} place={placeOfCure(step, finding.code)} />}
+        <p>{tellRemark({ t, format, people }, remark)}</p>
+        {isMendable(remark.code) && <Cure code={remark.code} place={placeOfCure(step, remark.code)} />}
       </div>
     </li>
   );
 }
 
-const isMendable = (code: SetupFinding['code']): code is MendableCode => setupFindings[code].state !== 'ok';
+const isMendable = (code: SetupRemark['code']): code is MendableCode => setupRemarks[code].state !== 'ok';
 
 function Cure({ code, place }: { code: MendableCode; place: Place | 'scan' | null }) {
   const services = useServices();
