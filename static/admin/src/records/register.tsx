@@ -16,7 +16,6 @@ import { useToday } from '../states/use-today';
 import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
 import { filterRegister } from './filter-register';
-import { openColumn } from './open-column';
 import { Protections } from './protections';
 import { OverridesMeasured } from './overrides-measured';
 import { RecordPanel } from './record-panel';
@@ -86,9 +85,9 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
   };
   const none = lines.length === 0;
   const begun = BEGUN_AT[kind];
-  const goTo = (id: string | null): void => {
+  const closePanel = (): void => {
     const now = routes.get();
-    if (now.tab === 'records') routes.go({ ...now, open: id });
+    if (now.tab === 'records') routes.go({ ...now, open: null });
   };
   return (
     <div className="register__lines">
@@ -136,7 +135,7 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
       {filtered.lines.length > 0 && (
         <RecordTable
           caption={t(`register.${kind}`)}
-          columns={[...columns, openColumn({ t, format, routes }, goTo)]}
+          columns={columns}
           lines={sorted(filtered.lines)}
           idOf={({ record }) => record.id}
           quiet={({ inForce }) => !inForce}
@@ -147,7 +146,7 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
           key={open}
           line={lines.find(({ record }) => record.id === open)}
           columns={columns}
-          close={() => goTo(null)}
+          close={closePanel}
         />
       )}
     </div>

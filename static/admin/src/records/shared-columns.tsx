@@ -1,3 +1,4 @@
+import { tellSubject } from '../moves/tell-subject';
 import { ExpiryText } from '../parts/expiry-text';
 import { IssueLink } from '../parts/issue-link';
 import { RecordState } from '../parts/record-state';
@@ -49,10 +50,27 @@ export function reasonColumn({ t }: Drawing): RegisterColumn {
   };
 }
 
-export function historyColumn({ t }: Drawing): RegisterColumn {
+/** Who did what and when, and the way to the whole of the record and what it rests on. */
+export function historyColumn({ t, routes }: Drawing): RegisterColumn {
+  const open = (recordId: string): void => {
+    const now = routes.get();
+    if (now.tab === 'records') routes.go({ ...now, open: recordId });
+  };
   return {
     id: 'history',
     title: t('records.column.history'),
-    draw: ({ record, people }) => <RecordSteps record={record} people={people} />,
+    draw: (line) => (
+      <>
+        <RecordSteps record={line.record} people={line.people} />
+        <button
+          type="button"
+          className="link"
+          aria-label={t('records.open-evidence', { subject: tellSubject(t, line) })}
+          onClick={() => open(line.record.id)}
+        >
+          {t('records.open')}
+        </button>
+      </>
+    ),
   };
 }

@@ -1,6 +1,5 @@
 export const evidenceTexts = {
-  'records.column.evidence': 'Nachweis',
-  'records.open': 'Öffnen',
+  'records.open': 'Nachweis',
   'records.open-evidence': 'Eintrag mit Nachweis öffnen: {subject}',
   'record.label': '{kind}: {subject}',
   'record.unknown.title': 'Eintrag',

@@ -1,7 +1,6 @@
 /** What records rest on, and the chain that binds them. */
 export const evidenceTexts = {
-  'records.column.evidence': 'Evidence',
-  'records.open': 'Open',
+  'records.open': 'Evidence',
   'records.open-evidence': 'Open the record and its evidence: {subject}',
   'record.label': '{kind}: {subject}',
   'record.unknown.title': 'Record',
