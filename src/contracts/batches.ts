@@ -4,7 +4,10 @@ import { ERROR_CODES } from './error-codes';
 import { RowRef } from './evidence';
 import { AccountId, BatchId, CycleId, ItemId, RecordId } from './ids';
 
-/** A decision on many rows with one note, worked off row by row. */
+/** Takes back what another batch recorded. */
+const TakeBack = z.strictObject({ do: z.literal('take-back'), batchId: BatchId });
+
+/** A decision on many rows with one note, or the taking back of one, worked off row by row. */
 export const Batch = z.strictObject({
   schema: z.literal(1),
   id: BatchId,
@@ -12,7 +15,7 @@ export const Batch = z.strictObject({
   cycleId: CycleId.nullable(),
   /** Null where the cases were chosen in the table of all. */
   itemId: ItemId.nullable(),
-  outcome: BulkOutcome,
+  outcome: z.discriminatedUnion('do', [...BulkOutcome.options, TakeBack]),
   reason: z.string().min(1).max(1000),
   requestedBy: AccountId,
   requestedAt: z.iso.datetime(),
@@ -28,6 +31,8 @@ export const Batch = z.strictObject({
   pages: z.int(),
 });
 export type Batch = z.infer<typeof Batch>;
+export type DecidingBatch = Batch & { readonly outcome: BulkOutcome };
+export type TakingBatch = Batch & { readonly outcome: z.infer<typeof TakeBack> };
 
 /** A row of a batch, with the newest decision on it when the batch was asked for: one made since then stays. */
 export const BatchRow = z.strictObject({ row: RowRef, after: RecordId.nullable() });

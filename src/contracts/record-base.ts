@@ -8,6 +8,8 @@ export const Step = z.strictObject({
   at: z.iso.datetime(),
   by: z.union([AccountId, z.literal('seatpath')]),
   note: z.string().max(1000),
+  /** The bulk that it was taken in; absent where it was taken on its own. */
+  batchId: BatchId.optional(),
 });
 export type Step = z.infer<typeof Step>;
 

@@ -139,6 +139,8 @@ export type ItemView = z.infer<typeof ItemView>;
 export const BatchView = z.strictObject({
   id: z.string(),
   itemId: z.string().nullable(),
+  /** Whether it takes back what another bulk recorded. */
+  takesBack: z.boolean(),
   state: z.enum(['running', 'done']),
   total: z.int(),
   recorded: z.int(),

@@ -28,6 +28,7 @@ import { getCycle } from '../usecases/review/get-cycle';
 import { getItem } from '../usecases/review/get-item';
 import { getPastCycle } from '../usecases/review/get-past-cycle';
 import { listQueue } from '../usecases/review/list-queue';
+import { takeBack } from '../usecases/review/take-back';
 import { listPools } from '../usecases/savings/list-pools';
 import { listSavings } from '../usecases/savings/list-savings';
 import { recordInvoiceLine } from '../usecases/savings/record-invoice-line';
@@ -110,6 +111,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
   'queue/list': ({ ports, settings, caller }, input) => listQueue(ports, settings, caller, input),
   'queue/item': ({ ports, settings, caller }, input) => getItem(ports, settings, caller, input),
   'queue/decide': ({ ports, settings, caller }, input) => decideItem(ports, settings, caller, input),
+  'batches/take-back': ({ ports, settings, caller }, input) => takeBack(ports, settings, caller, input),
   'batches/get': ({ ports, settings }, input) => getBatch(ports, settings, input),
   'route-outs/record': ({ ports, settings, caller }, input) => recordRouteOut(ports, settings, caller, input),
   'exceptions/record': ({ ports, settings, caller }, input) =>

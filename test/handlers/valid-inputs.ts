@@ -1,4 +1,5 @@
 import { api, type Call, type Input, type Output } from '../../src/contracts/api';
+import type { Batch } from '../../src/contracts/batches';
 import type { RowRef, SourceRef } from '../../src/contracts/evidence';
 import type { RecordKind } from '../../src/contracts/records';
 import { INSTALLATION, type RunningApp } from '../support/app';
@@ -87,6 +88,20 @@ async function someBatch(app: RunningApp): Promise<string> {
     .entries()
     .flatMap(({ key }) => /^batch:(batch-[^:]+)$/.exec(key)?.[1] ?? []);
   return known[0] ?? (await app.call('queue/decide', await bulkOverOne(app))).id;
+}
+
+/** A bulk that is through and recorded something; where there is none, one is begun and worked off. */
+async function someDecided(app: RunningApp): Promise<string> {
+  const known = app.host
+    .inspect(INSTALLATION)
+    .entries()
+    .filter(({ key }) => /^batch:batch-[^:]+$/.test(key))
+    .map(({ value }) => (value as { body: Batch }).body)
+    .find(({ state, recorded, outcome }) => state === 'done' && recorded > 0 && outcome.do !== 'take-back');
+  if (known !== undefined) return known.id;
+  const { id } = await app.call('queue/decide', await bulkOverOne(app));
+  await app.host.drainQueue();
+  return id;
 }
 
 /** A claim of a local action that one person asked for and another approved: a move that everybody may make. */
@@ -224,6 +239,7 @@ const makers: Makers = {
   'queue/list': () => ({ part: 'queue', ...paging }),
   'queue/item': async (app) => ({ itemId: (await allItems(app))[0]!.item.id, ...paging }),
   'queue/decide': bulkOverOne,
+  'batches/take-back': async (app) => ({ batchId: await someDecided(app), reason: 'Decided by mistake.' }),
   'batches/get': async (app) => ({ batchId: await someBatch(app) }),
   'route-outs/record': async (app) => ({
     accountId: rows.ofAda.accountId,

@@ -273,6 +273,31 @@ test('a decision on cases is found again by its address, from another tab and af
   await close();
 });
 
+test('a decision on cases is taken back where its result stands, and a reload finds that', async () => {
+  const { page, app, close, misdeeds } = await openPage(stage, { at: '/cases?owner=idp-owned' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  for (const line of [0, 1, 2]) await rowAt(page, line).getByRole('checkbox').check();
+  await bar.getByRole('button', { name: 'Decide', exact: true }).click();
+  await bar.getByLabel('Note').fill('Both teams moved.');
+  await bar.getByRole('button', { name: 'Decide 3 cases' }).click();
+  await bar.getByText('3 paths decided.').waitFor();
+  await bar.getByRole('button', { name: 'Take back all of this' }).click();
+  await bar.getByRole('heading', { name: 'Take back this decision', level: 2 }).waitFor();
+  await bar.getByLabel('Note').fill('The wrong teams.');
+  await bar.getByRole('button', { name: 'Take back 3 records' }).press('Enter');
+  await bar.getByText('2 records taken back. 1 was refused.').waitFor();
+  expect(hash(page)).toBe('#/cases?owner=idp-owned&batch=batch-of-cases-taken-back');
+  expect(app.asked.find(({ call }) => call === 'batches/take-back')?.input).toEqual({
+    batchId: 'batch-of-cases',
+    reason: 'The wrong teams.',
+  });
+  await page.reload();
+  await bar.getByText('2 records taken back. 1 was refused.').waitFor();
+  expect(await bar.getByRole('button', { name: 'Take back all of this' }).count()).toBe(0);
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('an old link to a decision on cases that is gone leaves a way to decide', async () => {
   const { page, close } = await openPage(stage, { at: '/cases?batch=batch-of-old' });
   const bar = page.getByRole('region', { name: 'Chosen cases' });

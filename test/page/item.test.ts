@@ -97,6 +97,46 @@ test('a decision on many is found again by its address, and asked for at a pace'
   await close();
 });
 
+test('a decision on an item is taken back with a note: what stays is named, and a reload finds it', async () => {
+  const { page, app, close, misdeeds } = await openItem('item-inactive');
+  const panel = page.getByRole('dialog');
+  const open = panel.getByRole('button', { name: 'Take back all of this' });
+  await panel.getByRole('button', { name: 'Decide', exact: true }).click();
+  await panel.getByLabel('Note').fill('Not seen for half a year.');
+  await panel.getByRole('button', { name: 'Decide for 12 people' }).click();
+  await panel.getByText('11 paths decided.').waitFor();
+  await open.click();
+  await panel.getByRole('heading', { name: 'Take back this decision' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => open.evaluate((button) => button === document.activeElement)).toBe(true);
+  await open.click();
+  await panel.getByRole('button', { name: 'Take back 11 records' }).click();
+  await panel.getByText('This field is needed.').waitFor();
+  await panel.getByLabel('Note').fill('The wrong group.');
+  await panel.getByRole('button', { name: 'Take back 11 records' }).click();
+  await panel.getByRole('progressbar').waitFor();
+  await panel.getByText('5 of 11 records taken back.').waitFor();
+  expect(hash(page)).toBe('#/review?item=item-inactive&batch=batch-of-item-inactive-taken-back');
+  await panel.getByText('10 records taken back. 1 was refused.').waitFor();
+  const results = panel.getByRole('table', { name: 'What became of each path' });
+  expect(await results.getByRole('row').nth(1).textContent()).toContain(
+    'Somebody else changed this meanwhileSomebody else decided this row meanwhile.',
+  );
+  expect(await results.getByText('Taken back').count()).toBe(10);
+  expect(await open.count()).toBe(0);
+  expect(app.asked.find(({ call }) => call === 'batches/take-back')?.input).toEqual({
+    batchId: 'batch-of-item-inactive',
+    reason: 'The wrong group.',
+  });
+  await page.reload();
+  await panel.getByText('10 records taken back. 1 was refused.').waitFor();
+  await panel.getByRole('button', { name: 'Decide what is left' }).click();
+  expect(hash(page)).toBe('#/review?item=item-inactive');
+  await panel.getByText('11 people are in the decision.').waitFor();
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('a case is opened from an item and leads back to it: who is left out stays so, and the focus is on the person', async () => {
   const { page, close, misdeeds } = await openItem('item-never');
   const panel = page.getByRole('dialog');

@@ -89,6 +89,7 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
       const batch: BatchView = {
         id: `batch-of-${itemId}`,
         itemId,
+        takesBack: false,
         state: 'running',
         total: rows.length,
         recorded: 0,
@@ -114,6 +115,7 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
       const batch: BatchView = {
         id: 'batch-of-cases',
         itemId: null,
+        takesBack: false,
         state: 'running',
         total: cases.length,
         recorded: 0,
@@ -130,6 +132,29 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
       batches.set(batch.id, { batch, looks: 0 });
       return { ...batch, results: [] };
     },
+    // The last path was decided anew meanwhile.
+    'batches/take-back': ({ batchId }) => {
+      const { batch } = batches.get(batchId)!;
+      const decided = batch.results.filter(({ code }) => code === null);
+      const taking: BatchView = {
+        ...batch,
+        id: `${batchId}-taken-back`,
+        takesBack: true,
+        total: decided.length,
+        results: decided.map((result, position) =>
+          position === decided.length - 1
+            ? {
+                ...result,
+                recordId: null,
+                code: 'CONFLICT',
+                message: 'Somebody else decided this row meanwhile.',
+              }
+            : result,
+        ),
+      };
+      batches.set(taking.id, { batch: taking, looks: 0 });
+      return { ...taking, results: [] };
+    },
     // Half way at the first look, through at the second.
     'batches/get': ({ batchId }) => {
       const known = batches.get(batchId);
@@ -141,7 +166,7 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
       const state = known.looks > 1 ? 'done' : 'running';
       if (state === 'done') {
         const line = batch.itemId === null ? undefined : itemOf(batch.itemId);
-        if (line !== undefined) line.decided = line.people - refused;
+        if (line !== undefined) line.decided = batch.takesBack ? refused : line.people - refused;
       }
       return { ...batch, state, refused, recorded: results.length - refused, results };
     },

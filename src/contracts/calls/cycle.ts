@@ -36,5 +36,11 @@ export const cycleCalls = {
     output: BatchView,
     callers: deciders,
   },
+  /** Begins to take back what a bulk recorded, as a bulk of its own. One that takes back cannot be taken back. */
+  'batches/take-back': {
+    input: z.strictObject({ batchId: BatchId, reason }),
+    output: BatchView,
+    callers: deciders,
+  },
   'batches/get': { input: z.strictObject({ batchId: BatchId }), output: BatchView, callers: deciders },
 } as const satisfies CallTable;

@@ -46,12 +46,8 @@ export function refusalOf(record: ReviewRecord, move: MoveName, actor: Actor): S
 }
 
 /** The record after a move that `refusalOf` permits. */
-export function take<R extends ReviewRecord>(
-  record: R,
-  move: MoveName,
-  { at, by, note }: Pick<Step, 'at' | 'by' | 'note'>,
-): R {
+export function take<R extends ReviewRecord>(record: R, move: MoveName, made: Omit<Step, 'to'>): R {
   const step = stepFor(recordStates[record.kind], record.state, move);
   if (step === null) throw new Error(`a ${record.kind} that is ${record.state} knows no “${move}”`);
-  return { ...record, state: step.to, steps: [...record.steps, { to: step.to, at, by, note }] };
+  return { ...record, state: step.to, steps: [...record.steps, { to: step.to, ...made }] };
 }

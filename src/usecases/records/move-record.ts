@@ -8,6 +8,7 @@ import { UseCaseError } from '../errors';
 import { Conflict, type CallerContext, type Ports } from '../ports';
 import { recordScope } from './record-scope';
 
+const UNKNOWN = new UseCaseError('NOT_FOUND', 'There is no such record.');
 const REFUSALS: Readonly<Record<StepRefusal, UseCaseError>> = {
   'no-such-step': new UseCaseError(
     'MOVE_NOT_PERMITTED',
@@ -29,6 +30,21 @@ export function movesFor(
   return (record) => MOVES.filter((move) => refusalOf(record, move, actor) === null);
 }
 
+/** Throws where a person does not see a record, or may not take this step with it as it is now. */
+export async function requireMove(
+  ports: Ports,
+  settings: Settings,
+  caller: CallerContext,
+  { record, move }: { record: ReviewRecord; move: (typeof MOVES)[number] },
+): Promise<void> {
+  const mayI = await recordScope(ports, settings, caller, record.kind);
+  if (!mayI(record)) throw UNKNOWN;
+  // At the desk a route-out is answered, never moved.
+  if (caller.mandate !== null && record.kind !== 'boundary-exception') throw REFUSALS['not-allowed'];
+  const refusal = refusalOf(record, move, actorOf(settings, caller));
+  if (refusal !== null) throw REFUSALS[refusal];
+}
+
 /** Takes a record one step further, if it is still as the caller saw it. */
 export async function moveRecord(
   ports: Ports,
@@ -37,14 +53,8 @@ export async function moveRecord(
   { recordId, version, move, note }: Input<'records/move'>,
 ): Promise<ReviewRecord> {
   const found = await ports.records.get(recordId);
-  const mayI = found && (await recordScope(ports, settings, caller, found.record.kind));
-  if (found === null || mayI === null || !mayI(found.record)) {
-    throw new UseCaseError('NOT_FOUND', 'There is no such record.');
-  }
-  // At the desk a route-out is answered, never moved.
-  if (caller.mandate !== null && found.record.kind !== 'boundary-exception') throw REFUSALS['not-allowed'];
-  const refusal = refusalOf(found.record, move, actorOf(settings, caller));
-  if (refusal !== null) throw REFUSALS[refusal];
+  if (found === null) throw UNKNOWN;
+  await requireMove(ports, settings, caller, { record: found.record, move });
   if (found.version !== version) throw new Conflict('the record moved on');
   const at = new Date(ports.clock.now()).toISOString();
   const moved = take(found.record, move, { at, by: caller.accountId, note });

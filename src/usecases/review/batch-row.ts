@@ -1,4 +1,4 @@
-import type { Batch, BatchRow } from '../../contracts/batches';
+import type { BatchRow, DecidingBatch } from '../../contracts/batches';
 import type { RowRef } from '../../contracts/evidence';
 import { isRowDecision, type RowDecision } from '../../contracts/records';
 import type { Settings } from '../../contracts/settings';
@@ -21,7 +21,7 @@ import { subjectOfRow } from '../../review/subjects';
 export async function decideBatchRow(
   ports: Ports,
   settings: Settings,
-  batch: Batch,
+  batch: DecidingBatch,
   { row, after }: BatchRow,
 ): Promise<RowDecision> {
   const newest = await ports.records.newest(subjectOfRow(row));
@@ -45,7 +45,7 @@ export async function decideBatchRow(
 }
 
 /** The newest decision on a row, where this very bulk made it. */
-function madeBy(batch: Batch, newest: StoredRecord | null): RowDecision | null {
+function madeBy(batch: DecidingBatch, newest: StoredRecord | null): RowDecision | null {
   return newest !== null && isRowDecision(newest.record) && newest.record.batchId === batch.id
     ? newest.record
     : null;
@@ -66,7 +66,7 @@ async function kindFor(
   ports: Ports,
   settings: Settings,
   caller: CallerContext,
-  { outcome, row }: { outcome: Batch['outcome']; row: RowRef },
+  { outcome, row }: { outcome: DecidingBatch['outcome']; row: RowRef },
 ): Promise<RowDecision['kind']> {
   if (outcome.do !== 'free-seats') return outcome.do;
   const basis = await findRow(ports, settings, caller, row);
@@ -74,7 +74,7 @@ async function kindFor(
 }
 
 interface Draft {
-  readonly batch: Batch;
+  readonly batch: DecidingBatch;
   readonly row: RowRef;
   readonly kind: RowDecision['kind'];
   readonly newest: StoredRecord | null;

@@ -14,7 +14,7 @@ type Asked = Pick<Batch, 'cycleId' | 'itemId' | 'outcome' | 'reason'> & {
 };
 
 /**
- * Begins one decision over rows, with one note and a result for each. The rows are worked off by events, for each
+ * Begins one decision over rows, or takes one back, with one note and a result for each. The rows are worked off by events, for each
  * needs a read of its account. Throws NOT_FOUND where there is none, BAD_INPUT where there are too many.
  */
 export async function beginBatch(
@@ -24,7 +24,7 @@ export async function beginBatch(
   { rows, ...asked }: Asked,
 ): Promise<BatchView> {
   const { outcome } = asked;
-  if (outcome.do !== 'free-seats') requireTerm(outcome.do, outcome.expiresOn, ports.clock.now());
+  if ('expiresOn' in outcome) requireTerm(outcome.do, outcome.expiresOn, ports.clock.now());
   if (rows.length === 0) {
     throw new UseCaseError('NOT_FOUND', 'Nothing is left to decide for the people chosen.');
   }

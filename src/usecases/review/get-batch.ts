@@ -4,8 +4,15 @@ import type { Settings } from '../../contracts/settings';
 import { loadSnapshot } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { namePeople } from '../people';
-import type { Ports } from '../ports';
+import type { Ports, StoredBatch } from '../ports';
 import { groupNameIn } from '../records/group-names';
+
+/** A bulk by its id. Throws NOT_FOUND. */
+export async function requireBatch(ports: Ports, batchId: string): Promise<StoredBatch> {
+  const found = await ports.batches.get(batchId);
+  if (found === null) throw new UseCaseError('NOT_FOUND', 'There is no such bulk decision.');
+  return found;
+}
 
 /** How far a bulk is, and what became of each row so far. */
 export async function getBatch(
@@ -13,9 +20,7 @@ export async function getBatch(
   settings: Settings,
   { batchId }: Input<'batches/get'>,
 ): Promise<BatchView> {
-  const found = await ports.batches.get(batchId);
-  if (found === null) throw new UseCaseError('NOT_FOUND', 'There is no such bulk decision.');
-  const { batch } = found;
+  const { batch } = await requireBatch(ports, batchId);
   const results = await ports.batches.results(batch);
   // A bulk that was begun just now names nobody yet, and a page that waits for it asks often.
   const current = results.length === 0 ? null : await ports.snapshots.current();
@@ -28,6 +33,7 @@ export async function getBatch(
   return {
     id: batch.id,
     itemId: batch.itemId,
+    takesBack: batch.outcome.do === 'take-back',
     state: batch.state === 'done' ? 'done' : 'running',
     total: batch.total,
     recorded: batch.recorded,

@@ -3,8 +3,9 @@ import type { Settings } from '../../contracts/settings';
 import { LongWait } from '../../atlassian/errors';
 import { asRefusal } from '../errors';
 import { Conflict, type Ports, type StoredBatch } from '../ports';
-import { decideBatchRow } from './batch-row';
 import { sendRequests } from '../route-outs/send-requests';
+import { decideBatchRow } from './batch-row';
+import { takeBackRow } from './take-back-row';
 
 /** Rows between two checkpoints: what a run that breaks off has to do again, and finds done. */
 const ROWS_A_STEP = 10;
@@ -44,7 +45,7 @@ async function handOver(ports: Ports, settings: Settings, { batch, version }: St
   await ports.batches.advance({ ...batch, state: 'done' }, version, []);
 }
 
-/** Decides up to ten rows, one at least, and stores how far it came. */
+/** Decides or takes back up to ten rows, one at least, and stores how far it came. */
 async function runStep(
   ports: Ports,
   settings: Settings,
@@ -78,7 +79,11 @@ async function resultOf(
   { row, after }: BatchRow,
 ): Promise<BatchResult> {
   try {
-    const record = await decideBatchRow(ports, settings, batch, { row, after });
+    const { outcome } = batch;
+    const record =
+      outcome.do === 'take-back'
+        ? await takeBackRow(ports, settings, { ...batch, outcome }, row)
+        : await decideBatchRow(ports, settings, { ...batch, outcome }, { row, after });
     return { row, recordId: record.id, code: null, message: null };
   } catch (error) {
     if (error instanceof LongWait) throw error;

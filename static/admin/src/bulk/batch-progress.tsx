@@ -6,15 +6,18 @@ import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
 import { BatchResults } from './batch-results';
+import { TakeBack } from './take-back';
 
 interface Props {
   batchId: string;
-  /** Goes back to the form, for those who are still open. */
-  again: () => void;
+  /** Of the title of the form that takes it back; one below the part of the page that it stands in. */
+  level?: 2 | 4;
+  /** Shows another decision in its place; null for the form, for those who are still open. */
+  show: (batchId: string | null) => void;
 }
 
 /** How far a decision on many is; it goes on when the panel is closed, and its address finds it again. */
-export function BatchProgress({ batchId, again }: Props) {
+export function BatchProgress({ batchId, level = 4, show }: Props) {
   const { t, batches } = useServices();
   const state = useStore(batches).get(batchId) ?? { kind: 'loading' };
   useEffect(() => batches.follow(batchId), [batches, batchId]);
@@ -30,20 +33,23 @@ export function BatchProgress({ batchId, again }: Props) {
             <>
               <p role="status">
                 {batch.state === 'running'
-                  ? t('batch.running', { done, count: batch.total })
-                  : t('batch.done', { count: batch.recorded })}{' '}
+                  ? t(batch.takesBack ? 'take-back.running' : 'batch.running', { done, count: batch.total })
+                  : t(batch.takesBack ? 'take-back.done' : 'batch.done', { count: batch.recorded })}{' '}
                 {batch.refused > 0 && t('batch.refused', { count: batch.refused })}
               </p>
               {batch.state === 'running' && (
                 <ProgressBar ariaLabel={t('batch.bar')} value={batch.total === 0 ? 0 : done / batch.total} />
               )}
-              <BatchResults results={batch.results} />
+              <BatchResults batch={batch} />
+              {batch.state === 'done' && batch.recorded > 0 && !batch.takesBack && (
+                <TakeBack batch={batch} level={level} begun={show} />
+              )}
             </>
           );
         }}
       </StateView>
       {(state.kind === 'failed' || dataOf(state)?.state === 'done') && (
-        <Button onClick={again}>{t('batch.again')}</Button>
+        <Button onClick={() => show(null)}>{t('batch.again')}</Button>
       )}
     </div>
   );

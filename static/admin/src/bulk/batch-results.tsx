@@ -7,13 +7,11 @@ import { TableHead } from '../parts/table-head';
 import { tellPath } from '../parts/tell-path';
 import { useServices } from '../services';
 
-type Result = BatchView['results'][number];
-
 /** Results drawn at first, and with each press of “show more”. */
 const STEP = 20;
 
 /** What became of each path: the refused first, each with what the app says of it. */
-export function BatchResults({ results }: { results: readonly Result[] }) {
+export function BatchResults({ batch: { results, takesBack } }: { batch: BatchView }) {
   const { t } = useServices();
   const [shown, setShown] = useState(STEP);
   if (results.length === 0) return null;
@@ -38,7 +36,9 @@ export function BatchResults({ results }: { results: readonly Result[] }) {
               <td>{tellPath(t, row, groupName)}</td>
               <td>
                 {code === null ? (
-                  <span className="record-state record-state--standing">{t('batch.recorded')}</span>
+                  <span className="record-state record-state--standing">
+                    {t(takesBack ? 'take-back.taken' : 'batch.recorded')}
+                  </span>
                 ) : (
                   <>
                     <b>{t(`error.${code}.title`)}</b>

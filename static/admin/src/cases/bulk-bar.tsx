@@ -32,7 +32,7 @@ export function BulkBar({ chosen, list, filter, batchId, reload }: Props) {
   if (batchId !== null) {
     return (
       <section className="bulk-bar" aria-label={t('cases.bulk')}>
-        <BatchProgress key={batchId} batchId={batchId} again={() => show(null)} />
+        <BatchProgress key={batchId} batchId={batchId} level={2} show={show} />
       </section>
     );
   }

@@ -30,7 +30,7 @@ export function ItemDecision({ view, leftOut, batchId, reload }: Props) {
   return (
     <section>
       <h3 className="sheet__title">{t('bulk.section')}</h3>
-      {batchId !== null && <BatchProgress key={batchId} batchId={batchId} again={() => show(null)} />}
+      {batchId !== null && <BatchProgress key={batchId} batchId={batchId} show={show} />}
       {batchId === null && open === 0 && <p className="quiet">{t('bulk.nothing-open')}</p>}
       {batchId === null && open > 0 && (
         <>
