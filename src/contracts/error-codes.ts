@@ -15,7 +15,8 @@ export const errorCodes = {
   NOT_FOUND: 'there is no such case, row or record',
   OUTCOME_NOT_PERMITTED: 'the owner of the path does not permit this outcome',
   MOVE_NOT_PERMITTED: 'the state of the record does not permit this move',
-  SECOND_PERSON: 'somebody else has to do this: nobody approves their own request, or what is about themselves',
+  SECOND_PERSON:
+    'somebody else has to do this: nobody approves their own request, or what is about themselves',
   PROTECTED: 'the account is protected: it is decided on its own, never in a bulk',
   CYCLE_NOT_OPEN: 'the review cycle is not open, or another one is',
   EVIDENCE_INCOMPLETE: 'an item that the record must hold is missing',
