@@ -7,7 +7,10 @@ import { useServices } from '../services';
 /** Removals by hand of what the reader’s provider writes: each needs his word, once. */
 export function AskedExceptions({ lines }: { lines: readonly RegisterLine[] }) {
   const { t, format, routes } = useServices();
-  const columns = useMemo(() => columnsOf('boundary-exception', { t, format, routes }), [t, format, routes]);
+  const columns = useMemo(
+    () => columnsOf('boundary-exception', { t, format, routes, open: null }),
+    [t, format, routes],
+  );
   return (
     <section className="desk__exceptions">
       <h2 className="provider__title">{t('desk.exceptions')}</h2>

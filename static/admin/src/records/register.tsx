@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Output } from '../../../../src/contracts/api';
 import { type RegisterKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
@@ -72,7 +72,17 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
   const { t, format, routes, call } = useServices();
   const wayTo = useWays();
   const today = useToday();
-  const columns = useMemo(() => columnsOf(kind, { t, format, routes }), [kind, t, format, routes]);
+  const openOne = useCallback(
+    (id: string | null): void => {
+      const now = routes.get();
+      if (now.tab === 'records') routes.go({ ...now, open: id });
+    },
+    [routes],
+  );
+  const columns = useMemo(
+    () => columnsOf(kind, { t, format, routes, open: openOne }),
+    [kind, t, format, routes, openOne],
+  );
   const filtered = useMemo(() => filterRegister(t, lines, filter), [t, lines, filter]);
   const narrow = (change: Partial<RegisterFilter>, how: 'push' | 'replace'): void => {
     const now = routes.get();
@@ -85,10 +95,6 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
   };
   const none = lines.length === 0;
   const begun = BEGUN_AT[kind];
-  const closePanel = (): void => {
-    const now = routes.get();
-    if (now.tab === 'records') routes.go({ ...now, open: null });
-  };
   return (
     <div className="register__lines">
       {!none && (
@@ -146,7 +152,7 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
           key={open}
           line={lines.find(({ record }) => record.id === open)}
           columns={columns}
-          close={closePanel}
+          close={() => openOne(null)}
         />
       )}
     </div>

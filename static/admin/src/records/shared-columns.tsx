@@ -51,25 +51,23 @@ export function reasonColumn({ t }: Drawing): RegisterColumn {
 }
 
 /** Who did what and when, and the way to the whole of the record and what it rests on. */
-export function historyColumn({ t, routes }: Drawing): RegisterColumn {
-  const open = (recordId: string): void => {
-    const now = routes.get();
-    if (now.tab === 'records') routes.go({ ...now, open: recordId });
-  };
+export function historyColumn({ t, open }: Drawing): RegisterColumn {
   return {
     id: 'history',
     title: t('records.column.history'),
     draw: (line) => (
       <>
         <RecordSteps record={line.record} people={line.people} />
-        <button
-          type="button"
-          className="link"
-          aria-label={t('records.open-evidence', { subject: tellSubject(t, line) })}
-          onClick={() => open(line.record.id)}
-        >
-          {t('records.open')}
-        </button>
+        {open !== null && (
+          <button
+            type="button"
+            className="link"
+            aria-label={t('records.open-evidence', { subject: tellSubject(t, line) })}
+            onClick={() => open(line.record.id)}
+          >
+            {t('records.open')}
+          </button>
+        )}
       </>
     ),
   };
