@@ -14,8 +14,8 @@ type Asked = Pick<Batch, 'cycleId' | 'itemId' | 'outcome' | 'reason'> & {
 };
 
 /**
- * Begins one decision over rows, or takes one back, with one note and a result for each. The rows are worked off by events, for each
- * needs a read of its account. Throws NOT_FOUND where there is none, BAD_INPUT where there are too many.
+ * Begins one decision over rows, or takes one back, with one note and a result for each. The rows are worked off by
+ * events, for each needs a read of its account. Throws NOT_FOUND where there is none, BAD_INPUT where there are too many.
  */
 export async function beginBatch(
   ports: Ports,

@@ -1,10 +1,11 @@
 import { type Evidence } from '../../../../src/contracts/evidence';
 import { tellActivity } from '../parts/activity-text';
 import { AppWords } from '../parts/app-words';
+import { Facts } from '../parts/facts';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { useServices } from '../services';
-import { Facts } from './facts';
 import { readActivity, readAssignments, readScim } from './read-evidence';
+import { RuleFact } from './rule-fact';
 import { ScanFact } from './scan-fact';
 
 /** What was known of a path when its record was made. */
@@ -16,17 +17,11 @@ export function RowFacts({ evidence }: { evidence: Evidence }) {
   const scim = readScim(evidence.identityScim);
   return (
     <Facts
+      name="evidence__facts"
       facts={[
         { what: t('evidence.scan'), is: <ScanFact scan={evidence} /> },
         { what: t('evidence.owner'), is: <OwnerLozenge owner={evidence.owner} /> },
-        {
-          what: t('evidence.rule'),
-          is: (
-            <>
-              <AppWords>{evidence.because}</AppWords> <code className="evidence__code">{evidence.rule}</code>
-            </>
-          ),
-        },
+        { what: t('evidence.rule'), is: <RuleFact {...evidence} /> },
         {
           what: t('evidence.seat'),
           is: (

@@ -1,8 +1,8 @@
 import { type SourceEvidence } from '../../../../src/contracts/evidence';
-import { AppWords } from '../parts/app-words';
+import { Facts } from '../parts/facts';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { useServices } from '../services';
-import { Facts } from './facts';
+import { RuleFact } from './rule-fact';
 import { ScanFact } from './scan-fact';
 
 /** What was known of a source when it was decided. */
@@ -11,17 +11,11 @@ export function SourceFacts({ evidence }: { evidence: SourceEvidence }) {
   const { people, seats, seatsOnlyHere: only, seated } = evidence;
   return (
     <Facts
+      name="evidence__facts"
       facts={[
         { what: t('evidence.scan'), is: <ScanFact scan={evidence} /> },
         { what: t('evidence.owner'), is: <OwnerLozenge owner={evidence.owner} /> },
-        {
-          what: t('evidence.rule'),
-          is: (
-            <>
-              <AppWords>{evidence.because}</AppWords> <code className="evidence__code">{evidence.rule}</code>
-            </>
-          ),
-        },
+        { what: t('evidence.rule'), is: <RuleFact {...evidence} /> },
         { what: t('evidence.roles'), is: evidence.roles.join(', ') || t('cases.none') },
         { what: t('evidence.default'), is: evidence.defaultRole ?? t('cases.none') },
         { what: t('evidence.grants'), is: t('evidence.grants.count', { count: evidence.grants.length }) },

@@ -1,5 +1,6 @@
 import { type GroupProfile } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
+import { Facts } from '../parts/facts';
 import { nameOf } from '../parts/names';
 import { useServices } from '../services';
 
@@ -25,16 +26,5 @@ export function ProfileFacts({ profile, people }: { profile: GroupProfile; peopl
       }),
     },
   ];
-  return (
-    <dl className="known__facts">
-      {facts
-        .filter(({ is }) => is !== '')
-        .map(({ what, is }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{is}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <Facts name="known__facts" facts={facts.filter(({ is }) => is !== '')} />;
 }

@@ -2,12 +2,11 @@ import { useId, useState } from 'react';
 import { type Input } from '../../../../src/contracts/api';
 import { type ProtectionSuggestion } from '../../../../src/contracts/review-views';
 import { useAnswering } from '../parts/answering';
-import { ReviewByField, StewardField } from '../parts/answering-fields';
 import { RecordForm } from '../parts/record-form';
-import { WordsField } from '../parts/words-field';
 import { type Answer } from '../platform/call-app';
 import { useServices } from '../services';
 import { useRecordForm } from '../states/use-record-form';
+import { ProtectionTerms } from './protection-terms';
 
 interface Props {
   /** Of one class. */
@@ -53,14 +52,7 @@ export function AdoptForm({ suggestions, reload, close }: Props) {
       cancel={close}
     >
       <p>{suggestions.map(({ subject }) => subject).join(', ')}</p>
-      <WordsField
-        {...form.reason}
-        id={`${id}reason`}
-        label={t('form.reason')}
-        hint={t('protection.reason.hint')}
-      />
-      <StewardField id={id} answering={answering} tried={form.tried} />
-      <ReviewByField id={id} answering={answering} />
+      <ProtectionTerms id={id} form={form} answering={answering} />
       {done > 0 && <p role="status">{t('protection.adopted', { done, count: suggestions.length })}</p>}
     </RecordForm>
   );

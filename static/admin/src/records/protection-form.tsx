@@ -3,14 +3,13 @@ import { type Input } from '../../../../src/contracts/api';
 import { type Protection, PROTECTION_CLASSES } from '../../../../src/contracts/records';
 import { type ProtectionSuggestion } from '../../../../src/contracts/review-views';
 import { useAnswering } from '../parts/answering';
-import { ReviewByField, StewardField } from '../parts/answering-fields';
 import { Choice } from '../parts/choice';
 import { Field } from '../parts/field';
 import { newest } from '../parts/newest';
 import { RecordForm } from '../parts/record-form';
-import { WordsField } from '../parts/words-field';
 import { useServices } from '../services';
 import { useCallForm } from '../states/use-record-form';
+import { ProtectionTerms } from './protection-terms';
 import { firstRule, readRule } from './rule-draft';
 import { RuleFields } from './rule-fields';
 
@@ -62,14 +61,7 @@ export function ProtectionForm({ adopted, known, reload, close }: Props) {
           choose={setKind}
         />
       </Field>
-      <WordsField
-        {...form.reason}
-        id={`${id}reason`}
-        label={t('form.reason')}
-        hint={t('protection.reason.hint')}
-      />
-      <StewardField id={id} answering={answering} tried={form.tried} />
-      <ReviewByField id={id} answering={answering} />
+      <ProtectionTerms id={id} form={form} answering={answering} />
     </RecordForm>
   );
 }

@@ -1,6 +1,7 @@
 import { type RegisterLine } from '../../../../src/contracts/review-views';
 import { RecordEvidence } from '../evidence/record-evidence';
 import { tellSubject } from '../moves/tell-subject';
+import { Facts } from '../parts/facts';
 import { Empty } from '../parts/empty';
 import { SidePanel } from '../parts/side-panel';
 import { useServices } from '../services';
@@ -39,14 +40,10 @@ export function RecordPanel({ line, columns, close }: Props) {
       close={close}
     >
       <div className="record">
-        <dl className="record__facts">
-          {columns.map(({ id, title, draw }) => (
-            <div key={id}>
-              <dt>{title}</dt>
-              <dd>{draw(line)}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts
+          name="record__facts"
+          facts={columns.map(({ title, draw }) => ({ what: title, is: draw(line) }))}
+        />
         <RecordEvidence record={record} people={line.people} />
       </div>
     </SidePanel>

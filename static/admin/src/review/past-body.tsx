@@ -5,10 +5,9 @@ import { nameOf } from '../parts/names';
 import { useServices } from '../services';
 import { ChangedSources } from './changed-sources';
 import { CycleFiles } from './cycle-files';
-import { CycleLozenge } from './cycle-lozenge';
+import { CycleHeading } from './cycle-heading';
 import { CycleNotices } from './cycle-notices';
 import { CycleProgress } from './cycle-progress';
-import { tellWeek } from './cycle-week';
 import { PastItems } from './past-items';
 import { Voided } from './voided';
 import { WhatChanged } from './what-changed';
@@ -23,18 +22,7 @@ export function PastBody({ past }: { past: PastCycle }) {
     <>
       <section className="card" aria-labelledby={id}>
         <div className="cycle__head">
-          <div>
-            <div className="cycle__name">
-              <h2 id={id} className="cycle__title">
-                {t('cycle.title', { week: tellWeek(t, cycle.id) })}
-              </h2>
-              <CycleLozenge state={cycle.state} />
-            </div>
-            <p className="cycle__dates quiet">
-              <span>{t('cycle.due', { when: format.fullMoment(cycle.dueAt, timeZone) })}</span>
-              <span>{t('cycle.zone', { zone: timeZone })}</span>
-            </p>
-          </div>
+          <CycleHeading id={id} cycle={cycle} timeZone={timeZone} />
           <CycleFiles cycle={cycle} />
         </div>
         <CycleNotices cycle={cycle} people={people} />

@@ -1,4 +1,5 @@
 import { type PoolLine } from '../../../../src/contracts/money-views';
+import { Facts } from '../parts/facts';
 import { FormSwitch } from '../parts/form-switch';
 import { useMay, useServices } from '../services';
 import { draftOfPool } from './pool-draft';
@@ -41,14 +42,7 @@ export function PoolCard({ pool, reload }: Props) {
           {format.list(members.map((member) => member.name))} · {t(`pool.counted.${countedPer}`)}
         </p>
       </header>
-      <dl className="pool__facts">
-        {facts.map(({ what, is }) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{is}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts name="pool__facts" facts={facts} />
       {record === null && <p className="quiet">{t('pool.no-prices')}</p>}
       <PoolWorth pool={pool} />
       {may && (
