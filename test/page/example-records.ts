@@ -23,7 +23,7 @@ const EVIDENCE: Evidence = {
   groupName: 'contractors',
   findings: ['inactive-seat'],
   billable: true,
-  billableBecause: 'The account is active and has the role of a user.',
+  billableBecause: 'Billed: an active account with atlassian/user through the group “contractors”.',
   lastActive: '2026-06-01T00:00:00Z',
   identityScim: 'active',
   roleAssignments: '[]',

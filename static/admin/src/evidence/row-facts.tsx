@@ -22,14 +22,7 @@ export function RowFacts({ evidence }: { evidence: Evidence }) {
         { what: t('evidence.scan'), is: <ScanFact scan={evidence} /> },
         { what: t('evidence.owner'), is: <OwnerLozenge owner={evidence.owner} /> },
         { what: t('evidence.rule'), is: <RuleFact {...evidence} /> },
-        {
-          what: t('evidence.seat'),
-          is: (
-            <>
-              {t(`seat.${evidence.billable}`)}: <AppWords>{evidence.billableBecause}</AppWords>
-            </>
-          ),
-        },
+        { what: t('evidence.seat'), is: <AppWords>{evidence.billableBecause}</AppWords> },
         { what: t('evidence.roles'), is: evidence.roles.join(', ') || none },
         {
           what: t('evidence.findings'),

@@ -151,7 +151,7 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
         <RecordPanel
           key={open}
           line={lines.find(({ record }) => record.id === open)}
-          columns={columns}
+          columns={columnsOf(kind, { t, format, routes, open: null })}
           close={() => openOne(null)}
         />
       )}
