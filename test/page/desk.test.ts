@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, type Call, isDeskCall } from '../../src/contracts/api';
 import { type RegisterLine } from '../../src/contracts/review-views';
 import { type Session } from '../../src/contracts/views';
+import { expectAccessible } from '../support/accessibility';
 import { BOARD } from './example-handed-over';
 import { GROUP, IDP, OWNER_SESSION, personAt } from './example-org';
 import { aRecord } from './example-records';
@@ -51,20 +50,6 @@ function openDesk(replies: Partial<Replies> = {}, at = '/'): Promise<OpenPage> {
       ...replies,
     },
   });
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const mode of ['light', 'dark']) {
-    await page.evaluate(async (colorMode) => {
-      document.documentElement.dataset['colorMode'] = colorMode;
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    }, mode);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    expect([mode, told]).toEqual([mode, []]);
-  }
 }
 
 /** A dialog locks the scroll with a style that the policy refuses: no effect but the lock itself. */

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REGISTER_KINDS } from '../../src/contracts/records';
 import { ONE_CASE, ONE_SOURCE, type View, views } from './all-views';
+import { expectAccessible } from '../support/accessibility';
 import { openPage, openStage, type Stage } from './open-page';
 
 let stage: Stage;
@@ -30,13 +30,6 @@ const OPENED: Readonly<Record<string, string>> = {
   '/review?item=item-several': '.people',
 };
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** The page has no frames: axe can be read where it ran, and need not describe what passed. */
-function check(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-}
-
 /** As much of a view as people look at, in pixels. */
 const PICTURE_HEIGHT = 1300;
 
@@ -52,19 +45,7 @@ for (const view of views) {
     const { page, misdeeds, close } = await openPage(stage, view.wish);
     await page.getByText(view.ready).first().waitFor();
     await view.act?.(page);
-    await takePicture(page, view, 'light');
-    const light = await check(page).withTags(RULES).analyze();
-    await page.evaluate(async () => {
-      document.documentElement.dataset['colorMode'] = 'dark';
-      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    });
-    await takePicture(page, view, 'dark');
-    // What is not about colour is the same in the dark.
-    const dark = await check(page).withRules(['color-contrast', 'link-in-text-block']).analyze();
-    const told = [light, dark].flatMap(({ violations }) =>
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    );
-    expect(told).toEqual([]);
+    await expectAccessible(page, view.name, (mode) => takePicture(page, view, mode));
     // A dialog locks the scroll with a style that the policy refuses: no effect but the lock itself.
     const grave = (await misdeeds()).filter((deed) => !deed.startsWith('style-src-elem inline'));
     expect(grave).toEqual([]);
