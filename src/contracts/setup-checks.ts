@@ -134,6 +134,10 @@ export const SetupRemark = z.strictObject({
 });
 export type SetupRemark = z.infer<typeof SetupRemark>;
 
+/** What Jira says of an issue that the app would create; `untried` where it did not say. */
+export const IssueTargetStanding = z.enum(['accepted', 'project-refused', 'type-refused', 'untried']);
+export type IssueTargetStanding = z.infer<typeof IssueTargetStanding>;
+
 /** One test of one step: when it was made, and all that it showed, never nothing. */
 export const SetupCheck = z.strictObject({
   step: SetupStep,

@@ -56,8 +56,8 @@ import {
   saveRoles,
   saveScimKey,
   saveScope,
-  testIssueTarget,
 } from '../usecases/setup/save-settings';
+import { targetStands } from '../usecases/setup/check/ask-as-app';
 import { measureOverrides } from '../usecases/overrides/measure-overrides';
 import { recordBoundaryException } from '../usecases/overrides/record-boundary-exception';
 import { getSetup } from '../usecases/setup/setup-view';
@@ -81,7 +81,7 @@ export const calls: { readonly [C in Call]: (made: Made, input: Input<C>) => Pro
     saveIdentityProvider(ports, settings, input),
   'setup/remove-identity-provider': ({ ports, settings }, input) =>
     removeIdentityProvider(ports, settings, input),
-  'setup/test-issue-target': ({ ports }, input) => testIssueTarget(ports, input),
+  'setup/test-issue-target': async ({ ports }, input) => ({ standing: await targetStands(ports, input) }),
   'setup/check': ({ ports, settings, caller }, input) => checkSetup(ports, settings, caller, input),
   'setup/save-plans': ({ ports, settings }, input) => savePlans(ports, settings, input),
   'setup/save-review': ({ ports, settings }, input) => saveReview(ports, settings, input),

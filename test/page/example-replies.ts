@@ -69,8 +69,7 @@ export function defaultReplies(): Replies {
     'setup/remove-identity-provider': ({ idpId }) =>
       saved({ identityProviders: setup.identityProviders.filter((idp) => idp.idpId !== idpId) }),
     'setup/test-issue-target': ({ projectKey }) => ({
-      ok: true,
-      message: `A Task can be created in ${projectKey}.`,
+      standing: projectKey === 'OPS' ? 'project-refused' : 'accepted',
     }),
     'setup/check': ({ step }) => {
       const check = exampleCheck(step);

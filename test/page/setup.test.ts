@@ -127,11 +127,14 @@ test('an identity provider gets its owner by search, its project from Jira, and 
   const part = section(page, 'Identity providers');
   await part.getByRole('button', { name: 'Edit Okta' }).click();
   await choosePerson(part.getByLabel('Second identity owner (optional)'), 'emre', personAt(4).name!);
+  await part.getByRole('button', { name: 'Test' }).click();
+  await part.getByText('The Seatpath app can create issues of this type in IAM.').waitFor();
   await choose(part.getByLabel('Jira project'), 'Operations (OPS)');
   expect(await part.getByRole('button', { name: 'Test' }).isDisabled()).toBe(true);
   await choose(part.getByLabel('Issue type'), 'Request');
   await part.getByRole('button', { name: 'Test' }).click();
-  await part.getByText('A Task can be created in OPS.').waitFor();
+  await part.getByText('Jira does not let the Seatpath app create issues in OPS.').waitFor();
+  await part.getByText('Let the app browse the project and create issues there').waitFor();
   await part.getByRole('button', { name: 'Save' }).click();
   await part.getByText('Issues: OPS').waitFor();
   expect(app.asked.find(({ call }) => call === 'setup/save-identity-provider')?.input).toEqual({

@@ -387,20 +387,20 @@ test('of two who claim the app at once one becomes owner, and the key of the oth
   expect(app.front.sent.at(-1)!.key).toBe(keys[accountId]);
 });
 
-test('testing where issues go asks Jira as the person and creates nothing', async () => {
+test('projects and issue types are those of the person; whether one takes issues is asked as the app, which creates them', async () => {
   await saveKey(app);
   const target = { projectKey: 'IAM', issueTypeId: '10001' };
-  expect(await app.call('setup/test-issue-target', target)).toMatchObject({ ok: true });
-  expect(await app.call('setup/test-issue-target', { ...target, issueTypeId: '99' })).toMatchObject({
-    ok: false,
-  });
-  expect(await app.call('setup/test-issue-target', { ...target, projectKey: 'NONE' })).toMatchObject({
-    ok: false,
-    message: expect.stringMatching(/404/) as string,
-  });
+  const standing = async (change: Partial<typeof target>): Promise<string> =>
+    (await app.call('setup/test-issue-target', { ...target, ...change })).standing;
+  expect(await standing({})).toBe('accepted');
+  expect(await standing({ issueTypeId: '99' })).toBe('type-refused');
+  expect(await standing({ projectKey: 'NONE' })).toBe('project-refused');
+  const asApp = app.jiraCalls.filter((call) => call.as === 'app');
+  expect(asApp).toHaveLength(3);
   expect((await app.call('setup/projects', {})).projects.map(({ key }) => key)).toEqual(['IAM', 'OPS']);
   expect((await app.call('setup/issue-types', { projectKey: 'IAM' })).issueTypes.length).toBeGreaterThan(0);
   expect(app.org.world.issues()).toEqual([]);
   expect(app.jiraCalls.map((call) => call.init.method).filter((method) => method !== 'GET')).toEqual([]);
-  expect(app.jiraCalls.every((call) => call.as !== 'app' && call.as.accountId === who.owner)).toBe(true);
+  const asPerson = app.jiraCalls.filter((call) => !asApp.includes(call));
+  expect(asPerson.every((call) => call.as !== 'app' && call.as.accountId === who.owner)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DirectoryId, IssueTypeId, OrgId, ProjectKey, ScimDirectoryId } from '../ids';
 import { IdentityProvider, KeySlot, PlanSetting, ReviewChoice, RoleGrant, Scope } from '../settings';
-import { LastCheck, SetupStep } from '../setup-checks';
+import { IssueTargetStanding, LastCheck, SetupStep } from '../setup-checks';
 import { JiraIssueType, JiraProject, KeyProbe, Person, Session, SetupView } from '../views';
 import { type CallTable, deciders, everyone, identityOwners, nothing, owner } from './common';
 
@@ -46,10 +46,10 @@ export const setupCalls = {
     output: SetupView,
     callers: owner,
   },
-  /** Asks Jira whether an issue of this type could be created in the project; creates nothing. */
+  /** Asks Jira whether the app could create an issue of this type in the project; creates nothing. */
   'setup/test-issue-target': {
     input: z.strictObject({ projectKey: ProjectKey, issueTypeId: IssueTypeId }),
-    output: z.strictObject({ ok: z.boolean(), message: z.string() }),
+    output: z.strictObject({ standing: IssueTargetStanding }),
     callers: owner,
   },
   /** Tests one step of the checklist as it is stored, by reads alone, and keeps what it showed. */

@@ -124,19 +124,3 @@ export async function forgetKeys(ports: Ports, settings: Settings): Promise<Setu
   await ports.keys.save({ ...ring, active: null, org: { a: null, b: null }, scim: [] });
   return getSetup(ports, settings);
 }
-
-/** Asks Jira, as the person, whether the issue type exists in the project for him. Creates nothing. */
-export async function testIssueTarget(
-  ports: Ports,
-  { projectKey, issueTypeId }: Input<'setup/test-issue-target'>,
-): Promise<{ ok: boolean; message: string }> {
-  try {
-    const type = (await ports.jira.issueTypes(projectKey)).find((one) => one.id === issueTypeId);
-    return type
-      ? { ok: true, message: `You can create “${type.name}” in ${projectKey}.` }
-      : { ok: false, message: `You cannot create this type of issue in ${projectKey}.` };
-  } catch (error) {
-    if (error instanceof ApiError) return { ok: false, message: error.message };
-    throw error;
-  }
-}

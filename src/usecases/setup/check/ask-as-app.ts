@@ -1,4 +1,5 @@
 import { ApiError } from '../../../atlassian/errors';
+import type { IssueTargetStanding } from '../../../contracts/setup-checks';
 import type { Ports } from '../../ports';
 
 /*
@@ -24,11 +25,11 @@ export interface IssueTarget {
   readonly issueTypeId: string;
 }
 
-/** Whether the app could create an issue of a type in a project; `untried` where Jira did not tell. */
+/** Whether the app could create an issue of a type in a project. Creates nothing. */
 export async function targetStands(
   ports: Ports,
   { projectKey, issueTypeId }: IssueTarget,
-): Promise<'accepted' | 'project-refused' | 'type-refused' | 'untried'> {
+): Promise<IssueTargetStanding> {
   try {
     const types = await ports.jiraAsApp.issueTypes(projectKey);
     return types.some(({ id }) => id === issueTypeId) ? 'accepted' : 'type-refused';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
+import { type IssueTargetStanding } from '../../../../src/contracts/setup-checks';
 import { useEffect, useMemo, useState } from 'react';
-import { AppWords } from '../parts/app-words';
 import { Choice } from '../parts/choice';
 import { ErrorMessage } from '../parts/error-message';
 import { Field } from '../parts/field';
@@ -31,7 +31,7 @@ export function IssueTarget({ id, target, choose }: Props) {
   useEffect(() => void projects.load(), [projects]);
   const { projectKey, issueTypeId } = target;
   const { saving, error, save } = useSave('setup/test-issue-target');
-  const [result, setResult] = useState<{ of: Target; ok: boolean; message: string } | null>(null);
+  const [result, setResult] = useState<{ of: Target; standing: IssueTargetStanding } | null>(null);
   const none = { value: null, label: t('setup.idp.none-chosen') };
   const test = async (): Promise<void> => {
     if (projectKey === null || issueTypeId === null) return;
@@ -77,18 +77,29 @@ export function IssueTarget({ id, target, choose }: Props) {
       {error !== null && <ErrorMessage error={error} />}
       {result !== null && result.of === target && (
         <div role="status">
-          <SectionMessage
-            appearance={result.ok ? 'success' : 'warning'}
-            headingLevel="h4"
-            title={t(result.ok ? 'setup.idp.test.ok' : 'setup.idp.test.not-ok')}
-          >
-            <p>
-              <AppWords>{result.message}</AppWords>
-            </p>
-          </SectionMessage>
+          <Standing standing={result.standing} project={projectKey ?? ''} />
         </div>
       )}
     </div>
+  );
+}
+
+const CURES = {
+  'project-refused': 'setup.cure.owners-target-refused',
+  'type-refused': 'setup.cure.owners-type-refused',
+  untried: 'setup.cure.owners-target-untried',
+} as const;
+
+/** What Jira said of such an issue, and what to do where it would not take one. */
+function Standing({ standing, project }: { standing: IssueTargetStanding; project: string }) {
+  const { t } = useServices();
+  const said = <p>{t(`setup.idp.test.${standing}`, { project })}</p>;
+  if (standing === 'accepted') return <SectionMessage appearance="success">{said}</SectionMessage>;
+  return (
+    <SectionMessage appearance="warning">
+      {said}
+      <p>{t(CURES[standing])}</p>
+    </SectionMessage>
   );
 }
 
