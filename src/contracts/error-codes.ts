@@ -20,6 +20,7 @@ export const errorCodes = {
   PROTECTED: 'the account is protected: it is decided on its own, never in a bulk',
   CYCLE_NOT_OPEN: 'the review cycle is not open, or another one is',
   EVIDENCE_INCOMPLETE: 'an item that the record must hold is missing',
+  EVIDENCE_BROKEN: 'the evidence chain does not hold: what was decided cannot be told',
   JIRA_REFUSED: 'Jira refused to create or read the issue',
   CONFLICT: 'somebody else changed this meanwhile',
   INTERNAL: 'a defect of Seatpath',

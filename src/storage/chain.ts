@@ -25,8 +25,10 @@ export async function loadHead(): Promise<Versioned<ChainHead>> {
   return (await loadDocument(keys.chainHead, Head)) ?? { version: 0, body: EMPTY_CHAIN };
 }
 
-export async function loadLink(sequence: number): Promise<StoredLink> {
-  return Event.parse(await kvs.entity(entities.event).get(keys.event(sequence))).body;
+/** Null where there is none, or none that can be read. */
+export async function loadLink(sequence: number): Promise<StoredLink | null> {
+  const stored = await kvs.entity(entities.event).get(keys.event(sequence));
+  return Event.safeParse(stored).data?.body ?? null;
 }
 
 /** Links read at once, and rows of a query's page. */
@@ -39,8 +41,7 @@ export const chainRepository: ChainRepository = {
     const found: (StoredLink | null)[] = [];
     for (let begin = from; begin < from + count; begin += LINKS_AT_ONCE) {
       const here = Array.from({ length: Math.min(LINKS_AT_ONCE, from + count - begin) }, (_, i) => begin + i);
-      const stored = await Promise.all(here.map((one) => kvs.entity(entities.event).get(keys.event(one))));
-      found.push(...stored.map((one) => Event.safeParse(one).data?.body ?? null));
+      found.push(...(await Promise.all(here.map(loadLink))));
     }
     return found;
   },

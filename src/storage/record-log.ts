@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ReviewRecord } from '../contracts/records';
 import { type ChainHead, EMPTY_CHAIN } from '../evidence/chain';
-import { Conflict, type StoredRecord } from '../usecases/ports';
+import { Conflict, EvidenceBroken, type StoredRecord } from '../usecases/ports';
 import { deleteBlob, loadBlob, saveBlob } from './blobs';
 import { LINKS_AT_ONCE, loadHead, loadLink } from './chain';
 import { loadDocument, saveDocument, type Versioned } from './documents';
@@ -77,7 +77,7 @@ export function recordLog(
       const count = Math.min(LINKS_AT_ONCE, head.body.sequence - at.sequence);
       const links = await Promise.all(Array.from({ length: count }, (_, i) => loadLink(at.sequence + 1 + i)));
       for (const link of links) {
-        if (link.previous !== at.hash) return false;
+        if (link?.previous !== at.hash) return false;
         at = { sequence: link.sequence, hash: link.hash };
         const record = ReviewRecord.safeParse(JSON.parse(link.body));
         // Cycles stand in the same chain.
@@ -112,7 +112,7 @@ export function recordLog(
     let log = copyOf(kept.log);
     if (!(await catchUp(log, head))) {
       log = emptyLog();
-      if (!(await catchUp(log, head))) throw new Error('the evidence chain is broken');
+      if (!(await catchUp(log, head))) throw new EvidenceBroken();
     }
     if (log.head.body.sequence - log.checkpoint >= CHECKPOINT_EVERY) await keepCheckpoint(log);
     kept.log = log;

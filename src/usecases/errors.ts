@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../contracts/error-codes';
 import { ApiError, LongWait } from '../atlassian/errors';
+import { EvidenceBroken } from './ports';
 
 /** A refusal that the person who asked can understand: what, where, what to do. */
 export class UseCaseError extends Error {
@@ -18,6 +19,12 @@ export function asRefusal(error: unknown): UseCaseError | null {
     return new UseCaseError(
       'ORG_UNREACHABLE',
       'The organization API gave no useful answer in time. Try again in a few minutes.',
+    );
+  }
+  if (error instanceof EvidenceBroken) {
+    return new UseCaseError(
+      'EVIDENCE_BROKEN',
+      'The evidence chain does not hold, so nothing tells what was decided.',
     );
   }
   return error instanceof ApiError ? explainApiError(error) : null;

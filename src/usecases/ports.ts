@@ -22,6 +22,9 @@ import type { ScanState } from '../snapshot/scan-state';
 /** Thrown by every repository whose document was changed by somebody else since it was read. */
 export class Conflict extends Error {}
 
+/** Thrown wherever records are read and the evidence chain does not hold: nothing tells what was decided. */
+export class EvidenceBroken extends Error {}
+
 export interface SettingsRepository {
   load(): Promise<Settings>;
   /** Saves under the version it was read at; gives what is stored now. Throws `Conflict`. */

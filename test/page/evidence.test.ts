@@ -143,3 +143,14 @@ test('a check that a failure stopped goes on where it was', async () => {
   expect(app.asked.filter(({ input }) => JSON.stringify(input) === '{"at":null}')).toHaveLength(1);
   await close();
 });
+
+test('where the chain does not hold, what fails for it leads to where it is checked', async () => {
+  const { page, close } = await openPage(stage, {
+    at: '/review',
+    replies: { 'cycle/get': () => failure('EVIDENCE_BROKEN', 'The evidence chain does not hold.') },
+  });
+  await page.getByRole('heading', { name: 'The evidence chain does not hold' }).waitFor();
+  await page.getByRole('button', { name: 'Go to “Records”' }).click();
+  await page.getByRole('button', { name: 'Check the chain' }).waitFor();
+  await close();
+});

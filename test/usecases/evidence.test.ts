@@ -195,6 +195,24 @@ test('a chain that ends elsewhere than its head says does not hold', async () =>
   });
 });
 
+test('where the chain does not hold, calls that rest on records say so; setup and the check itself go on', async () => {
+  await withStorageOpen(async (app, tamper) => {
+    await app.call('protections/record', protect(app, byAccount(accounts.ben)));
+    const tested = await app.call('setup/check', { step: 'prices' });
+    await tamper(({ change }) => change('event', keyOf(chainOf(app).head.sequence), () => null));
+    await tamper(({ change }) =>
+      change('document', 'chain-head', (stored) => ({
+        ...stored,
+        body: { ...chainOf(app).head, hash: '0'.repeat(64) },
+      })),
+    );
+    expect(await app.reply('registers/list', { kind: 'protection' })).toEqual(refusal('EVIDENCE_BROKEN'));
+    // Whether a pool was recorded since, nobody can tell.
+    expect((await app.call('setup/get', {})).checks).toEqual([{ ...tested, outdated: true }]);
+    expect(await misfitOf(app)).not.toBeNull();
+  });
+});
+
 test('whoever sees one site is told that a record of another does not fit, and not which', async () => {
   await withStorageOpen(async (app, tamper) => {
     const record = await app.call('sites/attest', {

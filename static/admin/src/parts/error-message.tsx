@@ -16,6 +16,7 @@ export function ErrorMessage({ error, retry, lookAgain }: Props) {
   const hasSetup = useMay('setup/get');
   const toSetup =
     hasSetup && (error.code === 'NOT_SET_UP' || error.code === 'KEY_MISSING' || error.code === 'KEY_REFUSED');
+  const toCheck = useMay('evidence/check') && error.code === 'EVIDENCE_BROKEN';
   const ways = [
     { key: 'retry', label: t('state.retry'), go: retry },
     {
@@ -27,6 +28,11 @@ export function ErrorMessage({ error, retry, lookAgain }: Props) {
       key: 'setup',
       label: t('empty.not-set-up.action'),
       go: toSetup && routes.get().tab !== 'setup' ? () => routes.goTab('setup') : undefined,
+    },
+    {
+      key: 'records',
+      label: t('state.go-to', { place: t('tab.records') }),
+      go: toCheck && routes.get().tab !== 'records' ? () => routes.goTab('records') : undefined,
     },
   ];
   return (

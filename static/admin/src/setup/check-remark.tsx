@@ -65,7 +65,7 @@ function Cure({ code, place }: { code: MendableCode; place: Place | 'scan' | nul
         )}
         {place !== null && place !== 'scan' && (
           <button type="button" className="link" onClick={() => goTo(place, services)}>
-            {t('setup.checklist.mend', {
+            {t('state.go-to', {
               place: place.to === 'tab' ? t(`tab.${place.tab}`) : t(SECTIONS[place.section].title),
             })}
           </button>

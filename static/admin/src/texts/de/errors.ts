@@ -48,6 +48,9 @@ export const errorTexts = {
   'error.EVIDENCE_INCOMPLETE.title': 'Dem Eintrag würden Belege fehlen',
   'error.EVIDENCE_INCOMPLETE.cure':
     'Nichts wurde erfasst. Ergänzen Sie, was hier genannt ist, oder scannen Sie erneut, und erfassen Sie es dann.',
+  'error.EVIDENCE_BROKEN.title': 'Die Belegkette hält nicht',
+  'error.EVIDENCE_BROKEN.cure':
+    'Auf Grund von etwas, das verändert sein kann, wird nichts gezeigt und nichts erfasst. Unter „Register“ nennt „Kette kontrollieren“ den ersten Eintrag, der nicht passt.',
   'error.JIRA_REFUSED.title': 'Jira hat die Anfrage abgewiesen',
   'error.JIRA_REFUSED.cure':
     'Prüfen Sie Projekt und Vorgangstyp unter „Einrichtung“ und ob die App dort Vorgänge erstellen darf.',

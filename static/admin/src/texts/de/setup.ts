@@ -16,7 +16,6 @@ export const setupTexts = {
   'setup.checklist.told': '{step}: {standing}',
   'setup.checklist.tested-at': 'Geprüft: {at}.',
   'setup.checklist.changed': 'Die Einrichtung wurde seither geändert: Prüfen Sie erneut.',
-  'setup.checklist.mend': 'Zu „{place}“',
   'setup.standing.open': 'Offen',
   'setup.standing.optional': 'Optional',
   'setup.standing.untested': 'Nicht geprüft',

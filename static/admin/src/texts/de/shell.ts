@@ -12,6 +12,7 @@ export const shellTexts = {
   'state.stale': 'Angezeigt wird der zuletzt gelesene Stand. Die neuere Antwort ist nicht eingetroffen.',
   'state.retry': 'Erneut versuchen',
   'state.look-again': 'Erneut nachsehen',
+  'state.go-to': 'Zu „{place}“',
   'empty.not-set-up.title': 'Seatpath hat noch keinen Organisationsschlüssel',
   'empty.not-set-up.body':
     'Ohne ihn lässt sich nichts zurückverfolgen: Mit diesem Schlüssel wird gelesen, wem Gruppen gehören und welche Produkte sie gewähren.',

@@ -47,6 +47,9 @@ export const errorTexts = {
   'error.EVIDENCE_INCOMPLETE.title': 'The record would lack evidence',
   'error.EVIDENCE_INCOMPLETE.cure':
     'Nothing was recorded. Provide what is named here, or scan again, then record it.',
+  'error.EVIDENCE_BROKEN.title': 'The evidence chain does not hold',
+  'error.EVIDENCE_BROKEN.cure':
+    'Nothing is shown or recorded on what may have been changed. Under Records, “Check the chain” names the first entry that does not fit.',
   'error.JIRA_REFUSED.title': 'Jira refused',
   'error.JIRA_REFUSED.cure':
     'Check project and issue type under Setup, and whether the app may create issues there.',

@@ -16,7 +16,6 @@ export const setupTexts = {
   'setup.checklist.told': '{step}: {standing}',
   'setup.checklist.tested-at': 'Tested {at}.',
   'setup.checklist.changed': 'Setup was changed since: test again.',
-  'setup.checklist.mend': 'Go to “{place}”',
   'setup.standing.open': 'Open',
   'setup.standing.optional': 'Optional',
   'setup.standing.untested': 'Not tested',

@@ -13,6 +13,7 @@ export const shellTexts = {
   'state.stale': 'Shown as last read. The newer answer did not arrive.',
   'state.retry': 'Try again',
   'state.look-again': 'Look again',
+  'state.go-to': 'Go to “{place}”',
   'empty.not-set-up.title': 'Seatpath has no organization key yet',
   'empty.not-set-up.body':
     'Without it nothing can be traced: owners of groups and the products that groups grant are read with this key.',

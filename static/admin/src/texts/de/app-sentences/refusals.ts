@@ -14,6 +14,8 @@ export const refusalSentences = {
     'Den Schlüssel speichern kann nur, wer diese Organisation verwaltet.',
   'The organization API gave no useful answer in time. Try again in a few minutes.':
     'Die Organisations-API hat nicht rechtzeitig brauchbar geantwortet. In einigen Minuten geht es vielleicht wieder.',
+  'The evidence chain does not hold, so nothing tells what was decided.':
+    'Die Belegkette hält nicht; was entschieden wurde, lässt sich also nicht sagen.',
   'A scan is running already; its progress is shown above.':
     'Es läuft bereits ein Scan; sein Fortschritt steht oben.',
   'No scan has finished yet. Start one.': 'Noch ist kein Scan abgeschlossen.',
