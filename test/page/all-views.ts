@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
 import { type CycleView } from '../../src/contracts/review-views';
-import { JIRA, NEVER_SCANNED, NOT_SET_UP, OWNER_SESSION, PARTIAL } from './example-org';
+import { FAILED, JIRA, NEVER_SCANNED, NOT_SET_UP, OWNER_SESSION, PARTIAL, RUNNING } from './example-org';
 import { OPEN_REVIEW, OPENING } from './example-cycle';
 import { type Wish } from './open-page';
 import { failure } from './replies';
@@ -39,7 +39,50 @@ export const views: readonly View[] = [
   },
   { name: 'the decision table', picture: 'cases', wish: { at: '/cases' }, ready: '10,000 of 10,000 cases' },
   {
+    name: 'the overview before the first scan',
+    picture: 'overview-first',
+    wish: {
+      at: '/overview',
+      replies: {
+        'scan/progress': () => NEVER_SCANNED,
+        'overview/get': () => failure('NO_SNAPSHOT', 'No scan has finished yet.'),
+      },
+    },
+    ready: 'No scan has finished yet',
+  },
+  {
+    name: 'the overview while a scan is under way',
+    picture: 'scan-running',
+    wish: { at: '/overview', replies: { 'scan/progress': () => RUNNING } },
+    ready: '3,200 of 7,056',
+  },
+  {
+    name: 'the decision table after a scan that failed',
+    picture: 'scan-failed',
+    wish: { at: '/cases', replies: { 'scan/progress': () => FAILED } },
+    ready: 'The key was revoked',
+  },
+  {
+    name: 'the decision table of which a filter leaves nothing',
+    picture: 'cases-none',
+    wish: { at: '/cases?text=nobody-is-called-this' },
+    ready: 'No case matches',
+  },
+  {
+    name: 'the decision table, narrow',
+    picture: 'cases-narrow',
+    wish: { at: '/cases', width: 768 },
+    ready: '10,000 of 10,000 cases',
+  },
+  {
+    name: 'a case, narrow',
+    picture: 'case-narrow',
+    wish: { at: ONE_CASE, width: 768 },
+    ready: 'What frees the seat',
+  },
+  {
     name: 'the decision table after a partial scan',
+    picture: 'scan-partial',
     wish: { at: '/cases?owner=idp-owned', replies: { 'scan/progress': () => PARTIAL } },
     ready: 'The last scan is partial',
   },
@@ -85,12 +128,29 @@ export const views: readonly View[] = [
     act: (page) => page.getByText('What changed since the last review').click(),
   },
   {
+    name: 'a review that cannot be read',
+    picture: 'review-failed',
+    wish: {
+      at: '/review',
+      replies: { 'cycle/get': () => failure('CONFLICT', 'Somebody else changed this meanwhile.') },
+    },
+    ready: 'Somebody else',
+  },
+  {
+    name: 'the review in German',
+    picture: 'review-german',
+    wish: { at: '/review', look: { locale: 'de_DE' } },
+    ready: '10 Prüfpunkte',
+  },
+  {
     name: 'a lapsed review of a partial scan',
+    picture: 'review-lapsed',
     wish: { at: '/review', replies: { 'cycle/get': () => LAPSED } },
     ready: 'This review lapsed',
   },
   {
     name: 'an earlier review',
+    picture: 'review-earlier',
     wish: { at: '/review/cycle-2026-W47', height: 1600 },
     ready: 'How its paths ended',
   },
@@ -129,6 +189,7 @@ export const views: readonly View[] = [
   },
   {
     name: 'an item about settings',
+    picture: 'item-settings',
     wish: { at: '/review?item=item-settings' },
     ready: 'Approved domains',
   },
@@ -187,18 +248,14 @@ export const views: readonly View[] = [
     },
   },
   {
-    name: 'the register of route-outs',
-    picture: 'records-route-outs',
-    wish: { at: '/records' },
-    ready: 'Handed over to',
-  },
-  {
     name: 'a record with what it rests on',
+    picture: 'record-evidence',
     wish: { at: '/records?kind=keep&record=keep-1', height: 1600 },
     ready: 'Hash of the link before',
   },
   {
     name: 'a chain that does not hold',
+    picture: 'chain-broken',
     wish: {
       at: '/records',
       replies: {
@@ -220,18 +277,13 @@ export const views: readonly View[] = [
     },
   },
   {
-    name: 'the register of exceptions',
-    picture: 'records-exceptions',
-    wish: { at: '/records?kind=exception' },
-    ready: 'Expired',
-  },
-  {
     name: 'a register of which the filter leaves nothing',
     wish: { at: '/records?kind=intent&state=withdrawn&text=nowhere' },
     ready: 'No record matches',
   },
   {
     name: 'the register of standing decisions with a step asked for',
+    picture: 'records-approve',
     wish: { at: '/records?kind=intent' },
     ready: '2 records',
     act: async (page) => {

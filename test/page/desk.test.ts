@@ -2,11 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { api, type Call, isDeskCall } from '../../src/contracts/api';
 import { type RegisterLine } from '../../src/contracts/review-views';
 import { type Session } from '../../src/contracts/views';
+import { de } from '../../static/admin/src/texts/de';
+import { englishLeft } from '../support/english-left';
 import { expectAccessible } from '../support/accessibility';
 import { BOARD } from './example-handed-over';
 import { GROUP, IDP, OWNER_SESSION, personAt } from './example-org';
 import { aRecord } from './example-records';
-import { openPage, openStage, type OpenPage, type Stage } from './open-page';
+import { openPage, openStage, type OpenPage, type Stage, type Wish } from './open-page';
 import { failure, type Replies } from './replies';
 
 let stage: Stage;
@@ -36,13 +38,18 @@ const asked = (change: Partial<RegisterLine>): RegisterLine => {
 };
 
 /** The desk as Jira shows it; a call that is not the desk’s gets the app’s refusal. */
-function openDesk(replies: Partial<Replies> = {}, at = '/'): Promise<OpenPage> {
+function openDesk(
+  replies: Partial<Replies> = {},
+  at = '/',
+  { look, ...window }: Pick<Wish, 'look' | 'width'> = {},
+): Promise<OpenPage> {
   const refused = () => failure('NOT_ALLOWED', 'This is not for the identity owner’s desk.');
   const others = (Object.keys(api) as Call[]).filter((call) => !isDeskCall(call));
   return openPage(stage, {
     at,
     height: 1400,
-    look: { module: 'seatpath-desk' },
+    ...window,
+    look: { module: 'seatpath-desk', ...look },
     replies: {
       ...Object.fromEntries(others.map((call) => [call, refused])),
       'session/get': () => SESSION,
@@ -223,5 +230,32 @@ test('the desk never leads to setup, which it has not', async () => {
   });
   await page.getByRole('heading', { name: 'Seatpath has no organization key yet' }).waitFor();
   expect(await page.getByRole('button', { name: 'Open setup' }).count()).toBe(0);
+  await close();
+});
+
+test('the desk keeps to a window of 768 pixels and to 200 % zoom, with a form open', async () => {
+  const { page, close, misdeeds } = await openDesk({}, '/', { width: 640 });
+  await page.getByText('What is known of the group').first().click();
+  await page.getByRole('button', { name: 'Say it anew' }).first().click();
+  for (const width of [768, 640]) {
+    await page.setViewportSize({ width, height: 1400 });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      `${width}`,
+    ).toBe(0);
+  }
+  await expectAccessible(page);
+  expect(grave(await misdeeds())).toEqual([]);
+  await close();
+});
+
+test('an identity owner who reads German gets the desk in German, with the help', async () => {
+  const { page, close } = await openDesk({}, '/', { look: { locale: 'de_DE' } });
+  await page.locator('.request').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  expect(await englishLeft(page, de)).toEqual([]);
+  await page.getByRole('button', { name: 'Hilfe', exact: true }).click();
+  await page.getByRole('dialog').getByRole('region').last().waitFor();
+  expect(await englishLeft(page, de)).toEqual([]);
   await close();
 });

@@ -34,7 +34,7 @@ export const OPENING: Opening = {
     { recordId: 'exception-2', kind: 'exception' },
     { recordId: 'hold-1', kind: 'hold' },
   ],
-  voided: [{ recordId: 'intent-void', because: 'It holds 3280 seats; it was decided for 3100 at most.' }],
+  voided: [{ recordId: 'intent-void', because: 'It holds 3280 seats; it was decided for 2838 at most.' }],
   waterfall: {
     before: 7_012,
     steps: [

@@ -205,6 +205,21 @@ export const SCANNED: ScanProgress = {
   failure: null,
 };
 
+export const RUNNING: ScanProgress = {
+  ...SCANNED,
+  state: 'running',
+  phase: 'read',
+  done: 3_200,
+  of: 7_056,
+  requests: 123,
+};
+
+export const FAILED: ScanProgress = {
+  ...SCANNED,
+  state: 'failed',
+  failure: 'The key was revoked on 22 November.',
+};
+
 export const PARTIAL: ScanProgress = {
   ...SCANNED,
   verdict: 'partial',

@@ -57,7 +57,7 @@ const BEFORE: { [K in RecordKind]?: () => ReviewRecord[] } = {
           to: 'void',
           at: '2026-11-23T08:05:00.000Z',
           by: 'seatpath',
-          note: 'It holds 3280 seats; it was decided for 3100 at most.',
+          note: 'It holds 3280 seats; it was decided for 2838 at most.',
         },
       ],
     }),

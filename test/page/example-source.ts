@@ -79,7 +79,7 @@ export function exampleSource(line: SourceLine, records: readonly ReviewRecord[]
       .filter(({ groupId }) => groupId === line.groupId)
       .map(({ ari, product, roles, defaultFor, seats }) => ({ ari, product, roles, defaultFor, seats })),
     decision: decided && { ...decided, toGroupName: exampleToGroup(decided.record) },
-    voidBecause: line.intent === 'void' ? 'It holds 3280 seats; it was decided for 3100 at most.' : null,
+    voidBecause: line.intent === 'void' ? 'It holds 3280 seats; it was decided for 2838 at most.' : null,
     attestation: last('source-attestation'),
     stewardship: last('stewardship'),
     otherGroups: [

@@ -65,7 +65,7 @@ test('every register has a button that leads to it', async () => {
 test('boundary exceptions say whether what was said of an edit came true', async () => {
   const { page, close, misdeeds } = await openPage(stage, { at: '/records?kind=boundary-exception' });
   await page
-    .getByText('4 edits were seen: 1 lasted, 3 undone. 3 as it was said before. Atlassian refused 2.')
+    .getByText('4 edits were seen: 1 lasted, 3 undone; 3 as predicted. Refused by Atlassian: 2.')
     .waitFor();
   expect(await misdeeds()).toEqual([]);
   await close();

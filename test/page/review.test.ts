@@ -327,7 +327,7 @@ test('an earlier review has an address of its own, with who closed it and how ea
   await page.getByText(/^Closed Nov 16, 2026.* by .*: 13 decided, 2 carried over\.$/).waitFor();
   await page.getByText(/^Decided by /).waitFor();
   const items = page.getByRole('table', { name: '10 items in its queue' });
-  await items.getByText('4 in the queue and undecided, carried over').first().waitFor();
+  await items.getByText('in the queue and undecided, carried over: 4').first().waitFor();
   await items.getByText('8 exception').first().waitFor();
   await items.getByText('No path with a finding was left').first().waitFor();
   await items.getByText('Not told by the ledger').first().waitFor();

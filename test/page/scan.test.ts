@@ -1,10 +1,9 @@
 import { type Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ScanProgress } from '../../src/contracts/views';
 import { ERROR_CODES } from '../../src/contracts/error-codes';
 import { en } from '../../static/admin/src/texts/en';
 import { aCheck, aRemark } from './example-checks';
-import { JIRA, NEVER_SCANNED, PARTIAL, personAt, SCANNED } from './example-org';
+import { FAILED, JIRA, NEVER_SCANNED, PARTIAL, personAt, RUNNING, SCANNED } from './example-org';
 import { aRecord } from './example-records';
 import { openPage, openStage, type Stage } from './open-page';
 import { failure, type Replies } from './replies';
@@ -14,15 +13,6 @@ beforeAll(async () => {
   stage = await openStage();
 });
 afterAll(() => stage.close());
-
-const RUNNING: ScanProgress = {
-  ...SCANNED,
-  state: 'running',
-  phase: 'read',
-  done: 3_200,
-  of: 7_056,
-  requests: 123,
-};
 
 test('every tab carries age, verdict and coverage of the last scan, and the level of access', async () => {
   const { page, close, visit } = await openPage(stage, { at: '/cases' });
@@ -110,12 +100,7 @@ test('a partial scan is shown as partial, with its reasons', async () => {
 });
 
 test('a failed scan tells why and what cures it, and the scan before stays', async () => {
-  const failed: ScanProgress = {
-    ...SCANNED,
-    state: 'failed',
-    failure: 'The key was revoked on 22 November.',
-  };
-  const { page, close } = await openPage(stage, { at: '/cases', replies: { 'scan/progress': () => failed } });
+  const { page, close } = await openPage(stage, { at: '/cases', replies: { 'scan/progress': () => FAILED } });
   await page.getByText('The key was revoked on 22 November.').waitFor();
   await page.getByText(/Check the organization key under Setup/).waitFor();
   await page.getByText('10,000 of 10,000 cases').waitFor();

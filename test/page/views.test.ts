@@ -33,7 +33,11 @@ const OPENED: Readonly<Record<string, string>> = {
 /** As much of a view as people look at, in pixels. */
 const PICTURE_HEIGHT = 1300;
 
-async function takePicture(page: Page, { picture, whole }: View, mode: 'light' | 'dark'): Promise<void> {
+async function takePicture(
+  page: Page,
+  { picture, whole }: Pick<View, 'picture' | 'whole'>,
+  mode: 'light' | 'dark',
+): Promise<void> {
   if (picture === undefined) return;
   const { width, height } = page.viewportSize()!;
   const clip = { x: 0, y: 0, width, height: whole === true ? height : Math.min(PICTURE_HEIGHT, height) };
@@ -52,6 +56,38 @@ for (const view of views) {
     await close();
   });
 }
+
+test('every register: accessible in light and dark', async () => {
+  const { page, close, visit, misdeeds } = await openPage(stage);
+  for (const kind of REGISTER_KINDS) {
+    await visit(`/records?kind=${kind}`);
+    await page.locator('.chip[aria-pressed=true]').first().waitFor();
+    await page.locator('.records__table').waitFor();
+    await expectAccessible(page, kind, (mode) => takePicture(page, { picture: `records-${kind}` }, mode));
+  }
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('who wants less motion gets none: a panel does not slide in, and what waits does not breathe', async () => {
+  const { page, close, visit } = await openPage(stage, { at: ONE_CASE });
+  const animated = (what: string): Promise<string> =>
+    page
+      .locator(what)
+      .first()
+      .evaluate((shown) => getComputedStyle(shown).animationName);
+  await page.locator('.path').first().waitFor();
+  expect(await animated('.panel')).toBe('none');
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await visit('/records');
+  await page.locator('.records__table').waitFor();
+  await page.route('**/invoke?*', () => undefined);
+  await visit('/records?kind=hold');
+  await expect.poll(() => animated('.skeleton__bar')).toBe('none');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await animated('.skeleton__bar')).toBe('skeleton-breathe');
+  await close();
+});
 
 test('a page that Jira opens in the dark is dark from the start', async () => {
   const { page, close } = await openPage(stage, { look: { mode: 'dark' } });

@@ -41,14 +41,22 @@ export function NumberCards({ overview }: { overview: Overview }) {
       <NumberCard
         name={t('overview.handed-over')}
         value={handedOver.underWay}
-        more={t('overview.handed-over.confirmed', { count: handedOver.confirmed })}
+        more={
+          handedOver.confirmed === 0
+            ? t('overview.handed-over.none-confirmed')
+            : t('overview.handed-over.confirmed', { count: handedOver.confirmed })
+        }
         lead={{ tab: 'handed-over', words: t('overview.handed-over.open') }}
         rests={<RestsOnRecords />}
       />
       <NumberCard
         name={t('overview.savings')}
         value={savings.settled}
-        more={t('overview.savings.observed', { count: savings.observed })}
+        more={
+          savings.observed === 0
+            ? t('overview.savings.none-observed')
+            : t('overview.savings.observed', { count: savings.observed })
+        }
         lead={{ tab: 'savings', words: t('overview.savings.open') }}
         rests={<RestsOnRecords />}
       />

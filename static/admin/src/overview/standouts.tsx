@@ -170,7 +170,7 @@ interface SourceSeatsProps {
 }
 
 function SourceSeats({ sources, form = null }: SourceSeatsProps) {
-  const { t, format, routes } = useServices();
+  const { format, routes } = useServices();
   if (sources.length === 0) return null;
   return (
     <ul className="plain standout__list">
@@ -178,14 +178,15 @@ function SourceSeats({ sources, form = null }: SourceSeatsProps) {
         <li key={`${groupId} ${ari}`} className="standout__source">
           <button
             type="button"
-            className="link clamp"
-            title={t('source.label', { group: groupName, product })}
+            className="link standout__group"
             onClick={() => routes.go(toSource({ groupId, ari, form }))}
           >
             {groupName}
           </button>
-          <OwnerLozenge owner={owner} />
           <b className="number">{format.number(shown)}</b>
+          <span className="standout__product">
+            {product} <OwnerLozenge owner={owner} />
+          </span>
         </li>
       ))}
     </ul>

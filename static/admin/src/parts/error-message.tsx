@@ -5,13 +5,15 @@ import { AppWords } from './app-words';
 
 interface Props {
   error: PageError;
+  /** That of its heading: 2 where it stands for a whole view or above one, with no heading before it. */
+  level?: 2 | 3;
   retry?: () => void;
   /** Reads again what somebody else changed meanwhile; offered for a conflict only. */
   lookAgain?: (() => void) | undefined;
 }
 
 /** A failure near its cause: what it is, what the app says of it, and its cure. */
-export function ErrorMessage({ error, retry, lookAgain }: Props) {
+export function ErrorMessage({ error, level = 3, retry, lookAgain }: Props) {
   const { t, routes } = useServices();
   const hasSetup = useMay('setup/get');
   const toSetup =
@@ -39,7 +41,7 @@ export function ErrorMessage({ error, retry, lookAgain }: Props) {
     <div role="alert">
       <SectionMessage
         appearance="error"
-        headingLevel="h3"
+        headingLevel={`h${level}`}
         title={t(`error.${error.code}.title`)}
         actions={ways.flatMap(({ key, label, go }) =>
           go === undefined

@@ -17,7 +17,10 @@ export function ExpiryText({ record, inForce = true }: Props) {
   const told = record.state === 'standing' && (inForce || past) && days !== null;
   return (
     <span className="expiry">
-      <span>{format.day(record.expiresOn)}</span>
+      <span>
+        {format.day(record.expiresOn)}
+        {told && !past && ','}
+      </span>
       {told && past && <Lozenge appearance="danger">{t('exception.expired')}</Lozenge>}
       {told && !past && (
         <span className="quiet">

@@ -23,7 +23,7 @@ export function StateView<T>({ state, retry, skeletonRows = 6, children, noMatch
     case 'loading':
       return <Skeleton rows={skeletonRows} tall />;
     case 'failed':
-      return <ErrorMessage error={state.error} retry={retry} />;
+      return <ErrorMessage error={state.error} level={2} retry={retry} />;
     case 'empty':
       return state.why === 'no-match' ? <>{noMatch?.(state.total)}</> : <Beginning why={state.why} />;
     // One shape for all that shows data: what was scrolled or typed outlives a change of state.
@@ -73,7 +73,7 @@ function Beginning({ why }: { why: 'not-set-up' | 'nothing-yet' }) {
         body={t(`empty.${why}.body`)}
         {...(why === 'not-set-up' ? (hasSetup ? { action: setUp } : {}) : mayScan ? { action: scan } : {})}
       />
-      {refused !== null && <ErrorMessage error={refused} />}
+      {refused !== null && <ErrorMessage error={refused} level={2} />}
     </>
   );
 }

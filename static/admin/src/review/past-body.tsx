@@ -19,7 +19,7 @@ export function PastBody({ past }: { past: PastCycle }) {
   const { cycle, people, timeZone } = past;
   const { opening, ending } = cycle;
   return (
-    <>
+    <div className="review">
       <section className="card" aria-labelledby={id}>
         <div className="cycle__head">
           <CycleHeading id={id} cycle={cycle} timeZone={timeZone} />
@@ -53,6 +53,6 @@ export function PastBody({ past }: { past: PastCycle }) {
       {opening !== null && opening.sourcesChanged.length > 0 && (
         <ChangedSources changed={opening.sourcesChanged} />
       )}
-    </>
+    </div>
   );
 }

@@ -26,7 +26,7 @@ export function Gate({ refused, children }: Props) {
       ) : state.error.code === 'NOT_ALLOWED' ? (
         refused
       ) : (
-        <ErrorMessage error={state.error} retry={() => void session.load()} />
+        <ErrorMessage error={state.error} level={2} retry={() => void session.load()} />
       )}
     </main>
   );

@@ -8,7 +8,7 @@ import { dataOf } from '../states/view-state';
 import { ScanLine } from './scan-line';
 import { ScanProgressBar } from './scan-progress-bar';
 
-/** Title, one line of state, and at the right the help and the primary action. */
+/** Title, one line of state, and at the right what serves on every tab; a view has its own primary action. */
 export function PageHeader() {
   const { t, scan, session } = useServices();
   const keyless = dataOf(useStore(session))?.capability === 'none';
@@ -26,14 +26,14 @@ export function PageHeader() {
         <div className="head__actions">
           <HelpButton />
           {mayScan && (
-            <Button appearance="primary" isDisabled={running} onClick={start}>
+            <Button isDisabled={running} onClick={start}>
               {running ? t('scan.running') : t('scan.start')}
             </Button>
           )}
         </div>
       </div>
       {running && <ScanProgressBar progress={progress} />}
-      {refused !== null && <ErrorMessage error={refused} />}
+      {refused !== null && <ErrorMessage error={refused} level={2} />}
     </header>
   );
 }

@@ -13,12 +13,14 @@ export const overviewTexts = {
   },
   'overview.review.open': 'Prüfung öffnen',
   'overview.handed-over': 'Übergebene Plätze',
+  'overview.handed-over.none-confirmed': 'Noch ist keiner nachweislich weg.',
   'overview.handed-over.confirmed': {
     one: '{count} weiterer ist nachweislich weg.',
     other: '{count} weitere sind nachweislich weg.',
   },
   'overview.handed-over.open': 'Anfragen ansehen',
   'overview.savings': 'Eingesparte Plätze',
+  'overview.savings.none-observed': 'Kein weiterer ist weg.',
   'overview.savings.observed': {
     one: '{count} weiterer ist weg, aber noch nicht endgültig.',
     other: '{count} weitere sind weg, aber noch nicht endgültig.',
@@ -79,8 +81,9 @@ export const overviewTexts = {
   'standouts.prices.open': 'Pools und Preise',
   'causes.title': 'Woher die offenen Plätze kommen',
   'causes.body': {
-    one: '{count} Platz der Prüfung ist offen. Ein Platz, den zwei Quellen halten, zählt für beide.',
-    other: '{count} Plätze der Prüfung sind offen. Ein Platz, den zwei Quellen halten, zählt für beide.',
+    one: '{count} Platz ist offen, auf der Prüfliste dieser Woche oder im Rückstand dahinter. Ein Platz, den zwei Quellen halten, zählt für beide.',
+    other:
+      '{count} Plätze sind offen, auf der Prüfliste dieser Woche oder im Rückstand dahinter. Ein Platz, den zwei Quellen halten, zählt für beide.',
   },
   'causes.line': '{seats} von {of} kommen über',
   'causes.only-here': {

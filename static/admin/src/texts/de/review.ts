@@ -106,7 +106,7 @@ export const reviewTexts = {
   'past.decided-by': 'Entschieden von {people}.',
   'past.items': { one: '{count} Prüfpunkt in der Prüfliste', other: '{count} Prüfpunkte in der Prüfliste' },
   'past.column.ends': 'Was aus den Pfaden wurde',
-  'past.end': { one: '{count} {what}', other: '{count} {what}' },
+  'past.end': { one: '{what}: {count}', other: '{what}: {count}' },
   'past.ends.none': 'Kein Pfad mit Befund war übrig',
   'past.ends.unknown': 'Das Bestandsbuch sagt es nicht',
   'past.not-kept': 'Das Bestandsbuch ist nicht mehr da. Wie jeder Prüfpunkt endete, ist unbekannt.',

@@ -14,12 +14,14 @@ export const overviewTexts = {
   },
   'overview.review.open': 'Open the review',
   'overview.handed-over': 'Seats handed over',
+  'overview.handed-over.none-confirmed': 'None is confirmed gone yet.',
   'overview.handed-over.confirmed': {
     one: '{count} more is confirmed gone.',
     other: '{count} more are confirmed gone.',
   },
   'overview.handed-over.open': 'Show what is asked',
   'overview.savings': 'Seats saved',
+  'overview.savings.none-observed': 'No other is seen gone.',
   'overview.savings.observed': {
     one: '{count} more is seen gone, and not settled yet.',
     other: '{count} more are seen gone, and not settled yet.',
@@ -75,8 +77,9 @@ export const overviewTexts = {
   'standouts.prices.open': 'Pools and prices',
   'causes.title': 'Where the open seats come from',
   'causes.body': {
-    one: '{count} seat of the review is open. A seat that is held by two sources counts for both.',
-    other: '{count} seats of the review are open. A seat that is held by two sources counts for both.',
+    one: '{count} seat is open, in this week’s queue or in the backlog behind it. A seat that is held by two sources counts for both.',
+    other:
+      '{count} seats are open, in this week’s queue or in the backlog behind it. A seat that is held by two sources counts for both.',
   },
   'causes.line': '{seats} of {of} come through',
   'causes.only-here': {

@@ -124,9 +124,9 @@ export const recordTexts = {
   'records.terms.boundary-exception': 'What is asked',
   'records.terms.override-attempt': 'Why it was refused',
   'override.measured': {
-    one: '{count} edit was seen: {survived} lasted, {reverted} undone. {asPredicted} as it was said before. Atlassian refused {refused}.',
+    one: '{count} edit was seen: {survived} lasted, {reverted} undone; {asPredicted} as predicted. Refused by Atlassian: {refused}.',
     other:
-      '{count} edits were seen: {survived} lasted, {reverted} undone. {asPredicted} as it was said before. Atlassian refused {refused}.',
+      '{count} edits were seen: {survived} lasted, {reverted} undone; {asPredicted} as predicted. Refused by Atlassian: {refused}.',
   },
   'boundary.terms': 'Remove the membership by hand although {provider} writes it',
   'boundary.predicted': 'Does it last? {lasts}',

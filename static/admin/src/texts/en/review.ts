@@ -103,7 +103,7 @@ export const reviewTexts = {
   'past.decided-by': 'Decided by {people}.',
   'past.items': { one: '{count} item in its queue', other: '{count} items in its queue' },
   'past.column.ends': 'How its paths ended',
-  'past.end': { one: '{count} {what}', other: '{count} {what}' },
+  'past.end': { one: '{what}: {count}', other: '{what}: {count}' },
   'past.ends.none': 'No path with a finding was left',
   'past.ends.unknown': 'Not told by the ledger',
   'past.not-kept': 'Its ledger is not kept. How each item ended is unknown.',
