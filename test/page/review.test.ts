@@ -81,7 +81,7 @@ test('what changed since the last review adds up, step by step', async () => {
 test('a standing decision found void is told with its reason and leads to its source', async () => {
   const { page, close } = await openPage(stage, { at: '/review' });
   await page.getByRole('heading', { name: '1 standing decision is void and open again' }).waitFor();
-  await page.getByText('It holds 3,280 seats; it was decided for 3,100 at most.').waitFor();
+  await page.getByText('It holds 3,280 seats; it was decided for 2,838 at most.').waitFor();
   await page.getByRole('button', { name: 'jira-users on Jira (northwind)' }).click();
   await page.getByRole('dialog', { name: 'jira-users, Jira (northwind)' }).waitFor();
   await close();
@@ -328,7 +328,7 @@ test('an earlier review has an address of its own, with who closed it and how ea
   await page.getByText(/^Decided by /).waitFor();
   const items = page.getByRole('table', { name: '10 items in its queue' });
   await items.getByText('in the queue and undecided, carried over: 4').first().waitFor();
-  await items.getByText('8 exception').first().waitFor();
+  await items.getByText('exception: 8').first().waitFor();
   await items.getByText('No path with a finding was left').first().waitFor();
   await items.getByText('Not told by the ledger').first().waitFor();
   // Nothing of it can be changed, and its files are there.
