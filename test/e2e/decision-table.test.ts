@@ -64,6 +64,12 @@ async function opened({ page }: Settings, follow: () => Promise<void>): Promise<
     };
     Object.assign(globalThis, { __asked: asked });
   });
+  const frame = page.frames().at(-1)!;
+  await frame.evaluate(() => {
+    const note = ({ defaultPrevented }: Event): void =>
+      void Object.assign(globalThis, { __followed: !defaultPrevented });
+    window.addEventListener('click', note, { once: true });
+  });
   const tabs: Page[] = [];
   page.context().on('page', (tab) => tabs.push(tab));
   const before = page.frames().map((frame) => frame.url());
@@ -72,6 +78,10 @@ async function opened({ page }: Settings, follow: () => Promise<void>): Promise<
   const asked = await page.evaluate(() => (globalThis as unknown as { __asked: string[] }).__asked);
   for (const tab of tabs) await tab.waitForURL(/^https:/);
   expect(tabs.map((tab) => tab.url())).toEqual(asked);
+  // The frame itself follows no link.
+  expect(await frame.evaluate(() => (globalThis as unknown as { __followed: boolean }).__followed)).toBe(
+    false,
+  );
   expect(page.frames().map((frame) => frame.url())).toEqual(before);
   return asked;
 }
