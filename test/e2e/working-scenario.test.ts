@@ -9,7 +9,7 @@ import { de } from '../../static/admin/src/texts/de';
 import { launchChromium } from '../support/chromium';
 import { englishLeft } from '../support/english-left';
 import { choose, choosePerson } from '../page/choose';
-import { leavePanel, openSettings, picture, projectDir, type Settings } from './stage';
+import { close, leavePanel, openSettings, picture, projectDir, type Settings, toTab } from './stage';
 
 let browser: Browser;
 let stage: Stage;
@@ -36,8 +36,12 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
   const settings = await open();
   const { page, app, misdeeds } = settings;
 
-  // Setup, with nothing stored yet.
-  await app.getByRole('button', { name: 'Open setup' }).first().click();
+  // Setup, with nothing stored yet: the table says so and offers this one thing.
+  const empty = app.locator('.empty');
+  await toTab(app, 'Cases');
+  await empty.getByRole('heading', { name: 'Seatpath has no organization key yet' }).waitFor();
+  expect(await empty.getByRole('button').allTextContents()).toEqual(['Open setup']);
+  await empty.getByRole('button').click();
   const key = app.getByRole('region', { name: 'Organization key', exact: true });
   await key.getByLabel('Organization id').fill(stage.world.org.id);
   await key.getByLabel('API key').fill(scene.org.orgKey);
@@ -60,12 +64,15 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
   await providers.getByRole('button', { name: 'Save', exact: true }).click();
   await providers.getByRole('button', { name: `Edit ${okta.name}` }).waitFor();
 
-  // Scan.
-  await app.getByRole('button', { name: 'Scan now' }).first().click();
+  // Scan, again the one thing that an empty table offers.
+  await toTab(app, 'Cases');
+  await empty.getByRole('heading', { name: 'No scan has finished yet' }).waitFor();
+  expect(await empty.getByRole('button').allTextContents()).toEqual(['Scan now']);
+  await empty.getByRole('button').click();
   await app.getByText('Complete', { exact: true }).first().waitFor({ timeout: 60_000 });
 
   // The account that holds Jira through a synced, a default and a legacy local group.
-  await app.getByRole('tab', { name: 'Cases' }).click();
+  await toTab(app, 'Cases');
   await app.getByRole('searchbox').fill(nameOf(people.threePaths));
   await app.getByText(/^[1-9] of \d+ cases$/).waitFor();
   const row = app.getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*Jira \\(`) });
@@ -111,7 +118,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
     .waitFor();
   await panel.getByText('answered for by').first().waitFor();
   await leavePanel(settings);
-  await app.getByRole('tab', { name: 'Records' }).click();
+  await toTab(app, 'Records');
   await app.getByRole('row', { name: new RegExp(`${nameOf(people.threePaths)}.*${issueKey}`) }).waitFor();
   await picture(page, 'route-outs-light');
   await app.getByRole('button', { name: 'Exceptions', exact: true }).click();
@@ -127,17 +134,18 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
 });
 
 test('who is not a Jira admin is refused by the server, whatever the page shows', async () => {
-  const { page, app, misdeeds } = await open();
+  const settings = await open();
+  const { page, app } = settings;
   await page.getByLabel('You are').selectOption(people.plainUser);
   await app.getByRole('heading', { name: 'Seatpath is for Jira administrators' }).waitFor();
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
+  await close(settings);
 });
 
 test('the same case in the dark theme', async () => {
-  const { page, app, misdeeds } = await open();
+  const settings = await open();
+  const { page, app } = settings;
   await page.getByRole('button', { name: 'Dark theme' }).click();
-  await app.getByRole('tab', { name: 'Cases' }).click();
+  await toTab(app, 'Cases');
   await app.getByRole('searchbox').fill(nameOf(people.threePaths));
   await app.getByText(/^[1-9] of \d+ cases$/).waitFor();
   await app
@@ -147,12 +155,12 @@ test('the same case in the dark theme', async () => {
   const panel = app.getByRole('dialog', { name: new RegExp(nameOf(people.threePaths)) });
   await panel.getByText('answered for by').first().waitFor();
   await picture(page, 'case-dark');
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
+  await close(settings);
 });
 
 test('a reader who chooses German gets the review in German, and keeps it', async () => {
-  const { page, app, misdeeds } = await open();
+  const settings = await open();
+  const { page, app } = settings;
   await page.getByLabel('Language').selectOption('Deutsch');
   await app.getByRole('tab', { name: 'Prüfung' }).click();
   await app.getByRole('heading', { name: /^Prüfung der KW/ }).waitFor();
@@ -174,6 +182,5 @@ test('a reader who chooses German gets the review in German, and keeps it', asyn
   await app.getByRole('tab', { name: 'Prüfung' }).waitFor();
   await page.getByLabel('Language').selectOption('English');
   await app.getByRole('tab', { name: 'Review' }).waitFor();
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
+  await close(settings);
 });

@@ -250,6 +250,35 @@ test('the keyboard chooses lines, unfolds their paths and decides them; the bar 
   await close();
 });
 
+test('a button that is gone once pressed gives the focus on: to the table, to the one that opened, to the search', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases?owner=direct' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  const search = page.getByLabel('Search cases');
+  const expectFocus = (one: ReturnType<Page['locator']>): Promise<void> =>
+    expect.poll(() => one.evaluate((element) => element === document.activeElement)).toBe(true);
+  await rowAt(page, 1).focus();
+  await page.keyboard.press('Space');
+  await bar.getByRole('button', { name: 'Choose none' }).press('Enter');
+  await expectFocus(rowAt(page, 1));
+  await page.keyboard.press('Space');
+  const decide = bar.getByRole('button', { name: 'Decide', exact: true });
+  await decide.press('Enter');
+  await bar.getByLabel('Note').press('Escape');
+  await expectFocus(decide);
+  await page.keyboard.press('Enter');
+  await bar.getByLabel('Note').fill('The team moved.');
+  await bar.getByRole('button', { name: 'Decide 1 case' }).press('Enter');
+  await bar.getByRole('button', { name: 'Decide what is left' }).press('Enter');
+  await expectFocus(rowAt(page, 1));
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expectFocus(search);
+  await page.keyboard.type('nobody is called that');
+  await page.locator('.empty').getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expectFocus(search);
+  await counted(page, '10,000 of 10,000 cases');
+  await close();
+});
+
 test('a decision on cases is found again by its address, from another tab and after a reload', async () => {
   const { page, close, misdeeds } = await openPage(stage, { at: '/cases?owner=idp-owned' });
   const bar = page.getByRole('region', { name: 'Chosen cases' });

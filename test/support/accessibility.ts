@@ -10,11 +10,19 @@ const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 /** What can differ between light and dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Shows it in a theme, and waits until nothing changes colour any more. */
+/** Shows it in a theme; what changes colour or moves is at its end at once, since waiting for its end may never end. */
 async function turn(shown: Shown, mode: Mode): Promise<void> {
-  await shown.evaluate(async (colorMode) => {
+  await shown.evaluate((colorMode) => {
     document.documentElement.dataset['colorMode'] = colorMode;
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const underWay = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) =>
+            playState !== 'finished' && effect?.getComputedTiming().endTime !== Infinity,
+        );
+    // The end of one may begin another: a colour that is inherited.
+    for (let all = underWay(); all.length > 0; all = underWay()) for (const one of all) one.finish();
   }, mode);
 }
 

@@ -1,10 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type Input } from '../../../../src/contracts/api';
 import { MAX_CHOSEN } from '../../../../src/contracts/calls/tracing';
 import { type CaseFilter, type CaseList } from '../../../../src/contracts/views';
 import { BatchProgress } from '../bulk/batch-progress';
 import { BulkForm } from '../bulk/bulk-form';
+import { focusRow } from '../grid/focus-row';
 import { useMay, useServices } from '../services';
 import { type Chosen, namesFinding } from './chosen';
 
@@ -23,6 +25,7 @@ export function BulkBar({ chosen, list, filter, batchId, reload }: Props) {
   const { call, t, routes } = useServices();
   const may = useMay('cases/decide');
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { all, count, marked } = chosen;
   const tooMany = marked.length > MAX_CHOSEN;
   const show = (batch: string | null): void => {
@@ -32,7 +35,15 @@ export function BulkBar({ chosen, list, filter, batchId, reload }: Props) {
   if (batchId !== null) {
     return (
       <section className="bulk-bar" aria-label={t('cases.bulk')}>
-        <BatchProgress key={batchId} batchId={batchId} level={2} show={show} />
+        <BatchProgress
+          key={batchId}
+          batchId={batchId}
+          level={2}
+          show={(batch) => {
+            show(batch);
+            if (batch === null) focusRow();
+          }}
+        />
       </section>
     );
   }
@@ -40,6 +51,10 @@ export function BulkBar({ chosen, list, filter, batchId, reload }: Props) {
   const leave = (): void => {
     setOpen(false);
     chosen.clear();
+  };
+  const close = (): void => {
+    flushSync(() => setOpen(false));
+    opener.current?.focus();
   };
   return (
     <section className="bulk-bar" aria-label={t('cases.bulk')}>
@@ -51,12 +66,25 @@ export function BulkBar({ chosen, list, filter, batchId, reload }: Props) {
           {tooMany && t(all ? 'cases.chosen.too-many-out' : 'cases.chosen.too-many', { most: MAX_CHOSEN })}
         </p>
         {may && !open && (
-          <Button appearance="primary" spacing="compact" isDisabled={tooMany} onClick={() => setOpen(true)}>
+          <Button
+            ref={opener}
+            appearance="primary"
+            spacing="compact"
+            isDisabled={tooMany}
+            onClick={() => setOpen(true)}
+          >
             {t('bulk.open')}
           </Button>
         )}
         {!open && (
-          <Button appearance="subtle" spacing="compact" onClick={leave}>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            onClick={() => {
+              leave();
+              focusRow();
+            }}
+          >
             {t('cases.chosen.clear')}
           </Button>
         )}
@@ -74,7 +102,7 @@ export function BulkBar({ chosen, list, filter, batchId, reload }: Props) {
             leave();
           }}
           reload={reload}
-          close={() => setOpen(false)}
+          close={close}
         />
       )}
     </section>

@@ -14,14 +14,19 @@ interface Props {
   filter: CaseFilter;
   typed: Typed;
   filterBy: (change: Partial<CaseFilter>) => void;
+  /** The same by a button that is gone with the filter. */
+  takeOff: (change: Partial<CaseFilter>) => void;
   /** The newest list, for the counts on the buttons; null before the first. */
   list: CaseList | null;
 }
 
+/** The id of the search. */
+export const CASE_SEARCH = 'case-search';
+
 const SEATS: readonly (Certainty | null)[] = [null, true, false, 'unknown'];
 const PROTECTED = [null, true, false] as const;
 
-export function CaseFilters({ filter, typed, filterBy, list }: Props) {
+export function CaseFilters({ filter, typed, filterBy, takeOff, list }: Props) {
   const { t } = useServices();
   const facets = list?.facets ?? null;
   const products = [
@@ -46,7 +51,7 @@ export function CaseFilters({ filter, typed, filterBy, list }: Props) {
     <div className="filters">
       <div className="filters__row">
         <SearchBox
-          id="case-search"
+          id={CASE_SEARCH}
           label={t('cases.search')}
           hint={t('cases.search.hint')}
           value={filter.text}
@@ -84,12 +89,12 @@ export function CaseFilters({ filter, typed, filterBy, list }: Props) {
           <GroupFilter
             groupId={filter.groupId}
             group={list?.group ?? null}
-            remove={() => filterBy({ groupId: null })}
+            remove={() => takeOff({ groupId: null })}
           />
         )}
-        {filter.way !== null && <WayFilter way={filter.way} remove={() => filterBy({ way: null })} />}
+        {filter.way !== null && <WayFilter way={filter.way} remove={() => takeOff({ way: null })} />}
         {filtered && (
-          <Button appearance="subtle" onClick={() => filterBy(noFilter)}>
+          <Button appearance="subtle" onClick={() => takeOff(noFilter)}>
             {t('cases.clear')}
           </Button>
         )}

@@ -18,7 +18,7 @@ import { useTyped } from '../states/use-typed';
 import { dataOf, type ViewState } from '../states/view-state';
 import { BulkBar } from './bulk-bar';
 import { caseColumns } from './case-columns';
-import { CaseFilters } from './case-filters';
+import { CASE_SEARCH, CaseFilters } from './case-filters';
 import { CasePaths, heightOfPaths } from './case-paths';
 import { namesFinding, useChosen, usePicked } from './chosen';
 import { ColumnChoice } from './column-choice';
@@ -56,6 +56,10 @@ export function CasesTab({ route }: { route: CasesRoute }) {
   };
   const filterBy = (change: Partial<CaseFilter>): void =>
     step((now) => ({ filter: { ...now.filter, ...change }, open: null }));
+  const takeOff = (change: Partial<CaseFilter>): void => {
+    filterBy(change);
+    document.getElementById(CASE_SEARCH)?.focus();
+  };
   const sortBy = (by: Sort): void => {
     const turned = sort.by === by && sort.direction === 'ascending' ? 'descending' : 'ascending';
     step(() => ({ sort: { by, direction: turned } }));
@@ -91,7 +95,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
 
   return (
     <div className="cases">
-      <CaseFilters filter={filter} typed={typed} filterBy={filterBy} list={head} />
+      <CaseFilters filter={filter} typed={typed} filterBy={filterBy} takeOff={takeOff} list={head} />
       <div className="cases__line">
         <p className="count" role="status">
           {head !== null && (
@@ -129,7 +133,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
           <Empty
             title={t('empty.no-match.title')}
             body={t('empty.no-match.body', { total })}
-            action={{ label: t('empty.no-match.action'), run: () => filterBy(noFilter) }}
+            action={{ label: t('empty.no-match.action'), run: () => takeOff(noFilter) }}
           />
         )}
       >

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { focusRow } from '../grid/focus-row';
 
 /**
  * Takes the focus into a panel, keeps the page behind it out of reach, and gives the focus back to where
@@ -13,10 +14,9 @@ export function usePanelFocus(): RefObject<HTMLDivElement> {
     panel.current?.focus();
     return () => {
       page?.removeAttribute('inert');
-      const row = document.querySelector<HTMLElement>('.grid__row[tabindex="0"]');
-      const back =
-        before instanceof HTMLElement && before !== document.body && before.isConnected ? before : row;
-      back?.focus({ preventScroll: true });
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected)
+        before.focus({ preventScroll: true });
+      else focusRow();
     };
   }, []);
   return panel;
