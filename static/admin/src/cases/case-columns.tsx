@@ -20,6 +20,7 @@ export function caseColumns(t: Translate, format: Format): readonly Column<CaseL
       least: 104,
       share: 1.2,
       title: t('cases.column.account'),
+      hint: t('cases.column.account.hint'),
       sort: 'account',
       draw: (line) => (
         <span className="cases__person">

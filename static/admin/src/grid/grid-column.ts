@@ -3,7 +3,7 @@ import { type ReactNode } from 'react';
 export interface Column<L, S extends string> {
   id: string;
   title: string;
-  /** What the title leaves out for shortness. */
+  /** What the title leaves out for shortness, or what sorting by it does where that is not plain. */
   hint?: string;
   /** The sort of the call table that this column stands for. */
   sort?: S;

@@ -51,7 +51,12 @@ export function GridHeader<L, S extends string>(props: Props<L, S>) {
                     {column.title}
                   </span>
                 ) : (
-                  <button type="button" className="grid__sort" onClick={() => sortBy?.(by)}>
+                  <button
+                    type="button"
+                    className="grid__sort"
+                    title={column.hint}
+                    onClick={() => sortBy?.(by)}
+                  >
                     <span className="grid__title">{column.title}</span>
                     <span className={here ? 'grid__arrow' : 'grid__arrow grid__arrow--idle'}>{arrow}</span>
                   </button>

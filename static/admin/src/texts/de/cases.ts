@@ -26,6 +26,8 @@ export const caseListTexts = {
   'cases.filter.signal': 'Signal',
   'cases.filter.finding': 'Befund',
   'cases.column.account': 'Person',
+  'cases.column.account.hint':
+    'Sortieren stellt die Plätze einer Person zusammen. Es geht nicht nach dem Namen: Namen werden nicht gespeichert.',
   'cases.column.product': 'Produkt',
   'cases.column.seat': 'Platz',
   'cases.column.paths': 'Pfade',

@@ -27,6 +27,8 @@ export const caseListTexts = {
   'cases.filter.signal': 'Signal',
   'cases.filter.finding': 'Finding',
   'cases.column.account': 'Person',
+  'cases.column.account.hint':
+    'Sorting puts the seats of one person together. It is not by name: names are not stored.',
   'cases.column.product': 'Product',
   'cases.column.seat': 'Seat',
   'cases.column.paths': 'Paths',
