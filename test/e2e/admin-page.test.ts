@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { people, situations } from '../../local/org/demo/people';
 import { choose, choosePerson } from '../page/choose';
-import { parseCsv } from '../support/csv';
-import { inTheDemo, leavePanel, openSettings, type Settings } from './stage';
+import { close, inTheDemo, leavePanel, numberIn, openCase, savedLines, toTab } from './stage';
 
 /*
  * What an administrator does on the page beside the weekly review, through Jira’s frame and the real bridge, over
@@ -12,42 +9,8 @@ import { inTheDemo, leavePanel, openSettings, type Settings } from './stage';
  */
 const theatre = inTheDemo();
 
-const nameOf = (accountId: string): string =>
-  theatre().stage.world.users.find((user) => user.accountId === accountId)!.name;
-
-const open = (): Promise<Settings> => openSettings(theatre().browser, theatre().url);
-
-const toTab = (app: FrameLocator, name: string): Promise<void> => app.getByRole('tab', { name }).click();
-
-async function close({ page, misdeeds }: Settings): Promise<void> {
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
-}
-
-/** What a button saves, as lines of a CSV file. */
-async function savedLines(page: Page, button: Locator): Promise<string[][]> {
-  const saving = page.waitForEvent('download');
-  await button.click();
-  return parseCsv(readFileSync(await (await saving).path(), 'utf8').replace(/^\ufeff/, ''));
-}
-
-/** The first number in what is told. */
-const numberIn = async (told: Locator): Promise<number> =>
-  Number(/[\d,]+/.exec((await told.textContent()) ?? '')![0].replaceAll(',', ''));
-
-/** Opens the case of an account on the main site’s Jira. */
-async function openCase({ app }: Settings, accountId: string): Promise<Locator> {
-  await toTab(app, 'Cases');
-  await app.getByRole('searchbox').fill(nameOf(accountId));
-  const row = app.getByRole('row', { name: new RegExp(`${nameOf(accountId)}.*Jira \\(harbourline`) });
-  await row.first().click();
-  const panel = app.getByRole('dialog', { name: new RegExp(nameOf(accountId)) });
-  await panel.locator('.path').first().waitFor();
-  return panel;
-}
-
 test('day one: what stands out and a band of the picture lead to exactly their seats', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { page, app } = settings;
   const standouts = app.getByRole('region', { name: 'What stands out' });
   const leavers = standouts.getByRole('heading', { name: /people the identity provider has deactivated/ });
@@ -77,7 +40,7 @@ test('day one: what stands out and a band of the picture lead to exactly their s
 });
 
 test('from the overview to a first route-out it takes six presses and one sentence', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { app } = settings;
   await app.getByRole('heading', { name: 'What stands out' }).waitFor();
   await toTab(app, 'Cases');
@@ -97,7 +60,7 @@ test('from the overview to a first route-out it takes six presses and one senten
 });
 
 test('all that a view leaves is decided but one, survives a reload, and the file has exactly the filtered cases', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { page, app } = settings;
   await toTab(app, 'Cases');
   const bar = app.getByRole('region', { name: 'Chosen cases' });
@@ -127,7 +90,7 @@ test('all that a view leaves is decided but one, survives a reload, and the file
 }, 120_000);
 
 test('a default group is redesigned after it was seen whom that locks out, and a second person approves', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { page, app } = settings;
   await toTab(app, 'Sources');
   await app
@@ -156,9 +119,9 @@ test('a default group is redesigned after it was seen whom that locks out, and a
 });
 
 test('an edit by hand of synced access is refused until its owner agrees; a decision is taken back where it was made', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { app } = settings;
-  const panel = await openCase(settings, people.threePaths);
+  const panel = await openCase(settings, theatre().nameOf(people.threePaths));
   const synced = panel.locator('.path', { hasText: 'IdP-owned' }).first();
   expect(await synced.getByRole('button', { name: 'Plan removal' }).count()).toBe(0);
   await synced.getByText('What an edit by hand would come to').click();
@@ -183,7 +146,7 @@ test('an edit by hand of synced access is refused until its owner agrees; a deci
 });
 
 test('each step of the setup is tested against the organization and Jira; a key that is refused says what to do', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { app } = settings;
   await toTab(app, 'Setup');
   await app.getByRole('button', { name: 'Test all' }).click();
@@ -207,7 +170,7 @@ test('each step of the setup is tested against the organization and Jira; a key 
 });
 
 test('with prices the overview tells money, of what is settled alone', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { app } = settings;
   await toTab(app, 'Savings');
   await app.getByRole('button', { name: 'Record a pool' }).click();
@@ -233,16 +196,16 @@ test('with prices the overview tells money, of what is settled alone', async () 
 });
 
 test('a protected account is marked, and no bulk decision touches it', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { app } = settings;
-  const robot = nameOf(situations.integrationReports);
+  const robot = theatre().nameOf(situations.integrationReports);
   await toTab(app, 'Records');
   await app.getByRole('button', { name: 'Protections', exact: true }).click();
   await app.getByRole('button', { name: 'Protect an account' }).click();
   await choosePerson(app.getByLabel('Account', { exact: true }), robot.slice(0, 6), robot, app);
   await choose(app.getByLabel('Class'), 'Integration', app);
   await app.getByLabel('Reason').fill('It works by token, which nobody sees.');
-  const steward = nameOf(people.jiraAdmin);
+  const steward = theatre().nameOf(people.jiraAdmin);
   await choosePerson(app.getByLabel('Who answers for it'), steward.slice(0, 5), steward, app);
   await app.getByRole('button', { name: 'Protect', exact: true }).click();
   await app.getByRole('row', { name: new RegExp(robot) }).waitFor();
@@ -262,7 +225,7 @@ test('a protected account is marked, and no bulk decision touches it', async () 
 });
 
 test('every tab, light and dark, at 768 pixels: nothing is wider than the frame, and nothing is refused or asked elsewhere', async () => {
-  const settings = await open();
+  const settings = await theatre().open();
   const { page, app } = settings;
   await page.setViewportSize({ width: 768, height: 1000 });
   for (const theme of ['Light theme', 'Dark theme']) {

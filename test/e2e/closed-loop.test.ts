@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { groupIdOf } from '../../local/org/demo/structure';
-import { leavePanel, nextWeek, openSettings, picture, type Settings, inTheDemo } from './stage';
+import { close, inTheDemo, leavePanel, nextWeek, picture, type Settings } from './stage';
 
 const GROUP = 'okta-eng-platform';
 
@@ -47,8 +47,8 @@ async function openIssue({ page }: Settings, issueKey: string): Promise<void> {
 }
 
 test('two people handed over from the queue: one is confirmed gone, the other is not and stands in the queue again', async () => {
-  const settings = await openSettings(theatre().browser, theatre().url);
-  const { page, app, misdeeds } = settings;
+  const settings = await theatre().open();
+  const { page, app } = settings;
   await app.getByRole('tab', { name: 'Review' }).click();
   await app.getByRole('heading', { name: 'Review of week 48, 2026' }).waitFor();
   await nextWeek(settings, 'week 49, 2026');
@@ -122,6 +122,5 @@ test('two people handed over from the queue: one is confirmed gone, the other is
   await expectSaving(gone, 'Settled');
   await expectSaving(kept, 'Proposed');
 
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
+  await close(settings);
 }, 240_000);

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { firstRun } from '../../local/start/first-run';
@@ -9,6 +9,7 @@ import { type Play, play } from '../../local/start/play';
 import { setStage } from '../../local/start/stage';
 import type { Stage } from '../../local/start/stage-type';
 import { launchChromium } from '../support/chromium';
+import { parseCsv } from '../support/csv';
 
 export const projectDir = resolve(__dirname, '../..');
 const screens = resolve(projectDir, 'docs/screens');
@@ -40,6 +41,9 @@ export interface Theatre {
   readonly scene: Play;
   /** The page of the local Jira. */
   readonly url: string;
+  readonly nameOf: (accountId: string) => string;
+  /** The page of the local Jira in a browser context of its own. */
+  readonly open: () => Promise<Settings>;
 }
 
 /** A browser before the demo organization, for all tests of a file; gone after them. */
@@ -47,7 +51,12 @@ export function inTheDemo(): () => Theatre {
   let theatre: Theatre | null = null;
   beforeAll(async () => {
     const [browser, { stage, scene }] = await Promise.all([launchChromium(), setUpDemo()]);
-    theatre = { browser, stage, scene, url: await scene.open() };
+    const url = await scene.open();
+    theatre = {
+      ...{ browser, stage, scene, url },
+      nameOf: (accountId) => stage.world.users.find((user) => user.accountId === accountId)!.name,
+      open: () => openSettings(browser, url),
+    };
   });
   afterAll(async () => {
     await theatre?.browser.close();
@@ -117,3 +126,38 @@ export async function openSettings(browser: Browser, url: string): Promise<Setti
   await page.goto(url);
   return { page, app: page.frameLocator('iframe'), misdeeds };
 }
+
+/** Leaves Jira; nothing may have happened there that must not. */
+export async function close({ page, misdeeds }: Settings): Promise<void> {
+  expect(misdeeds).toEqual([]);
+  await page.context().close();
+}
+
+export const toTab = (app: FrameLocator, name: string): Promise<void> =>
+  app.getByRole('tab', { name }).click();
+
+/** Opens somebody’s case on the main site’s Jira. */
+export async function openCase({ app }: Settings, name: string): Promise<Locator> {
+  await toTab(app, 'Cases');
+  await app.getByRole('searchbox').fill(name);
+  const row = app.getByRole('row', { name: new RegExp(`${name}.*Jira \\(harbourline`) });
+  await row.first().click();
+  const panel = app.getByRole('dialog', { name: new RegExp(name) });
+  await panel.locator('.path').first().waitFor();
+  return panel;
+}
+
+/** The first number in what is told. */
+export const numberIn = async (told: Locator): Promise<number> =>
+  Number(/[\d,]+/.exec((await told.textContent()) ?? '')![0].replaceAll(',', ''));
+
+/** What a button saves. */
+export async function saved(page: Page, button: Locator): Promise<string> {
+  const saving = page.waitForEvent('download');
+  await button.click();
+  return readFileSync(await (await saving).path(), 'utf8');
+}
+
+/** What a button saves, as lines of a CSV file. */
+export const savedLines = async (page: Page, button: Locator): Promise<string[][]> =>
+  parseCsv((await saved(page, button)).replace(/^\ufeff/, ''));

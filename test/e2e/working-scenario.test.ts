@@ -9,7 +9,7 @@ import { de } from '../../static/admin/src/texts/de';
 import { launchChromium } from '../support/chromium';
 import { englishLeft } from '../support/english-left';
 import { choose, choosePerson } from '../page/choose';
-import { leavePanel, openSettings, picture, projectDir, type Settings } from './stage';
+import { close, leavePanel, openSettings, picture, projectDir, type Settings } from './stage';
 
 let browser: Browser;
 let stage: Stage;
@@ -127,15 +127,16 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
 });
 
 test('who is not a Jira admin is refused by the server, whatever the page shows', async () => {
-  const { page, app, misdeeds } = await open();
+  const settings = await open();
+  const { page, app } = settings;
   await page.getByLabel('You are').selectOption(people.plainUser);
   await app.getByRole('heading', { name: 'Seatpath is for Jira administrators' }).waitFor();
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
+  await close(settings);
 });
 
 test('the same case in the dark theme', async () => {
-  const { page, app, misdeeds } = await open();
+  const settings = await open();
+  const { page, app } = settings;
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await app.getByRole('tab', { name: 'Cases' }).click();
   await app.getByRole('searchbox').fill(nameOf(people.threePaths));
@@ -147,12 +148,12 @@ test('the same case in the dark theme', async () => {
   const panel = app.getByRole('dialog', { name: new RegExp(nameOf(people.threePaths)) });
   await panel.getByText('answered for by').first().waitFor();
   await picture(page, 'case-dark');
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
+  await close(settings);
 });
 
 test('a reader who chooses German gets the review in German, and keeps it', async () => {
-  const { page, app, misdeeds } = await open();
+  const settings = await open();
+  const { page, app } = settings;
   await page.getByLabel('Language').selectOption('Deutsch');
   await app.getByRole('tab', { name: 'Prüfung' }).click();
   await app.getByRole('heading', { name: /^Prüfung der KW/ }).waitFor();
@@ -174,6 +175,5 @@ test('a reader who chooses German gets the review in German, and keeps it', asyn
   await app.getByRole('tab', { name: 'Prüfung' }).waitFor();
   await page.getByLabel('Language').selectOption('English');
   await app.getByRole('tab', { name: 'Review' }).waitFor();
-  expect(misdeeds).toEqual([]);
-  await page.context().close();
+  await close(settings);
 });
