@@ -79,6 +79,20 @@ test('its people are open in the item again', async () => {
   );
 });
 
+test('a review counts a path once, however often it was decided, and none of which the decision was taken back', async () => {
+  await withRecords(
+    async (app) => {
+      await takeBack(app, (await decideInBulk(app, 'old', holdAll(app))).id);
+      await decideInBulk(app, 'old', holdAll(app));
+      await takeBack(app, (await decideInBulk(app, 'sales')).id);
+      const { cycle, version } = await app.call('cycle/get', {});
+      const closed = await app.call('cycle/close', { cycleId: cycle!.id, version });
+      expect(closed.cycle!.ending).toMatchObject({ decidedRows: 3, decisions: 3, rows: { hold: 3 } });
+    },
+    { world },
+  );
+});
+
 test('what somebody decided anew, or has carried out since, stays: the result names the row and why', async () => {
   await withRecords(
     async (app) => {
