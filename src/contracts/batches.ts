@@ -29,6 +29,8 @@ export const Batch = z.strictObject({
   rowsHash: z.string(),
   /** Pages of results stored so far. */
   pages: z.int(),
+  /** The batch that takes back what this one recorded; of several the last. */
+  takenBackBy: BatchId.nullable().default(null),
 });
 export type Batch = z.infer<typeof Batch>;
 export type DecidingBatch = Batch & { readonly outcome: BulkOutcome };

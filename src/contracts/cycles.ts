@@ -108,7 +108,7 @@ export const Ending = z.strictObject({
   by: z.union([AccountId, z.literal('seatpath')]),
   /** Rows of the opening by what had become of them; `queued` and `backlog` are carried over. */
   rows: RowCounts,
-  /** Rows decided in this cycle, and the people who decided. */
+  /** Rows whose newest decision is of this cycle and was not taken back, and the people who decided. */
   decidedRows: z.int(),
   decidedBy: z.array(AccountId),
   /** Decisions that people made: a bulk or a standing decision counts once. */

@@ -141,6 +141,10 @@ export const BatchView = z.strictObject({
   itemId: z.string().nullable(),
   /** Whether it takes back what another bulk recorded. */
   takesBack: z.boolean(),
+  /** The bulk that takes this one back; of several the last. */
+  takenBackBy: z.string().nullable(),
+  /** Records that another bulk would still take back: none while this one, or its taking back, is under way. */
+  left: z.int(),
   state: z.enum(['running', 'done']),
   total: z.int(),
   recorded: z.int(),

@@ -10,6 +10,9 @@ export function isInForce(record: ReviewRecord, now: number): boolean {
   return !('expiresOn' in record && hasExpired(record.expiresOn, now));
 }
 
+/** Whether somebody took a decision back, or ended it before its last day. */
+export const isTakenBack = ({ state }: RowDecision): boolean => state === 'withdrawn' || state === 'ended';
+
 /** What is known of a row when its last decision is looked at again. */
 export interface RowNow {
   readonly owner: Owner;

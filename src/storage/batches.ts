@@ -11,11 +11,13 @@ const Index = z.strictObject({ ids: z.array(z.string()) });
 
 /** Bulk decisions: the rows once, how far they are, and a page of results for each step. */
 export const batchRepository: BatchRepository = {
-  async begin(batch, rows) {
+  async begin(batch, rows, takenBack) {
     await saveBlob(`rows:${batch.rowsHash}`, new TextEncoder().encode(JSON.stringify(rows)));
     const open = await loadDocument(keys.batchIndex, Index);
     const ids = [...(open?.body.ids ?? []), batch.id];
     const transaction = setDocument(kvs.transact(), keys.batchIndex, open?.version ?? 0, { ids });
+    if (takenBack !== undefined)
+      setDocument(transaction, keys.batch(takenBack.batch.id), takenBack.version, takenBack.batch);
     await execute(setDocument(transaction, keys.batch(batch.id), 0, batch));
   },
   async get(id) {

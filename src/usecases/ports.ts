@@ -183,8 +183,8 @@ export interface StoredBatch {
 }
 
 export interface BatchRepository {
-  /** Stores a new batch with its rows. */
-  begin(batch: Batch, rows: readonly BatchRow[]): Promise<void>;
+  /** Stores a new batch with its rows, and with it the batch that it takes back, if any. Throws `Conflict`. */
+  begin(batch: Batch, rows: readonly BatchRow[], takenBack?: StoredBatch): Promise<void>;
   get(id: string): Promise<StoredBatch | null>;
   rows(batch: Batch): Promise<BatchRow[]>;
   /** Stores how far a batch is, with the results of the rows since. Throws `Conflict`. */

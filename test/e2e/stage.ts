@@ -8,17 +8,29 @@ import { buildPageIfStale } from '../../local/start/page-build';
 import { type Play, play } from '../../local/start/play';
 import { setStage } from '../../local/start/stage';
 import type { Stage } from '../../local/start/stage-type';
+import { expectAccessible } from '../support/accessibility';
 import { launchChromium } from '../support/chromium';
 import { parseCsv } from '../support/csv';
 
 export const projectDir = resolve(__dirname, '../..');
 const screens = resolve(projectDir, 'docs/screens');
 
-/** The demo organization, as `npm start` puts it on: set up, with its first scan read and its first review open. */
-async function setUpDemo(): Promise<{ stage: Stage; scene: Play }> {
+interface Demo {
+  readonly stage: Stage;
+  readonly scene: Play;
+}
+
+/** The demo organization with the app installed, and nothing set up. */
+async function playDemo(): Promise<Demo> {
   buildPageIfStale(projectDir);
   const stage = await setStage(null);
   const scene = await play({ stage, projectDir, dataDir: ':memory:', port: 0, live: null, jira: null });
+  return { stage, scene };
+}
+
+/** The demo organization, as `npm start` puts it on: set up, with its first scan read and its first review open. */
+async function setUpDemo(): Promise<Demo> {
+  const { stage, scene } = await playDemo();
   await firstRun({
     host: scene.host,
     installationId: scene.host.installations[0]!.installationId,
@@ -35,10 +47,8 @@ async function setUpDemo(): Promise<{ stage: Stage; scene: Play }> {
 }
 
 /** What a test of a browser over the demo organization has before it begins. */
-export interface Theatre {
+export interface Theatre extends Demo {
   readonly browser: Browser;
-  readonly stage: Stage;
-  readonly scene: Play;
   /** The page of the local Jira. */
   readonly url: string;
   readonly nameOf: (accountId: string) => string;
@@ -47,10 +57,15 @@ export interface Theatre {
 }
 
 /** A browser before the demo organization, for all tests of a file; gone after them. */
-export function inTheDemo(): () => Theatre {
+export const inTheDemo = (): (() => Theatre) => inTheatre(setUpDemo);
+
+/** The same before anybody has set the app up. */
+export const inTheBareDemo = (): (() => Theatre) => inTheatre(playDemo);
+
+function inTheatre(putOn: () => Promise<Demo>): () => Theatre {
   let theatre: Theatre | null = null;
   beforeAll(async () => {
-    const [browser, { stage, scene }] = await Promise.all([launchChromium(), setUpDemo()]);
+    const [browser, { stage, scene }] = await Promise.all([launchChromium(), putOn()]);
     const url = await scene.open();
     theatre = {
       ...{ browser, stage, scene, url },
@@ -136,6 +151,15 @@ export async function close({ page, misdeeds }: Settings): Promise<void> {
 export const toTab = (app: FrameLocator, name: string): Promise<void> =>
   app.getByRole('tab', { name }).click();
 
+/** Saves the key of the organization in the setup, which is open. */
+export async function saveOrgKey(app: FrameLocator, { stage, scene }: Theatre): Promise<void> {
+  const key = app.getByRole('region', { name: 'Organization key', exact: true });
+  await key.getByLabel('Organization id').fill(stage.world.org.id);
+  await key.getByLabel('API key').fill(scene.org.orgKey);
+  await key.getByRole('button', { name: 'Save key and check it' }).click();
+  await key.getByRole('table', { name: 'What the key may read' }).waitFor();
+}
+
 /** Opens somebody’s case on the main site’s Jira. */
 export async function openCase({ app }: Settings, name: string): Promise<Locator> {
   await toTab(app, 'Cases');
@@ -146,6 +170,10 @@ export async function openCase({ app }: Settings, name: string): Promise<Locator
   await panel.locator('.path').first().waitFor();
   return panel;
 }
+
+/** Fails where axe finds something in what the frame shows. */
+export const expectFrameAccessible = ({ page }: Settings, what: string): Promise<void> =>
+  expectAccessible(page.frames().at(-1)!, what);
 
 /** The first number in what is told. */
 export const numberIn = async (told: Locator): Promise<number> =>

@@ -98,7 +98,7 @@ test('a decision on many is found again by its address, and asked for at a pace'
 });
 
 test('a decision on an item is taken back with a note: what stays is named, and a reload finds it', async () => {
-  const { page, app, close, misdeeds } = await openItem('item-inactive');
+  const { page, app, close, misdeeds, visit } = await openItem('item-inactive');
   const panel = page.getByRole('dialog');
   const open = panel.getByRole('button', { name: 'Take back all of this' });
   await panel.getByRole('button', { name: 'Decide', exact: true }).click();
@@ -129,6 +129,17 @@ test('a decision on an item is taken back with a note: what stays is named, and 
     reason: 'The wrong group.',
   });
   await page.reload();
+  await panel.getByText('10 records taken back. 1 was refused.').waitFor();
+
+  // At the address of the decision itself, only what stayed can still be taken back.
+  const itsAddress = hash(page).replace('-taken-back', '');
+  await visit(itsAddress.slice(1));
+  await panel.getByText('11 paths decided.').waitFor();
+  await open.click();
+  await panel.getByRole('button', { name: 'Take back 1 record' }).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.getByText('Since then, somebody took this decision back.').waitFor();
+  await panel.getByRole('button', { name: 'Show what became of that' }).click();
   await panel.getByText('10 records taken back. 1 was refused.').waitFor();
   await panel.getByRole('button', { name: 'Decide what is left' }).click();
   expect(hash(page)).toBe('#/review?item=item-inactive');

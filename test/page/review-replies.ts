@@ -90,6 +90,8 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
         id: `batch-of-${itemId}`,
         itemId,
         takesBack: false,
+        takenBackBy: null,
+        left: 0,
         state: 'running',
         total: rows.length,
         recorded: 0,
@@ -116,6 +118,8 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
         id: 'batch-of-cases',
         itemId: null,
         takesBack: false,
+        takenBackBy: null,
+        left: 0,
         state: 'running',
         total: cases.length,
         recorded: 0,
@@ -135,11 +139,13 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
     // The last path was decided anew meanwhile.
     'batches/take-back': ({ batchId }) => {
       const { batch } = batches.get(batchId)!;
+      batch.takenBackBy = `${batchId}-taken-back`;
       const decided = batch.results.filter(({ code }) => code === null);
       const taking: BatchView = {
         ...batch,
         id: `${batchId}-taken-back`,
         takesBack: true,
+        takenBackBy: null,
         total: decided.length,
         results: decided.map((result, position) =>
           position === decided.length - 1
@@ -168,7 +174,11 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
         const line = batch.itemId === null ? undefined : itemOf(batch.itemId);
         if (line !== undefined) line.decided = batch.takesBack ? refused : line.people - refused;
       }
-      return { ...batch, state, refused, recorded: results.length - refused, results };
+      const recorded = results.length - refused;
+      const taking = batch.takenBackBy && batches.get(batch.takenBackBy)!.batch;
+      const whole = taking ? taking.results.filter(({ code }) => code !== null).length : recorded;
+      const left = state === 'done' && !batch.takesBack ? whole : 0;
+      return { ...batch, state, refused, recorded, left, results };
     },
   };
 }

@@ -41,6 +41,7 @@ const batchOf = (name: string, total: number): Batch => ({
   refused: 0,
   rowsHash: `hash-of-${name}`,
   pages: 0,
+  takenBackBy: null,
 });
 const resultOf = ({ row }: BatchRow, n: number): BatchResult => ({
   row,
@@ -99,5 +100,23 @@ test('what is not done is listed until it is, and a bulk is begun once', async (
     await expect(batches.begin(one, rows(1))).rejects.toBeInstanceOf(Conflict);
     await batches.advance({ ...one, state: 'done' }, 1, []);
     expect(await batches.unfinished()).toEqual([...before, two.id]);
+  });
+});
+
+test('a bulk is marked as taken back together with the beginning of that, by one only; stored before there were marks, it has none', async () => {
+  const { takenBackBy, ...older } = batchOf('older', 1);
+  await asApp(async () => {
+    await batches.begin(older as Batch, rows(1));
+    const read = (await batches.get(older.id))!;
+    expect(read).toEqual({ batch: { ...older, takenBackBy }, version: 1 });
+    const begin = (id: string): Promise<void> =>
+      batches.begin(batchOf(id, 1), rows(1), {
+        ...read,
+        batch: { ...read.batch, takenBackBy: `batch-${id}` },
+      });
+    await begin('taking');
+    await expect(begin('late')).rejects.toBeInstanceOf(Conflict);
+    expect(await batches.get(older.id)).toMatchObject({ batch: { takenBackBy: 'batch-taking' }, version: 2 });
+    expect(await batches.get('batch-late')).toBeNull();
   });
 });

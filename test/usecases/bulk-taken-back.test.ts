@@ -79,6 +79,20 @@ test('its people are open in the item again', async () => {
   );
 });
 
+test('a review counts a path once, however often it was decided, and none of which the decision was taken back', async () => {
+  await withRecords(
+    async (app) => {
+      await takeBack(app, (await decideInBulk(app, 'old', holdAll(app))).id);
+      await decideInBulk(app, 'old', holdAll(app));
+      await takeBack(app, (await decideInBulk(app, 'sales')).id);
+      const { cycle, version } = await app.call('cycle/get', {});
+      const closed = await app.call('cycle/close', { cycleId: cycle!.id, version });
+      expect(closed.cycle!.ending).toMatchObject({ decidedRows: 3, decisions: 3, rows: { hold: 3 } });
+    },
+    { world },
+  );
+});
+
 test('what somebody decided anew, or has carried out since, stays: the result names the row and why', async () => {
   await withRecords(
     async (app) => {
@@ -107,9 +121,33 @@ test('what somebody decided anew, or has carried out since, stays: the result na
       expect(storedRecord(app, kept.id)).toEqual(kept);
       expect(recordOf(claimed!)).toMatchObject({ state: 'claimed' });
       expect(recordOf(left!)).toMatchObject({ state: 'withdrawn' });
-      // Once more, there is nothing left that could be taken back.
-      expect(await takeBack(app, batch.id)).toMatchObject({ recorded: 0, refused: 3 });
+      // Once more, only what stayed is asked for, and stays.
+      expect(await app.call('batches/get', { batchId: batch.id })).toMatchObject({ recorded: 3, left: 2 });
+      expect(await takeBack(app, batch.id)).toMatchObject({ total: 2, recorded: 0, refused: 2 });
       expectChainHolds(app);
+    },
+    { world },
+  );
+});
+
+test('a bulk knows by what it was taken back and how many of its records are left; nobody begins that twice', async () => {
+  await withRecords(
+    async (app) => {
+      const batch = await decideInBulk(app, 'old', holdAll(app));
+      expect(batch).toMatchObject({ recorded: 3, left: 3, takenBackBy: null });
+      const ask = () => app.reply('batches/take-back', { batchId: batch.id, reason: REASON });
+      const [first, second] = await Promise.all([ask(), ask()]);
+      expect([first, second].filter(({ ok }) => !ok)).toEqual([refusal('CONFLICT')]);
+      expect(await ask()).toEqual(refusal('CONFLICT'));
+      expect(await app.call('batches/get', { batchId: batch.id })).toMatchObject({ recorded: 3, left: 0 });
+      await drain(app);
+      const { takenBackBy, left } = await app.call('batches/get', { batchId: batch.id });
+      expect(left).toBe(0);
+      expect(await app.call('batches/get', { batchId: takenBackBy! })).toMatchObject({
+        ...{ takesBack: true, recorded: 3, refused: 0, left: 0, takenBackBy: null },
+      });
+      expect(await ask()).toEqual(refusal('NOT_FOUND', /Nothing is left/));
+      expect(app.host.queueStats(INSTALLATION).pending).toBe(0);
     },
     { world },
   );
@@ -147,15 +185,13 @@ test('a bulk that took back, is under way, recorded nothing or was never begun i
       await drain(app);
       const taken = await takeBack(app, running);
       expect(await ask(taken.id)).toEqual(refusal('MOVE_NOT_PERMITTED', /took decisions back/));
-      const nothing = await takeBack(app, running);
-      expect(nothing).toMatchObject({ recorded: 0 });
       const late = keep(app, { row: { ...taken.results[0]!.row }, after: taken.results[0]!.recordId });
       const others = idsOf('old', 3).filter((id) => id !== late.row.accountId);
       const begun = await app.call('queue/decide', await bulkInput(app, 'old', { except: others }));
       await app.call('keeps/record', late);
       await drain(app);
       expect(await app.call('batches/get', { batchId: begun.id })).toMatchObject({ recorded: 0, refused: 1 });
-      expect(await ask(begun.id)).toEqual(refusal('NOT_FOUND', /Nothing was recorded/));
+      expect(await ask(begun.id)).toEqual(refusal('NOT_FOUND', /Nothing is left/));
       expect(await ask('batch-none')).toEqual(refusal('NOT_FOUND'));
       expect(app.host.queueStats(INSTALLATION).pending).toBe(0);
     },

@@ -2,7 +2,7 @@ import type { Batch, BatchRow } from '../../contracts/batches';
 import type { BatchView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { UseCaseError } from '../errors';
-import type { CallerContext, Ports } from '../ports';
+import type { CallerContext, Ports, StoredBatch } from '../ports';
 import { requireTerm } from '../records/add-record';
 import { getBatch } from './get-batch';
 
@@ -11,6 +11,8 @@ const MAX_ROWS = 5_000;
 
 type Asked = Pick<Batch, 'cycleId' | 'itemId' | 'outcome' | 'reason'> & {
   readonly rows: readonly BatchRow[];
+  /** What the new batch takes back. */
+  readonly takes?: StoredBatch;
 };
 
 /**
@@ -21,7 +23,7 @@ export async function beginBatch(
   ports: Ports,
   settings: Settings,
   caller: CallerContext,
-  { rows, ...asked }: Asked,
+  { rows, takes, ...asked }: Asked,
 ): Promise<BatchView> {
   const { outcome } = asked;
   if ('expiresOn' in outcome) requireTerm(outcome.do, outcome.expiresOn, ports.clock.now());
@@ -44,8 +46,10 @@ export async function beginBatch(
     refused: 0,
     rowsHash: ports.sha256(JSON.stringify(rows)),
     pages: 0,
+    takenBackBy: null,
   };
-  await ports.batches.begin(batch, rows);
+  const taken = takes && { ...takes, batch: { ...takes.batch, takenBackBy: batch.id } };
+  await ports.batches.begin(batch, rows, taken);
   await ports.pushBatchStep(batch.id);
   return getBatch(ports, settings, { batchId: batch.id });
 }

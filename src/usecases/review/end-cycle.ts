@@ -7,6 +7,7 @@ import { indexProgress } from '../../review/cycle/progress';
 import type { Look } from '../../review/queue/look';
 import { placeRows } from '../../review/queue/place-rows';
 import { indexSourceDecisions } from '../../review/sources/covering';
+import { isTakenBack } from '../../review/standing';
 import type { Ports, StoredRecord } from '../ports';
 import { bookOf, lookAt, openedTable } from './look';
 
@@ -58,7 +59,7 @@ export async function endingOf(
     at: new Date(ports.clock.now()).toISOString(),
     by,
     rows: countLedger(now.lines),
-    decidedRows: records.filter(isRowDecision).length,
+    decidedRows: now.look.book.rows.filter((row) => row.cycleId === cycle.id && !isTakenBack(row)).length,
     decidedBy: [...new Set(records.map(({ recordedBy }) => recordedBy))].sort(),
     decisions: countDecisions(records),
     items: { decided, undecided: queued.length - decided },

@@ -2,17 +2,11 @@ import type { Input } from '../../contracts/api';
 import type { BatchView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { loadSnapshot } from '../decision-table';
-import { UseCaseError } from '../errors';
 import { namePeople } from '../people';
-import type { Ports, StoredBatch } from '../ports';
+import type { Ports } from '../ports';
 import { groupNameIn } from '../records/group-names';
-
-/** A bulk by its id. Throws NOT_FOUND. */
-export async function requireBatch(ports: Ports, batchId: string): Promise<StoredBatch> {
-  const found = await ports.batches.get(batchId);
-  if (found === null) throw new UseCaseError('NOT_FOUND', 'There is no such bulk decision.');
-  return found;
-}
+import { countLeft } from './left-to-take-back';
+import { requireBatch } from './require-batch';
 
 /** How far a bulk is, and what became of each row so far. */
 export async function getBatch(
@@ -34,6 +28,8 @@ export async function getBatch(
     id: batch.id,
     itemId: batch.itemId,
     takesBack: batch.outcome.do === 'take-back',
+    takenBackBy: batch.takenBackBy,
+    left: await countLeft(ports, batch),
     state: batch.state === 'done' ? 'done' : 'running',
     total: batch.total,
     recorded: batch.recorded,

@@ -2,13 +2,14 @@ import type { Input } from '../../contracts/api';
 import type { BatchView } from '../../contracts/review-views';
 import type { Settings } from '../../contracts/settings';
 import { UseCaseError } from '../errors';
-import { type CallerContext, Conflict, type Ports } from '../ports';
+import type { CallerContext, Ports } from '../ports';
 import { beginBatch } from './begin-batch';
-import { requireBatch } from './get-batch';
+import { rowsLeft } from './left-to-take-back';
+import { requireBatch } from './require-batch';
 
 /**
- * Begins to take back what a bulk recorded, as a bulk of its own over the same rows. Throws NOT_FOUND where it
- * recorded nothing, MOVE_NOT_PERMITTED where it took back itself, and Conflict while it is under way.
+ * Begins to take back what is left of what a bulk recorded, as a bulk of its own over the same rows. Throws NOT_FOUND
+ * where nothing is, MOVE_NOT_PERMITTED where it took back itself, and Conflict while it, or its taking back, is under way.
  */
 export async function takeBack(
   ports: Ports,
@@ -16,20 +17,16 @@ export async function takeBack(
   caller: CallerContext,
   { batchId, reason }: Input<'batches/take-back'>,
 ): Promise<BatchView> {
-  const { batch } = await requireBatch(ports, batchId);
+  const takes = await requireBatch(ports, batchId);
+  const { batch } = takes;
   if (batch.outcome.do === 'take-back') {
     throw new UseCaseError('MOVE_NOT_PERMITTED', 'This took decisions back. Decide anew instead.');
   }
-  if (batch.state !== 'done') throw new Conflict('the bulk is under way');
-  const rows = (await ports.batches.results(batch)).flatMap(({ row, recordId }) =>
-    recordId === null ? [] : [{ row, after: recordId }],
-  );
-  if (rows.length === 0) {
-    throw new UseCaseError('NOT_FOUND', 'Nothing was recorded, so there is nothing to take back.');
-  }
+  const rows = await rowsLeft(ports, batch);
+  if (rows.length === 0) throw new UseCaseError('NOT_FOUND', 'Nothing is left of it to take back.');
   const { cycleId, itemId } = batch;
   return beginBatch(ports, settings, caller, {
-    ...{ cycleId, itemId, reason, rows },
+    ...{ cycleId, itemId, reason, rows, takes },
     outcome: { do: 'take-back', batchId },
   });
 }

@@ -7,6 +7,7 @@ import { useStore } from '../states/store';
 import { dataOf } from '../states/view-state';
 import { BatchResults } from './batch-results';
 import { TakeBack } from './take-back';
+import { TakenBack } from './taken-back';
 
 interface Props {
   batchId: string;
@@ -41,9 +42,8 @@ export function BatchProgress({ batchId, level = 4, show }: Props) {
                 <ProgressBar ariaLabel={t('batch.bar')} value={batch.total === 0 ? 0 : done / batch.total} />
               )}
               <BatchResults batch={batch} />
-              {batch.state === 'done' && batch.recorded > 0 && !batch.takesBack && (
-                <TakeBack batch={batch} level={level} begun={show} />
-              )}
+              <TakenBack batch={batch} show={show} />
+              {batch.left > 0 && <TakeBack batch={batch} level={level} begun={show} />}
             </>
           );
         }}

@@ -41,8 +41,7 @@ function TakeBackForm({ batch, level, begun, close }: Props & { close: () => voi
       }
       return answer;
     },
-    // A decision that is through never changes: there is nothing to read again.
-    { told: t('take-back.told'), done: close, reload: () => undefined },
+    { told: t('take-back.told'), done: close, reload: () => batches.follow(batch.id) },
   );
   return (
     <RecordForm
@@ -50,7 +49,7 @@ function TakeBackForm({ batch, level, begun, close }: Props & { close: () => voi
       title={t('take-back.title')}
       level={level}
       explain={t('take-back.explain')}
-      submit={t('take-back.submit', { count: batch.recorded })}
+      submit={t('take-back.submit', { count: batch.left })}
       record={() => form.record((reason) => reason)}
       cancel={close}
     >

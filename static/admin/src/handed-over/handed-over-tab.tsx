@@ -36,7 +36,8 @@ interface Props {
 function Board({ board, text, reload }: Props) {
   const { t, routes } = useServices();
   const wayTo = useWays();
-  const mayAdd = useMay('setup/save-identity-provider');
+  // Whoever may save the key: before it is there, nobody may add a provider yet.
+  const maySetUp = useMay('setup/save-org-key');
   const { providers } = board;
   if (providers.length === 0) {
     const setUp = { label: t('empty.not-set-up.action'), run: () => routes.goTab('setup') };
@@ -44,7 +45,7 @@ function Board({ board, text, reload }: Props) {
       <Empty
         title={t('handed-over.not-set-up.title')}
         body={t('handed-over.not-set-up.body')}
-        {...(mayAdd ? { action: setUp } : {})}
+        {...(maySetUp ? { action: setUp } : {})}
       />
     );
   }

@@ -14,9 +14,9 @@ export function CoverageMeter() {
     read === null
       ? t('coverage.open')
       : t('coverage.read', { share: format.share(read.seen, read.expected) }),
-    ...(directories.known === 0
-      ? []
-      : [t('coverage.directories', { read: directories.read, count: directories.known })]),
+    directories.known === 0
+      ? t('coverage.no-directory')
+      : t('coverage.directories', { read: directories.read, count: directories.known }),
   ];
   const isShort = read === null || read.seen < read.expected || directories.read < directories.known;
   return (

@@ -12,7 +12,7 @@ const LONGEST_PAUSE = 5_000;
 export interface BatchWatch extends Store<ReadonlyMap<string, ViewState<BatchView>>> {
   /** Takes the bulk that was just begun, and follows it. */
   begun: (batch: BatchView) => void;
-  /** Asks for a bulk by its id, and goes on asking while it runs. */
+  /** Asks for a bulk by its id, and goes on asking while it runs; one that is through may be taken back meanwhile. */
   follow: (batchId: string) => void;
 }
 
@@ -40,8 +40,8 @@ export function createBatchWatch(call: CallApp, ended: () => void): BatchWatch {
     },
     follow: (id) => {
       const known = store.get().get(id);
-      if (known !== undefined && known.kind !== 'failed' && known.kind !== 'stale') return;
-      put(id, known === undefined ? { kind: 'loading' } : known);
+      if (known?.kind === 'loading' || (known?.kind === 'ready' && known.data.state === 'running')) return;
+      put(id, known ?? { kind: 'loading' });
       void look(id, FIRST_PAUSE);
     },
   };

@@ -145,6 +145,8 @@ export const itemTexts = {
     other: '{done} von {count} Einträgen zurückgenommen.',
   },
   'take-back.done': { one: '{count} Eintrag zurückgenommen.', other: '{count} Einträge zurückgenommen.' },
+  'take-back.since': 'Seitdem hat jemand diese Entscheidung zurückgenommen.',
+  'take-back.show': 'Zeigen, was daraus wurde',
   'take-back.taken': 'Zurückgenommen',
   'settings.lead': 'In der Atlassian-Administration nachsehen',
   'settings.open': 'Einstellungen attestieren',

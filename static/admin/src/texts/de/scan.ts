@@ -16,9 +16,10 @@ export const scanTexts = {
   'scan.coverage.scim.failed': { one: '{count} fehlgeschlagen', other: '{count} fehlgeschlagen' },
   'scan.coverage.scim.not-scim': { one: '{count} ohne SCIM', other: '{count} ohne SCIM' },
   'scan.coverage.scim.no-key': { one: '{count} ohne Schlüssel', other: '{count} ohne Schlüssel' },
-  'scan.coverage.scim.none': 'keine',
+  'scan.coverage.scim.none': 'keine gelesen',
   'coverage.read': '{share} gelesen',
   'coverage.open': 'nicht bekannt, wie viel gelesen wurde',
+  'coverage.no-directory': 'kein SCIM-Verzeichnis',
   'coverage.directories': {
     one: '{read} von {count} SCIM-Verzeichnis',
     other: '{read} von {count} SCIM-Verzeichnissen',

@@ -48,5 +48,6 @@ export const shellTexts = {
   'person.account': 'Konto {id}',
   'finder.none': 'Nichts gefunden',
   'finder.searching': 'Suche läuft',
+  'flags.label': 'Mitteilungen',
   close: 'Schließen',
 } as const;

@@ -134,6 +134,8 @@ export const itemTexts = {
     other: '{done} of {count} records taken back.',
   },
   'take-back.done': { one: '{count} record taken back.', other: '{count} records taken back.' },
+  'take-back.since': 'Since then, somebody took this decision back.',
+  'take-back.show': 'Show what became of that',
   'take-back.taken': 'Taken back',
   'settings.lead': 'Look it up in Atlassian Administration',
   'settings.open': 'Attest the settings',

@@ -17,9 +17,10 @@ export const scanTexts = {
   'scan.coverage.scim.failed': { one: '{count} failed', other: '{count} failed' },
   'scan.coverage.scim.not-scim': { one: '{count} without SCIM', other: '{count} without SCIM' },
   'scan.coverage.scim.no-key': { one: '{count} without a key', other: '{count} without a key' },
-  'scan.coverage.scim.none': 'none',
+  'scan.coverage.scim.none': 'none read',
   'coverage.read': '{share} read',
   'coverage.open': 'not known how much was read',
+  'coverage.no-directory': 'no SCIM directory',
   'coverage.directories': {
     one: '{read} of {count} SCIM directory',
     other: '{read} of {count} SCIM directories',

@@ -49,5 +49,6 @@ export const shellTexts = {
   'person.account': 'account {id}',
   'finder.none': 'Nothing found',
   'finder.searching': 'Searching',
+  'flags.label': 'Notifications',
   close: 'Close',
 } as const;

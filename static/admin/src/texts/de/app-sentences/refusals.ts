@@ -81,8 +81,7 @@ export const refusalSentences = {
     'Das sind {rows} Zeilen; eine Sammelentscheidung hat höchstens {most}.',
   'This took decisions back. Decide anew instead.':
     'Hier wurden Entscheidungen zurückgenommen. Stattdessen ist neu zu entscheiden.',
-  'Nothing was recorded, so there is nothing to take back.':
-    'Es wurde nichts erfasst, also ist nichts zurückzunehmen.',
+  'Nothing is left of it to take back.': 'Davon ist nichts mehr zurückzunehmen.',
   'All cases of a filter are decided only where it names a finding.':
     'Über alle Fälle eines Filters wird nur entschieden, wenn er einen Befund nennt.',
   'There are {most:number} address patterns already; end one first.':
