@@ -3,7 +3,7 @@ import { type ItemPerson, type ItemView } from '../../../../src/contracts/review
 import { ShowMore } from '../parts/show-more';
 import { Skeleton } from '../parts/skeleton';
 import { TableHead } from '../parts/table-head';
-import { useServices } from '../services';
+import { useMay, useServices } from '../services';
 import { lineAt, PAGE_SIZE, type Paged } from '../states/pages-store';
 import { useStore } from '../states/store';
 import { ItemDecision } from './item-decision';
@@ -31,6 +31,8 @@ export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
   // Whose case this item was left for: back from it, the focus is there again, once.
   const [backTo] = useState(draft.opened);
   useEffect(() => itemDrafts.change(key, { opened: null }), [itemDrafts, key]);
+  // Once nothing is to be decided here, or where the reader decides nothing, there is nobody to leave out.
+  const deciding = useMay('queue/decide') && batchId === null && view.line.people > view.line.decided;
   const end = Math.min(draft.shown, view.total);
   // Again whenever the item is read anew, which begins with its first page.
   useEffect(() => need(0, end - 1), [need, end, paged.pages]);
@@ -59,7 +61,7 @@ export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
           <table className="small-table people">
             <TableHead
               columns={[
-                { title: t('item.column.leave-out') },
+                ...(deciding ? [{ title: t('item.column.leave-out') }] : []),
                 { title: t('item.column.person') },
                 { title: t('item.column.activity') },
                 { title: t('queue.column.edits'), numeric: true },
@@ -74,7 +76,7 @@ export function ItemPeople({ view, paged, need, batchId, reload }: ItemProps) {
                   focused={keyOf(line) === backTo}
                   openCase={() => openCase(line)}
                   leftOut={leftOut.has(line.person.accountId)}
-                  leaveOut={(out) => leaveOut(line.person.accountId, out)}
+                  leaveOut={deciding ? (out) => leaveOut(line.person.accountId, out) : null}
                 />
               ))}
             </tbody>

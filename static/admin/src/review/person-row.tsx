@@ -13,7 +13,8 @@ interface Props {
   focused: boolean;
   openCase: () => void;
   leftOut: boolean;
-  leaveOut: (out: boolean) => void;
+  /** Null where nobody is left out of anything. */
+  leaveOut: ((out: boolean) => void) | null;
 }
 
 /** One person of an item with every path that keeps the seat; who is decided already or protected need not be left out. */
@@ -24,16 +25,18 @@ export function PersonRow({ line, focused, openCase, leftOut, leaveOut }: Props)
   const open = !line.gone && line.protectedAs === null && line.rows.some(({ decided }) => decided === null);
   return (
     <tr className={leftOut ? 'people__row people__row--out' : 'people__row'}>
-      <td>
-        {open && (
-          <input
-            type="checkbox"
-            aria-label={t('item.leave-out', { person: name })}
-            checked={leftOut}
-            onChange={(event) => leaveOut(event.currentTarget.checked)}
-          />
-        )}
-      </td>
+      {leaveOut !== null && (
+        <td>
+          {open && (
+            <input
+              type="checkbox"
+              aria-label={t('item.leave-out', { person: name })}
+              checked={leftOut}
+              onChange={(event) => leaveOut(event.currentTarget.checked)}
+            />
+          )}
+        </td>
+      )}
       <td>
         <button
           type="button"
