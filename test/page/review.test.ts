@@ -49,6 +49,22 @@ test('the review tells its state, week, days, progress, sections, rows and seats
   await close();
 });
 
+test('a section without an item has nothing to decide; one with all of them decided says so', async () => {
+  const sections = OPEN_REVIEW.progress!.sections.map((section, at) => ({
+    ...section,
+    items: at === 0 ? 0 : section.items,
+    undecided: 0,
+  }));
+  const { page, close } = await openPage(stage, {
+    at: '/review',
+    replies: review({ progress: { ...OPEN_REVIEW.progress!, sections } }),
+  });
+  const rows = header(page).getByRole('table').getByRole('row');
+  await rows.nth(1).getByText('nothing to decide').waitFor();
+  await rows.nth(2).getByText('all decided').waitFor();
+  await close();
+});
+
 test('days are told by the clocks of the site, wherever the reader is', async () => {
   const { page, close } = await openPage(stage, {
     at: '/review',

@@ -23,7 +23,11 @@ export function CycleSections({ sections }: { sections: readonly Section[] }) {
               <th scope="row">{t(`section.${section}`)}</th>
               <td className="number">{format.number(items)}</td>
               <td className="quiet">
-                {undecided === 0 ? t('cycle.undecided.none') : t('cycle.undecided', { count: undecided })}
+                {items === 0
+                  ? t('cycle.section.empty')
+                  : undecided === 0
+                    ? t('cycle.undecided.none')
+                    : t('cycle.undecided', { count: undecided })}
               </td>
             </tr>
           ))}

@@ -39,6 +39,7 @@ export const reviewTexts = {
   'cycle.section.items': 'Prüfpunkte',
   'cycle.section.undecided': 'Offen',
   'cycle.undecided': { one: '{count} offen', other: '{count} offen' },
+  'cycle.section.empty': 'nichts zu entscheiden',
   'cycle.undecided.none': 'alle entschieden',
   'cycle.rows': {
     one: 'Was aus {count} Pfad mit Befund wurde',

@@ -37,6 +37,7 @@ export const reviewTexts = {
   'cycle.section.items': 'Items',
   'cycle.section.undecided': 'Undecided',
   'cycle.undecided': { one: '{count} undecided', other: '{count} undecided' },
+  'cycle.section.empty': 'nothing to decide',
   'cycle.undecided.none': 'all decided',
   'cycle.rows': {
     one: 'What became of {count} path with a finding',
