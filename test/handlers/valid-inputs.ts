@@ -90,14 +90,17 @@ async function someBatch(app: RunningApp): Promise<string> {
   return known[0] ?? (await app.call('queue/decide', await bulkOverOne(app))).id;
 }
 
-/** A bulk that is through and recorded something; where there is none, one is begun and worked off. */
+/** A bulk that is through, recorded something and was not taken back; where there is none, one is begun and worked off. */
 async function someDecided(app: RunningApp): Promise<string> {
   const known = app.host
     .inspect(INSTALLATION)
     .entries()
     .filter(({ key }) => /^batch:batch-[^:]+$/.test(key))
     .map(({ value }) => (value as { body: Batch }).body)
-    .find(({ state, recorded, outcome }) => state === 'done' && recorded > 0 && outcome.do !== 'take-back');
+    .find(
+      ({ state, recorded, outcome, takenBackBy }) =>
+        state === 'done' && recorded > 0 && outcome.do !== 'take-back' && takenBackBy === null,
+    );
   if (known !== undefined) return known.id;
   const { id } = await app.call('queue/decide', await bulkOverOne(app));
   await app.host.drainQueue();

@@ -17,7 +17,9 @@ export function ScanNotices() {
   const progress = dataOf(state);
   return (
     <>
-      {state.kind === 'failed' && <ErrorMessage error={state.error} level={2} retry={() => void scan.watch()} />}
+      {state.kind === 'failed' && (
+        <ErrorMessage error={state.error} level={2} retry={() => void scan.watch()} />
+      )}
       {progress?.state === 'failed' && (
         <SectionMessage appearance="error" headingLevel="h2" title={t('scan.failed.title')}>
           {progress.failure !== null && (
