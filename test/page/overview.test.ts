@@ -354,3 +354,36 @@ test('before the first scan the overview says what comes first', async () => {
   await expect.poll(() => app.asked.some(({ call }) => call === 'scan/start')).toBe(true);
   await close();
 });
+
+test('names at the right of the picture end within it and can be told apart, on a wide page and a narrow one', async () => {
+  const longer: Readonly<Record<string, string>> = {
+    'Jira (acme)': 'Jira Service Management (harbourline)',
+    'Confluence (acme)': 'Jira Service Management (harbourline-labs)',
+  };
+  const flows = AN_OVERVIEW.flows.map((flow) => ({
+    ...flow,
+    product: flow.product && { ...flow.product, name: longer[flow.product.name]! },
+  }));
+  const { page, close } = await openPage(stage, {
+    replies: { 'overview/get': () => ({ ...AN_OVERVIEW, flows }) },
+  });
+  for (const width of [1440, 1200, 768]) {
+    await page.setViewportSize({ width, height: 1000 });
+    const names = page
+      .locator('.flows__name')
+      .filter({ has: page.locator('title', { hasText: 'Jira Service' }) });
+    await expect
+      .poll(() =>
+        names.evaluateAll((texts) =>
+          texts.map(
+            (text) =>
+              text.getBoundingClientRect().right <= text.closest('svg')!.getBoundingClientRect().right,
+          ),
+        ),
+      )
+      .toEqual([true, true]);
+    const shown = await names.evaluateAll((texts) => texts.map((text) => text.childNodes[0]!.textContent));
+    expect(new Set(shown).size, `${width}`).toBe(2);
+  }
+  await close();
+});

@@ -19,8 +19,10 @@ type Band = SankeyLink<FlowNode, FlowBand>;
 /** As much room above and below a knot as a line of its name takes. */
 const LINE = 18;
 const KNOT = 12;
-/** Room for the names at the right; those of the middle lie over the bands. */
-const NAMES = 190;
+/** Room for the names at the right, by the width of the picture; those of the middle lie over the bands. */
+const namesRoom = (width: number): number => Math.min(300, Math.max(190, width * 0.26));
+/** A letter of such a name takes as much, on the average of the fonts that a browser may have. */
+const LETTER = 6.8;
 const drawBand = sankeyLinkHorizontal<FlowNode, FlowBand>();
 
 /** Bands as wide as they have seats. A click on one shows its cases; the table below does the same by keyboard. */
@@ -71,7 +73,8 @@ export function FlowPicture({ flows, show }: Props) {
                 height={Math.max(1, y1 - y0)}
               />
               <text className="flows__name" x={x1 + 6} y={(y0 + y1) / 2} dy="0.35em">
-                {shorten(name)} <tspan className="flows__count">{format.number(value)}</tspan>
+                {shorten(name, knot.column === 'product' ? lettersIn(namesRoom(width), value) : LONGEST)}{' '}
+                <tspan className="flows__count">{format.number(value)}</tspan>
                 <title>{name}</title>
               </text>
             </g>
@@ -98,7 +101,7 @@ function layOut(flows: readonly SeatFlow[], width: number): { knots: Knot[]; ban
     .nodePadding(LINE)
     .extent([
       [0, LINE / 2],
-      [Math.max(320, width) - NAMES, height - LINE / 2],
+      [Math.max(320, width) - namesRoom(width), height - LINE / 2],
     ])({
     nodes: nodes.map((node) => ({ ...node })),
     links: bands.map((band) => ({ ...band, source: band.from, target: band.to })),
@@ -111,9 +114,16 @@ function nameIn(t: Translate, knot: FlowNode): string {
   return knot.column === 'holder' ? tellHolder(t, knot) : tellProduct(t, knot.product);
 }
 
+/** As many letters of a name in the middle as leave the bands to be seen. */
 const LONGEST = 26;
 
-/** Text in a picture does not wrap; the whole name is in its title and in the table. */
-function shorten(name: string): string {
-  return name.length <= LONGEST ? name : `${name.slice(0, LONGEST - 1)}…`;
+/** As many letters as have room beside a number. */
+const lettersIn = (room: number, value: number): number =>
+  Math.floor((room - KNOT) / LETTER) - String(value).length - 2;
+
+/** Text in a picture does not wrap. Names differ at their ends: the middle goes; the whole is in the title and the table. */
+function shorten(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  const end = Math.floor(longest / 2);
+  return `${name.slice(0, longest - end - 1)}…${name.slice(-end)}`;
 }

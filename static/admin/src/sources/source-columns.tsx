@@ -24,8 +24,13 @@ export function sourceColumns(t: Translate, format: Format): readonly Column<Sou
   });
   const alsoGrants = (line: SourceLine): ReactNode => {
     const others = line.products.filter((product) => product !== line.product);
-    return others.length === 0 ? null : (
-      <span title={others.join(', ')}>{t('sources.also-grants', { count: others.length })}</span>
+    return (
+      others.length > 0 && (
+        <span className="quiet">
+          <span aria-hidden>{t('list.plus', { count: others.length })}</span>
+          <span className="sr-only">{t('sources.also-grants', { count: others.length })}</span>
+        </span>
+      )
     );
   };
   return [
@@ -49,7 +54,10 @@ export function sourceColumns(t: Translate, format: Format): readonly Column<Sou
       title: t('sources.column.product'),
       sort: 'product',
       draw: (line) => (
-        <TwoLines first={<span title={line.product}>{line.product}</span>} second={alsoGrants(line)} />
+        // What tells products apart is the site at the end of the name: it takes the second line.
+        <span className="clamp" title={line.products.join(', ')}>
+          {line.product} {alsoGrants(line)}
+        </span>
       ),
     },
     {
