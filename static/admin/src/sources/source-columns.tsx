@@ -49,14 +49,15 @@ export function sourceColumns(t: Translate, format: Format): readonly Column<Sou
     },
     {
       id: 'product',
-      least: 104,
+      least: 118,
       share: 1,
       title: t('sources.column.product'),
       sort: 'product',
       draw: (line) => (
         // What tells products apart is the site at the end of the name: it takes the second line.
-        <span className="clamp" title={line.products.join(', ')}>
-          {line.product} {alsoGrants(line)}
+        <span className="sources__product" title={line.products.join(', ')}>
+          <span className="clamp">{line.product}</span>
+          {alsoGrants(line)}
         </span>
       ),
     },
