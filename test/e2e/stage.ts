@@ -124,7 +124,7 @@ export async function openSettings(browser: Browser, url: string): Promise<Setti
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(20_000);
   const misdeeds: string[] = [];
   page.on('pageerror', (error) => misdeeds.push(`error: ${error.message}`));
   page.on('console', (message) => {
