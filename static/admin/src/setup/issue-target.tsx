@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import { type IssueTargetStanding } from '../../../../src/contracts/setup-checks';
 import { useEffect, useMemo, useState } from 'react';
+import { type IssueTargetStanding } from '../../../../src/contracts/setup-checks';
 import { Choice } from '../parts/choice';
 import { ErrorMessage } from '../parts/error-message';
 import { Field } from '../parts/field';
