@@ -1,7 +1,7 @@
 import { ANSWERS } from '../../../../src/contracts/route-outs';
+import { Facts } from '../parts/facts';
 import { useServices } from '../services';
 import { HelpSection } from './help-section';
-import { Terms } from './terms';
 
 const STEPS = ['look', 'change', 'answer'] as const;
 
@@ -18,8 +18,9 @@ export function AtTheDesk() {
         ))}
       </ol>
       <h4 className="help__subtitle">{t('help.answers')}</h4>
-      <Terms
-        terms={ANSWERS.map((kind) => ({ name: t(`answer.${kind}`), meaning: t(`answer.${kind}.hint`) }))}
+      <Facts
+        name="help__terms"
+        facts={ANSWERS.map((kind) => ({ what: t(`answer.${kind}`), is: t(`answer.${kind}.hint`) }))}
       />
     </HelpSection>
   );

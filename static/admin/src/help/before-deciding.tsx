@@ -1,6 +1,6 @@
+import { Facts } from '../parts/facts';
 import { useServices } from '../services';
 import { HelpSection } from './help-section';
-import { Terms } from './terms';
 
 const BLOCKS = ['check', 'hold', 'proof'] as const;
 
@@ -9,7 +9,10 @@ export function BeforeDeciding() {
   const { t } = useServices();
   return (
     <HelpSection name="row" body={t('help.row.body')}>
-      <Terms terms={BLOCKS.map((block) => ({ name: t(`case.${block}`), meaning: t(`help.row.${block}`) }))} />
+      <Facts
+        name="help__terms"
+        facts={BLOCKS.map((block) => ({ what: t(`case.${block}`), is: t(`help.row.${block}`) }))}
+      />
     </HelpSection>
   );
 }

@@ -1,6 +1,6 @@
+import { Facts } from '../parts/facts';
 import { useServices } from '../services';
 import { HelpSection } from './help-section';
-import { Terms } from './terms';
 
 const OF_A_PATH = ['route-out', 'local-removal', 'keep', 'exception', 'hold'] as const;
 
@@ -9,11 +9,12 @@ export function Outcomes() {
   const { t } = useServices();
   return (
     <HelpSection name="outcomes" body={t('help.outcomes.body')}>
-      <Terms
-        terms={[
-          ...OF_A_PATH.map((kind) => ({ name: t(`${kind}.title`), meaning: t(`${kind}.explain`) })),
-          { name: t('kind.intent'), meaning: t('help.intent') },
-          { name: t('kind.redesign'), meaning: t('redesign.explain') },
+      <Facts
+        name="help__terms"
+        facts={[
+          ...OF_A_PATH.map((kind) => ({ what: t(`${kind}.title`), is: t(`${kind}.explain`) })),
+          { what: t('kind.intent'), is: t('help.intent') },
+          { what: t('kind.redesign'), is: t('redesign.explain') },
         ]}
       />
     </HelpSection>

@@ -1,8 +1,8 @@
 import { type Help } from '../../../../src/contracts/help';
+import { Facts } from '../parts/facts';
 import { useServices } from '../services';
 import { HelpSection } from './help-section';
 import { ReferenceLink } from './reference-link';
-import { Terms } from './terms';
 
 const PARTS = ['verify', 'belongs-to', 'outcome', 'never'] as const;
 
@@ -14,10 +14,11 @@ export function Signals({ signals }: Pick<Help, 'signals'>) {
       {signals.map(({ signal, page }) => (
         <article key={signal} className="help__signal" aria-label={t(`help.signal.${signal}`)}>
           <h4 className="help__subtitle">{t(`help.signal.${signal}`)}</h4>
-          <Terms
-            terms={PARTS.map((part) => ({
-              name: t(`help.part.${part}`),
-              meaning: t(`help.signal.${signal}.${part}`),
+          <Facts
+            name="help__terms"
+            facts={PARTS.map((part) => ({
+              what: t(`help.part.${part}`),
+              is: t(`help.signal.${signal}.${part}`),
             }))}
           />
           <p className="help__source">
