@@ -179,6 +179,20 @@ test('the app is called as the person the session chose, and errors come back wi
   await page.context().close();
 });
 
+test('what the app asks at once is answered, however late the script of the page around it comes', async () => {
+  const context = await stage.browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/host/client/frames', async (route) => {
+    await new Promise((passed) => setTimeout(passed, 1_500));
+    await route.continue();
+  });
+  await page.goto(stage.web.productUrl, { waitUntil: 'commit' });
+  const answer = (await appFrame(page)).evaluate(() => fixture.bridge.invoke('whoami'));
+  const waited = new Promise((passed) => setTimeout(passed, 5_000, 'not answered'));
+  expect(await Promise.race([answer, waited])).toEqual({ accountId: 'ann' });
+  await context.close();
+});
+
 test('two installations keep their own data, and the page can change between them', async () => {
   const { page, frame } = await visit();
   const count = (where: Frame) => where.evaluate(() => fixture.bridge.invoke('count', { step: 2 }));

@@ -151,7 +151,10 @@ export function renderShell(frame: Frame, page: { title: string; content: Markup
     </html>`.text;
 }
 
-/** The app's own page: a sandboxed frame of the other origin, as in the product. */
+/**
+ * The app's own page: a sandboxed frame of the other origin, as in the product. The page's script gives the frame its
+ * address when it listens: what an app says before that would be heard by nobody.
+ */
 export function renderModulePage(frame: Frame, page: { module: ManifestModule; source: string }): string {
   const { module, source } = page;
   const title = titleOf(module);
@@ -159,7 +162,7 @@ export function renderModulePage(frame: Frame, page: { module: ManifestModule; s
     <iframe
       id="app"
       title="${title}"
-      src="${source}"
+      data-source="${source}"
       data-module="${module.key}"
       data-resource="${module.resource}"
       sandbox="allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts"

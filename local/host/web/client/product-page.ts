@@ -44,6 +44,7 @@ function hostFrames(): void {
     );
   });
   frames.add({ element, moduleKey: element.dataset['module'] ?? '' });
+  element.src = element.dataset['source'] ?? '';
   window.addEventListener('popstate', () =>
     frames.tellAll({ forge: 'place', place: readPlace(), action: 'POP' }),
   );
