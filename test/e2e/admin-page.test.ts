@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { people, situations } from '../../local/org/demo/people';
 import { choose, choosePerson } from '../page/choose';
-import { close, inTheDemo, leavePanel, numberIn, openCase, savedLines, toTab } from './stage';
+import { become, close, inTheDemo, leavePanel, numberIn, openCase, savedLines, toTab } from './stage';
 
 /*
  * What an administrator does on the page beside the weekly review, through Jira’s frame and the real bridge, over
@@ -94,7 +94,7 @@ test('all that a view leaves is decided but one, survives a reload, and the file
 
 test('a default group is redesigned after it was seen whom that locks out, and a second person approves', async () => {
   const settings = await theatre().open();
-  const { page, app } = settings;
+  const { app } = settings;
   await toTab(app, 'Sources');
   await app
     .getByRole('row', { name: /jira-users-harbourline.*Jira \(/ })
@@ -110,7 +110,7 @@ test('a default group is redesigned after it was seen whom that locks out, and a
   await panel.getByRole('button', { name: 'Decide this redesign' }).click();
   await panel.getByText('Planned; somebody else has to approve it').waitFor();
   await leavePanel(settings);
-  await page.getByLabel('You are').selectOption(people.reviewer);
+  await become(settings, people.reviewer);
   await toTab(app, 'Records');
   await app.getByRole('button', { name: 'Redesigns', exact: true }).click();
   await app.getByRole('button', { name: 'Approve', exact: true }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { groupIdOf } from '../../local/org/demo/structure';
-import { close, inTheDemo, leavePanel, nextWeek, picture, type Settings } from './stage';
+import { close, inTheDemo, leavePanel, nextWeek, picture, pressAbove, type Settings } from './stage';
 
 const GROUP = 'okta-eng-platform';
 
@@ -10,8 +10,7 @@ const theatre = inTheDemo();
 const accountOf = (name: string): string =>
   theatre().stage.world.users.find((user) => user.name === name)!.accountId;
 
-const runTick = ({ page }: Settings): Promise<void> =>
-  page.getByRole('button', { name: 'Run the daily tick now' }).click();
+const runTick = ({ page }: Settings): Promise<void> => pressAbove(page, 'Run the daily tick now');
 
 /** The line of a person on the board, read again until it says something. */
 async function expectOnBoard({ page, app }: Settings, name: string, words: RegExp): Promise<void> {
@@ -83,7 +82,7 @@ test('two people handed over from the queue: one is confirmed gone, the other is
   await expectOnBoard(settings, gone, /Said to be done/);
 
   // What was said is looked for, and only that confirms it.
-  await page.getByRole('button', { name: 'Advance 1 day' }).click();
+  await pressAbove(page, 'Advance 1 day');
   await runTick(settings);
   await expectOnBoard(settings, gone, /Confirmed/);
   await expectOnBoard(settings, kept, /Still there/);

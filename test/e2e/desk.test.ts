@@ -4,7 +4,7 @@ import type { Call, Input, Output, Reply } from '../../src/contracts/api';
 import { people } from '../../local/org/demo/people';
 import { aris, groupIdOf, providers } from '../../local/org/demo/structure';
 import { choose } from '../page/choose';
-import { close, inTheDemo, picture, saved } from './stage';
+import { become, close, inTheDemo, picture, saved } from './stage';
 
 const MINE = 'okta-finance';
 /** A group of which no API tells where it is written; an attestation says that it is Entra’s. */
@@ -79,7 +79,7 @@ test('an identity owner without any right in Jira’s administration does it all
   // She is no Jira administrator: the admin page is not hers, the desk under Apps is.
   const settings = await theatre().open();
   const { page, app } = settings;
-  await page.getByLabel('You are').selectOption(people.identityOwner);
+  await become(settings, people.identityOwner);
   await app.getByRole('heading', { name: 'Seatpath is for Jira administrators' }).waitFor();
   await page.getByRole('navigation', { name: 'Apps' }).getByRole('link', { name: 'Seatpath desk' }).click();
   await page.waitForURL(/\/jira\/apps\/seatpath-desk$/);
@@ -161,13 +161,13 @@ test('an identity owner without any right in Jira’s administration does it all
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await picture(page, 'desk-dark');
   await page.getByRole('button', { name: 'Light theme' }).click();
-  await page.getByLabel('You are').selectOption(people.plainUser);
+  await become(settings, people.plainUser);
   await app.getByText('You speak for Google Workspace and Entra ID (Tidewater).').waitFor();
   await app.getByRole('row').filter({ hasText: foreign! }).waitFor();
   expect(await app.locator('body').textContent()).not.toContain(MINE);
 
   // The issue that Jira assigned to her leads here, by the address that the desk has on the site.
-  await page.getByLabel('You are').selectOption(people.identityOwner);
+  await become(settings, people.identityOwner);
   const issueKey = (await issue.getByRole('link', { name: /^IAM-\d+$/ }).textContent())!;
   await page.goto(new URL(`/browse/${issueKey}`, theatre().url).href);
   await page.getByRole('link', { name: 'On your desk in Jira' }).click();
@@ -175,7 +175,7 @@ test('an identity owner without any right in Jira’s administration does it all
   await app.getByText('You speak for Okta.').waitFor();
 
   // Who administers Jira and speaks for nothing is nobody here.
-  await page.getByLabel('You are').selectOption(people.jiraAdmin);
+  await become(settings, people.jiraAdmin);
   await app.getByRole('heading', { name: 'This desk is for identity owners' }).waitFor();
   await close(settings);
 }, 240_000);

@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { people } from '../../local/org/demo/people';
 import { choosePerson } from '../page/choose';
-import { close, inTheDemo, leavePanel, nextWeek, picture, saved, type Settings } from './stage';
+import { become, close, inTheDemo, leavePanel, nextWeek, picture, saved, type Settings } from './stage';
 
 const theatre = inTheDemo();
 
@@ -43,7 +43,7 @@ test('a baseline and two weeks after it: sources decided, people decided in bulk
   await intend(settings, /Is legacy-jira-2017 intended/, 'The old projects live in it until they move.');
   await app.getByRole('row', { name: /Is legacy-jira-2017 intended.*Decided/ }).waitFor();
   await intend(settings, /Is jira-users-harbourline intended.*Confluence/, 'Everybody writes in Confluence.');
-  await page.getByLabel('You are').selectOption(people.reviewer);
+  await become(settings, people.reviewer);
   await app.getByRole('tab', { name: 'Records' }).click();
   await app.getByRole('button', { name: 'Standing decisions', exact: true }).click();
   await app.getByRole('button', { name: 'Approve' }).click();

@@ -11,6 +11,7 @@ import type { Stage } from '../../local/start/stage-type';
 import { expectAccessible } from '../support/accessibility';
 import { launchChromium } from '../support/chromium';
 import { parseCsv } from '../support/csv';
+import { reloading } from '../support/reloading';
 
 export const projectDir = resolve(__dirname, '../..');
 const screens = resolve(projectDir, 'docs/screens');
@@ -80,10 +81,22 @@ function inTheatre(putOn: () => Promise<Demo>): () => Theatre {
   return () => theatre!;
 }
 
+/** Makes the visitor somebody else. */
+export const become = ({ page }: Settings, accountId: string): Promise<void> =>
+  reloading(page, () => page.getByLabel('You are').selectOption(accountId));
+
+/** Chooses the visitor’s language. */
+export const readIn = ({ page }: Settings, language: string): Promise<void> =>
+  reloading(page, () => page.getByLabel('Language').selectOption(language));
+
+/** Presses a button that the local Jira has above every page for its clock. */
+export const pressAbove = (page: Page, name: string): Promise<void> =>
+  reloading(page, () => page.getByRole('button', { name }).click());
+
 /** Moves the clock by a week and lets the day's tick do its work, until the review of that week is open. */
 export async function nextWeek({ page, app }: Settings, week: string): Promise<void> {
-  await page.getByRole('button', { name: 'Advance 1 week' }).click();
-  await page.getByRole('button', { name: 'Run the daily tick now' }).click();
+  await pressAbove(page, 'Advance 1 week');
+  await pressAbove(page, 'Run the daily tick now');
   const shown = async (): Promise<string | null> => {
     await page.reload();
     return app.getByRole('heading', { name: /^Review of/ }).textContent();

@@ -3,7 +3,7 @@ import { people } from '../../local/org/demo/people';
 import { de } from '../../static/admin/src/texts/de';
 import { englishLeft } from '../support/english-left';
 import { choose, choosePerson } from '../page/choose';
-import { close, inTheBareDemo, leavePanel, picture, saveOrgKey, toTab } from './stage';
+import { become, close, inTheBareDemo, leavePanel, picture, readIn, saveOrgKey, toTab } from './stage';
 
 const theatre = inTheBareDemo();
 
@@ -100,8 +100,8 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
 
 test('who is not a Jira admin is refused by the server, whatever the page shows', async () => {
   const settings = await theatre().open();
-  const { page, app } = settings;
-  await page.getByLabel('You are').selectOption(people.plainUser);
+  const { app } = settings;
+  await become(settings, people.plainUser);
   await app.getByRole('heading', { name: 'Seatpath is for Jira administrators' }).waitFor();
   await close(settings);
 });
@@ -127,7 +127,7 @@ test('the same case in the dark theme', async () => {
 test('a reader who chooses German gets the review in German, and keeps it', async () => {
   const settings = await theatre().open();
   const { page, app } = settings;
-  await page.getByLabel('Language').selectOption('Deutsch');
+  await readIn(settings, 'Deutsch');
   await app.getByRole('tab', { name: 'Prüfung' }).click();
   await app.getByRole('heading', { name: /^Prüfung der KW/ }).waitFor();
   await app.getByRole('grid', { name: 'Prüfliste dieser Woche in ihrer Rangfolge' }).waitFor();
@@ -146,7 +146,7 @@ test('a reader who chooses German gets the review in German, and keeps it', asyn
   expect(await englishLeft(page.frames().at(-1)!, de)).toEqual([]);
   await page.reload();
   await app.getByRole('tab', { name: 'Prüfung' }).waitFor();
-  await page.getByLabel('Language').selectOption('English');
+  await readIn(settings, 'English');
   await app.getByRole('tab', { name: 'Review' }).waitFor();
   await close(settings);
 });

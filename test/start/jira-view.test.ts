@@ -8,6 +8,7 @@ import { people } from '../../local/org/demo/people';
 import { expectAccessible } from '../support/accessibility';
 import { adfProblems } from '../support/adf';
 import { launchChromium } from '../support/chromium';
+import { reloading } from '../support/reloading';
 
 const words = (text: string, ...marks: object[]): object => ({
   type: 'text',
@@ -166,13 +167,6 @@ async function open(which: string): Promise<{ page: Page; misdeeds: string[] }> 
   });
   await page.goto(new URL(`/browse/${which}`, url).href);
   return { page, misdeeds };
-}
-
-/** Does what reloads the page, and waits until it has. */
-async function reloading(page: Page, work: () => Promise<void>): Promise<void> {
-  const loaded = page.waitForEvent('load');
-  await work();
-  await loaded;
 }
 
 const issueNow = (which: string): ReturnType<typeof scene.org.world.issues>[number] =>
