@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 
 /** Where a Chromium may be that came with the system. */
 const SYSTEM_PATHS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -16,6 +17,12 @@ const SYSTEM_PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+
+/**
+ * Packages that bring one, the first that is there. The headless shell draws and runs pages as Chromium does and
+ * has no browser around them: tests of pages take two thirds of the time, where two cores draw in software.
+ */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /** A step of the look-up or of an installation, and what it needs of the machine. */
 export interface Machine {
@@ -58,9 +65,11 @@ export function provideChromium(machine: Machine): string {
   const found = findChromium(machine);
   if (found !== null) return found;
   if (machine.mayInstallPackages && machine.run('apt-get', ['update'])) {
-    machine.run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-    const installed = findChromium(machine);
-    if (installed !== null) return installed;
+    for (const name of PACKAGES) {
+      machine.run('apt-get', ['install', '-y', '--no-install-recommends', name]);
+      const installed = findChromium(machine);
+      if (installed !== null) return installed;
+    }
   }
   machine.run(process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
   const installed = findChromium(machine);

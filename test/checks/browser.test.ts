@@ -17,15 +17,20 @@ function aMachine(change: {
     mayInstallPackages: change.mayInstallPackages ?? false,
     commands,
     run: (command, args) => {
-      const kind = command === 'apt-get' ? `apt-get ${args[0] ?? ''}` : 'playwright';
+      const words = args.filter((arg) => !arg.startsWith('-'));
+      const kind = command === 'apt-get' ? [command, ...words].join(' ') : 'playwright';
       commands.push(kind);
       const installed = change.installs?.[kind];
       if (installed !== undefined) present.add(installed);
-      return kind === 'apt-get update' || installed !== undefined;
+      return args[0] === 'update' || installed !== undefined;
     },
   };
 }
 
+const UPDATE = 'apt-get update';
+const install = (name: string): string => `apt-get install ${name}`;
+
+const SHELL = '/usr/bin/chromium-headless-shell';
 const SYSTEM = '/usr/bin/chromium';
 const PLAYWRIGHT = '/cache/playwright/chrome';
 
@@ -51,16 +56,34 @@ test('what is there is used, and nothing is installed', () => {
   expect(machine.commands).toEqual([]);
 });
 
-test('where packages may be installed, the system’s package manager is asked first', () => {
-  const machine = aMachine({ mayInstallPackages: true, installs: { 'apt-get install': SYSTEM } });
+test('of the system’s browsers the one that only shows pages comes first', () => {
+  expect(findChromium(aMachine({ present: [SYSTEM, SHELL] }))).toBe(SHELL);
+});
+
+test('where packages may be installed, the system’s package manager is asked first, and for what only shows pages', () => {
+  const machine = aMachine({
+    mayInstallPackages: true,
+    installs: { [install('chromium-headless-shell')]: SHELL },
+  });
+  expect(provideChromium(machine)).toBe(SHELL);
+  expect(machine.commands).toEqual([UPDATE, install('chromium-headless-shell')]);
+});
+
+test('a system without that package installs the whole browser', () => {
+  const machine = aMachine({ mayInstallPackages: true, installs: { [install('chromium')]: SYSTEM } });
   expect(provideChromium(machine)).toBe(SYSTEM);
-  expect(machine.commands).toEqual(['apt-get update', 'apt-get install']);
+  expect(machine.commands).toEqual([UPDATE, install('chromium-headless-shell'), install('chromium')]);
 });
 
 test('a package that brings no browser that starts leaves it to Playwright', () => {
   const machine = aMachine({ mayInstallPackages: true, installs: { playwright: PLAYWRIGHT } });
   expect(provideChromium(machine)).toBe(PLAYWRIGHT);
-  expect(machine.commands).toEqual(['apt-get update', 'apt-get install', 'playwright']);
+  expect(machine.commands).toEqual([
+    UPDATE,
+    install('chromium-headless-shell'),
+    install('chromium'),
+    'playwright',
+  ]);
 });
 
 test('without leave to install packages only Playwright installs', () => {
