@@ -10,10 +10,17 @@ import { keys } from './keys';
 /** Every record as the chain tells it up to one link. */
 export interface RecordLog {
   /** The head that it was read up to. */
-  head: Versioned<ChainHead>;
+  readonly head: Versioned<ChainHead>;
   /** By id, in the order in which they were first stored. */
-  readonly byId: Map<string, StoredRecord>;
+  readonly byId: ReadonlyMap<string, StoredRecord>;
   /** The id of the newest record of each subject. */
+  readonly newest: ReadonlyMap<string, string>;
+}
+
+/** One that is still being read. */
+export interface OpenLog extends RecordLog {
+  head: Versioned<ChainHead>;
+  readonly byId: Map<string, StoredRecord>;
   readonly newest: Map<string, string>;
   /** The link up to which a checkpoint is known to be stored. */
   checkpoint: number;
@@ -28,7 +35,7 @@ const Checkpoint = z.strictObject({
 });
 const Stored = z.array(z.strictObject({ record: ReviewRecord, version: z.int() }));
 
-const emptyLog = (): RecordLog => ({
+const emptyLog = (): OpenLog => ({
   head: { version: 0, body: EMPTY_CHAIN },
   byId: new Map(),
   newest: new Map(),
@@ -44,16 +51,16 @@ const emptyLog = (): RecordLog => ({
 export function recordLog(
   sha256: (text: string) => string,
   subjectOf: (record: ReviewRecord) => string,
-  remember: (make: () => Promise<{ log: RecordLog }>) => Promise<{ log: RecordLog }>,
+  remember: (make: () => Promise<{ log: OpenLog }>) => Promise<{ log: OpenLog }>,
 ): () => Promise<RecordLog> {
-  const apply = (log: RecordLog, record: ReviewRecord, version: number): void => {
+  const apply = (log: OpenLog, record: ReviewRecord, version: number): void => {
     if (!log.byId.has(record.id)) log.newest.set(subjectOf(record), record.id);
     log.byId.set(record.id, { record, version });
   };
 
   const nameOf = (text: string): string => `records:${sha256(text)}`;
 
-  async function fromCheckpoint(): Promise<RecordLog> {
+  async function fromCheckpoint(): Promise<OpenLog> {
     const log = emptyLog();
     const found = await loadDocument(keys.recordCheckpoint, Checkpoint);
     if (found === null) return log;
@@ -71,7 +78,7 @@ export function recordLog(
   }
 
   /** Reads on to a head; false where what is remembered is no part of this chain. */
-  async function catchUp(log: RecordLog, head: Versioned<ChainHead>): Promise<boolean> {
+  async function catchUp(log: OpenLog, head: Versioned<ChainHead>): Promise<boolean> {
     let at = log.head.body;
     while (at.sequence < head.body.sequence) {
       const count = Math.min(LINKS_AT_ONCE, head.body.sequence - at.sequence);
@@ -89,7 +96,7 @@ export function recordLog(
   }
 
   /** Two readers may keep one at once: what either keeps serves, and the chain makes up for the rest. */
-  async function keepCheckpoint(log: RecordLog): Promise<void> {
+  async function keepCheckpoint(log: OpenLog): Promise<void> {
     const found = await loadDocument(keys.recordCheckpoint, Checkpoint);
     log.checkpoint = Math.max(log.head.body.sequence, found?.body.head.sequence ?? 0);
     if (found !== null && found.body.head.sequence >= log.head.body.sequence) return;
@@ -105,22 +112,30 @@ export function recordLog(
     if (found !== null && found.body.name !== name) await deleteBlob(found.body.name);
   }
 
+  /** A copy is caught up with, so that two readers at once cannot disturb each other. */
+  async function readOn(known: OpenLog, head: Versioned<ChainHead>): Promise<OpenLog> {
+    const copy = copyOf(known);
+    if (await catchUp(copy, head)) return copy;
+    const whole = emptyLog();
+    if (await catchUp(whole, head)) return whole;
+    throw new EvidenceBroken();
+  }
+
   return async () => {
     const kept = await remember(async () => ({ log: await fromCheckpoint() }));
     const head = await loadHead();
-    // A copy is caught up with, so that two readers at once cannot disturb each other.
-    let log = copyOf(kept.log);
-    if (!(await catchUp(log, head))) {
-      log = emptyLog();
-      if (!(await catchUp(log, head))) throw new EvidenceBroken();
-    }
+    const log = isAt(kept.log, head) ? kept.log : await readOn(kept.log, head);
     if (log.head.body.sequence - log.checkpoint >= CHECKPOINT_EVERY) await keepCheckpoint(log);
     kept.log = log;
     return log;
   };
 }
 
-const copyOf = ({ head, byId, newest, checkpoint }: RecordLog): RecordLog => ({
+/** Whether nothing was added to the chain since a log was read. */
+const isAt = ({ head: { version, body } }: RecordLog, head: Versioned<ChainHead>): boolean =>
+  version === head.version && body.hash === head.body.hash;
+
+const copyOf = ({ head, byId, newest, checkpoint }: OpenLog): OpenLog => ({
   head,
   byId: new Map(byId),
   newest: new Map(newest),

@@ -6,7 +6,7 @@ import { Conflict, type RecordRepository, type StoredRecord } from '../usecases/
 import { type ChainedWrite, writeChained } from './chain';
 import { loadDocument, saveDocument, type Transaction } from './documents';
 import { entities, keys } from './keys';
-import { type RecordLog, recordLog } from './record-log';
+import { type OpenLog, recordLog } from './record-log';
 
 const Stored = z.object({ version: z.int(), body: z.unknown() });
 const Claim = z.strictObject({ until: z.number() });
@@ -15,7 +15,7 @@ export interface RecordStorage {
   readonly sha256: (text: string) => string;
   readonly subjectOf: (record: ReviewRecord) => string;
   /** Remembers the log of this installation between invocations. */
-  readonly rememberLog: (make: () => Promise<{ log: RecordLog }>) => Promise<{ log: RecordLog }>;
+  readonly rememberLog: (make: () => Promise<{ log: OpenLog }>) => Promise<{ log: OpenLog }>;
 }
 
 /** Everything that people decided, each saved together with its link in the evidence chain. */

@@ -3,7 +3,7 @@ import type { AccessException, Hold, ReviewRecord } from '../../src/contracts/re
 import { type ChainHead, type ChainLink, findBrokenLink } from '../../src/evidence/chain';
 import { take } from '../../src/review/states/step';
 import { subjectOf } from '../../src/review/subjects';
-import type { RecordLog } from '../../src/storage/record-log';
+import type { OpenLog } from '../../src/storage/record-log';
 import type { RecordRepository } from '../../src/usecases/ports';
 import { INSTALLATION } from '../support/app';
 import { sha256 } from '../support/records';
@@ -16,7 +16,7 @@ let Conflict: new () => Error;
 /** A repository of a process of its own, that remembers nothing of the others. */
 let repository: () => RecordRepository;
 /** A repository over what a process remembers. */
-let remembering: (memory: Map<string, { log: RecordLog }>) => RecordRepository;
+let remembering: (memory: Map<string, { log: OpenLog }>) => RecordRepository;
 let stored: AccessException;
 
 beforeAll(async () => {
@@ -81,7 +81,7 @@ function expectChainHolds(): void {
 }
 
 test('a process that remembers reads on where it stopped, and one that begins tells the same', async () => {
-  const memory = new Map<string, { log: RecordLog }>();
+  const memory = new Map<string, { log: OpenLog }>();
   const [ada, ben] = [anException('ada'), anException('ben')];
   await asApp(async () => {
     await repository().add(ada, null);
@@ -97,7 +97,7 @@ test('a process that remembers reads on where it stopped, and one that begins te
 });
 
 test('what is remembered of another chain is forgotten, not mixed in', async () => {
-  const memory = new Map<string, { log: RecordLog }>();
+  const memory = new Map<string, { log: OpenLog }>();
   await asApp(async () => {
     const truth = await repository().listStored('exception');
     await remembering(memory).list('exception');
@@ -159,7 +159,7 @@ test('a checkpoint that was changed since is not believed: the chain is read ins
 });
 
 test('many processes that look at once, and one that looks many times at once, see the same', async () => {
-  const memory = new Map<string, { log: RecordLog }>();
+  const memory = new Map<string, { log: OpenLog }>();
   await asApp(async () => {
     const looks = [repository(), repository(), ...[1, 2, 3].map(() => remembering(memory))];
     const [first, ...others] = await Promise.all(looks.map((one) => one.listStored('exception')));
