@@ -35,10 +35,12 @@ function diagram(initial: readonly string[], arrows: readonly Arrow[]): string {
 }
 
 const steps = (arrows: readonly Arrow[]): string =>
-  table(
-    ['from', 'step', 'to', 'who', 'why'],
-    arrows.map(({ from, move, to, by, because }) => [code(from), code(move), code(to), by, because]),
-  );
+  arrows.length === 0
+    ? 'It stays as it was recorded.'
+    : table(
+        ['from', 'step', 'to', 'who', 'why'],
+        arrows.map(({ from, move, to, by, because }) => [code(from), code(move), code(to), by, because]),
+      );
 
 /** Kinds of records that share one table of states, together. */
 function kindsByStates(): { kinds: string[]; initial: readonly string[]; arrows: readonly Arrow[] }[] {

@@ -40,7 +40,7 @@ export const isDeskCall = (call: Call): boolean => 'desk' in api[call];
 export type Input<C extends Call> = z.infer<(typeof api)[C]['input']>;
 export type Output<C extends Call> = z.infer<(typeof api)[C]['output']>;
 
-/** `message` says what, where and what to do, for a person. */
+/** `message` says what, where and what to do, for a person; empty where the code says all that is known. */
 export const Failure = z.strictObject({ code: z.enum(ERROR_CODES), message: z.string() });
 export type Failure = z.infer<typeof Failure>;
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: Failure };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RowRef } from './evidence';
 import { AccountId, DirectoryId, IssueKey, RecordId } from './ids';
-import { recordBase, rowHead, standing } from './record-base';
+import { recordBase, rowHead } from './record-base';
 
 /*
  * Synced access is the identity provider’s. Where its owner agrees, an administrator may all the same take a path away by
@@ -45,11 +45,14 @@ export const BoundaryException = z.strictObject({
 });
 export type BoundaryException = z.infer<typeof BoundaryException>;
 
+/** Where an attempt stands, from its beginning and for good: nothing follows a refusal. */
+export const ATTEMPT_STATES = ['refused'] as const;
+
 /** Somebody asked for a removal by hand of synced access, and was refused. */
 export const OverrideAttempt = z.strictObject({
   ...recordBase,
   kind: z.literal('override-attempt'),
-  state: standing,
+  state: z.enum(ATTEMPT_STATES),
   about: RowRef,
   /** The boundary exception that he relied on; null for none. */
   under: RecordId.nullable(),

@@ -148,6 +148,7 @@ const STATE_WORDS: Readonly<Record<ReviewRecord['state'], string>> = {
   proposed: 'Proposed; somebody else has to approve it',
   void: 'Void: what it was decided on has changed',
   used: 'Used: its edit is planned',
+  refused: 'Refused',
 };
 
 /** What came of a decision until now. */

@@ -51,10 +51,8 @@ function explain(call: Call, error: unknown): Failure {
   const refusal = asRefusal(error);
   if (refusal) return { code: refusal.code, message: refusal.message };
   if (error instanceof Conflict) {
-    return {
-      code: 'CONFLICT',
-      message: 'Somebody else changed this meanwhile. Look again before you repeat it.',
-    };
+    // The code says it all.
+    return { code: 'CONFLICT', message: '' };
   }
   logDefect(call, error);
   return { code: 'INTERNAL', message: 'Seatpath could not do this. The log of the app tells more.' };

@@ -9,6 +9,7 @@ import { type Play, play } from '../../local/start/play';
 import { setStage } from '../../local/start/stage';
 import type { Stage } from '../../local/start/stage-type';
 import { expectAccessible } from '../support/accessibility';
+import { bringToRest } from '../support/at-rest';
 import { launchChromium } from '../support/chromium';
 import { parseCsv } from '../support/csv';
 import { reloading } from '../support/reloading';
@@ -113,14 +114,16 @@ export async function leavePanel({ page, app }: Settings): Promise<void> {
   await page.waitForURL(({ href }) => !/[?&](item|source|account)=/.test(decodeURIComponent(href)));
 }
 
-/** A picture of what is there when flags have left and the frame has been painted. */
+/** A picture of what is there when flags have left, and colours have changed that do so by and by. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(screens, { recursive: true });
   const frame = page.frames().at(-1)!;
   await frame.locator('[role=alert], .flag').first().waitFor({ state: 'hidden' });
-  await frame.evaluate(
-    () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-  );
+  const painted = (): Promise<unknown> =>
+    frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await painted();
+  await bringToRest(frame);
+  await painted();
   await page.screenshot({ path: `${screens}/${name}.png` });
 }
 

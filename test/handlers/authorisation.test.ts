@@ -48,8 +48,8 @@ type Answer = { ok: true } | { ok: false; error: Failure };
 /** Expects every call of the table to be refused, with nothing done and nothing told. */
 async function expectRefusals(make: (call: Call, input: unknown) => Promise<unknown>): Promise<void> {
   const inputs = await validInputs(app);
+  const before = traces();
   for (const call of calls) {
-    const before = traces();
     const reply = await make(call, inputs[call]);
     expect(reply, call).toEqual({
       ok: false,

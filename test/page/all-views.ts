@@ -132,7 +132,7 @@ export const views: readonly View[] = [
     picture: 'review-failed',
     wish: {
       at: '/review',
-      replies: { 'cycle/get': () => failure('CONFLICT', 'Somebody else changed this meanwhile.') },
+      replies: { 'cycle/get': () => failure('CONFLICT', '') },
     },
     ready: 'Somebody else',
   },

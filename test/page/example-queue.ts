@@ -181,6 +181,15 @@ export function exampleBacklog(): QueueLine[] {
 
 const ITEM_WITH_PROTECTED = 'item-dormant';
 
+type Outcome = Pick<NonNullable<ItemPerson['rows'][number]['decided']>, 'kind' | 'state'>;
+
+/** What a decision on a path comes to, by whose path it is. */
+function outcomeOf(owner: Owner): Outcome {
+  if (owner === 'idp-owned') return { kind: 'route-out', state: 'sent' };
+  if (owner === 'local-group' || owner === 'direct') return { kind: 'local-action', state: 'planned' };
+  return { kind: 'keep', state: 'standing' };
+}
+
 /** The people of an item; whoever comes first is decided already, as far as the item says. */
 export function examplePeople(line: QueueLine): ItemPerson[] {
   const { item, groupName } = line;
@@ -194,8 +203,7 @@ export function examplePeople(line: QueueLine): ItemPerson[] {
       row: { accountId: person.accountId, ari, via: groupId === null ? 'direct' : 'group', groupId },
       owner,
       groupName: name,
-      decided:
-        position < byRecord ? { recordId: `record-of-${position}`, kind: 'route-out', state: 'sent' } : null,
+      decided: position < byRecord ? { recordId: `record-of-${position}`, ...outcomeOf(owner) } : null,
     });
     return {
       person,

@@ -141,7 +141,7 @@ const makers: { [K in RecordKind]: () => RecordOf<K> } = {
   'override-attempt': () => ({
     ...base(),
     kind: 'override-attempt',
-    state: 'standing',
+    state: 'refused',
     about: ROW,
     under: null,
     refusedBecause: 'Only a path that this organization owns can be removed here.',

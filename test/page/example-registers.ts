@@ -95,7 +95,7 @@ export function exampleRegister(kind: RecordKind, records: readonly ReviewRecord
   const here = [...(BEFORE[kind]?.() ?? []), ...records.filter((record) => record.kind === kind)];
   return here.map((record) => {
     const inForce =
-      !['void', 'superseded', 'ended', 'withdrawn'].includes(record.state) &&
+      !['void', 'superseded', 'ended', 'withdrawn', 'refused'].includes(record.state) &&
       !('expiresOn' in record && record.expiresOn < dayFromNow(0));
     const row = 'row' in record ? record.row : record.kind === 'override-attempt' ? record.about : null;
     const groupId =

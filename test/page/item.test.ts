@@ -64,7 +64,7 @@ test('everybody is in the decision but those left out; progress and a result for
   await panel.getByText('9 paths decided. 1 was refused.').waitFor();
   const results = panel.getByRole('table', { name: 'What became of each path' });
   expect(await results.getByRole('row').nth(1).textContent()).toBe(
-    `${personAt(2).name!}legacy-jira-2017This account is protectedIt is an integration: *@bots.northwind.example.`,
+    `${personAt(11).name!}legacy-jira-2017This account is protectedIt is an integration: *@bots.northwind.example.`,
   );
   expect(await results.getByText('Recorded').count()).toBe(9);
   expect(app.asked.find(({ call }) => call === 'queue/decide')?.input).toEqual({
@@ -253,7 +253,7 @@ test('hundreds of people come a hundred at a time; who is decided already cannot
   const panel = page.getByRole('dialog');
   const people = panel.locator('.people tbody tr');
   await expect.poll(() => people.count()).toBe(100);
-  expect(await people.first().textContent()).toContain('decided: Route-out');
+  expect(await people.first().textContent()).toContain('decided: Keep');
   expect(await people.first().getByRole('checkbox').count()).toBe(0);
   await panel.getByRole('button', { name: 'Show 100 more' }).click();
   await expect.poll(() => people.count()).toBe(200);

@@ -71,6 +71,19 @@ test('boundary exceptions say whether what was said of an edit came true', async
   await close();
 });
 
+test('a refused override is told as refused: it neither holds nor ends, and nothing follows it', async () => {
+  const { page, close, misdeeds } = await openPage(stage, { at: '/records?kind=override-attempt' });
+  const row = page.locator('.records__table tbody tr');
+  await row.getByText('Refused', { exact: true }).waitFor();
+  expect(await row.getAttribute('class')).toBeNull();
+  expect(await row.getByRole('button', { name: 'End', exact: true }).count()).toBe(0);
+  const states = page.getByRole('group', { name: 'State' }).getByRole('button');
+  expect(await states.allTextContents()).toEqual(['Refused1']);
+  expect(await page.locator('.count').textContent()).toBe('1 record');
+  expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
 test('a route-out is told in plain words: handed over, never failed, pending or incomplete', async () => {
   const { page, close } = await openPage(stage, { at: '/records' });
   const table = page.getByRole('table');

@@ -97,7 +97,7 @@ export function reviewReplies(): Pick<Replies, ReviewCall> {
         recorded: 0,
         refused: 0,
         results: rows.map(({ row, groupName, person }, position) =>
-          position === 1
+          position === rows.length - 1
             ? {
                 row,
                 groupName,

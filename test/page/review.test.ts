@@ -169,7 +169,7 @@ test('the queue lists items in rank order, each in one sentence; the backlog sta
   await page.getByText('10 items at the opening').waitFor();
   const cells = await page
     .getByRole('grid')
-    .locator('[data-row] [role=gridcell]:nth-child(2)')
+    .locator('[data-row] [role=gridcell]:nth-child(1)')
     .allTextContents();
   expect(cells).toEqual([
     '3 seats through legacy-jira-2017 are open again',

@@ -1,6 +1,6 @@
 import { STANDING_STATES } from '../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type RecordKind } from '../../src/contracts/records';
-import { BOUNDARY_STATES } from '../../src/contracts/overrides';
+import { ATTEMPT_STATES, BOUNDARY_STATES } from '../../src/contracts/overrides';
 import { REQUEST_ISSUE_STATES, ROUTE_OUT_STATES } from '../../src/contracts/route-outs';
 
 /*
@@ -156,7 +156,7 @@ export const LIVES: Readonly<Record<RecordKind, Life>> = {
     ends: ['used', 'declined', 'withdrawn', 'superseded'],
     states: BOUNDARY_STATES,
   },
-  'override-attempt': standing,
+  'override-attempt': { text: '', begins: ['refused'], ends: ['refused'], states: ATTEMPT_STATES },
 };
 
 export interface Line {
@@ -166,7 +166,7 @@ export interface Line {
   readonly by: string;
 }
 export function linesOf(text: string): Line[] {
-  const lines = text.trim().split('\n');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     const [from, move, to, ...by] = line.trim().split(/\s+/);
     return { from: from!, move: move!, to: to!, by: by.join(' ') };

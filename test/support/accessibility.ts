@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { bringToRest } from './at-rest';
 
 /** A page, or a frame in it: axe runs in there, where the way through the page around takes three times as long. */
 type Shown = Page | Frame;
@@ -10,20 +11,12 @@ const EVERY_RULE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 /** What can differ between light and dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Shows it in a theme; what changes colour or moves is at its end at once, since waiting for its end may never end. */
+/** Shows it in a theme. */
 async function turn(shown: Shown, mode: Mode): Promise<void> {
   await shown.evaluate((colorMode) => {
     document.documentElement.dataset['colorMode'] = colorMode;
-    const underWay = (): Animation[] =>
-      document
-        .getAnimations()
-        .filter(
-          ({ playState, effect }) =>
-            playState !== 'finished' && effect?.getComputedTiming().endTime !== Infinity,
-        );
-    // The end of one may begin another: a colour that is inherited.
-    for (let all = underWay(); all.length > 0; all = underWay()) for (const one of all) one.finish();
   }, mode);
+  await bringToRest(shown);
 }
 
 /** What breaks a rule of axe: all of WCAG 2.2 AA in the light; in the dark what is about colour, the rest being the same. */

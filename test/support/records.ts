@@ -14,8 +14,8 @@ import { setUpAndScan, withApp } from './set-up';
 
 export const DAY = 86_400_000;
 
-/** A reply that refuses, with its code and what its words say. */
-export const refusal = (code: ErrorCode, message: RegExp = /./): unknown => ({
+/** A reply that refuses, with its code and what its words say; of a conflict the code says all. */
+export const refusal = (code: ErrorCode, message = code === 'CONFLICT' ? /^/ : /./): unknown => ({
   ok: false,
   error: { code, message: expect.stringMatching(message) as string },
 });

@@ -99,7 +99,7 @@ const examples: { readonly [K in RecordKind]: Omit<RecordOf<K>, 'steps'> } = {
   'override-attempt': {
     ...head,
     kind: 'override-attempt',
-    state: 'standing',
+    state: 'refused',
     about: onRow.row,
     under: null,
     refusedBecause: 'The identity owner has not agreed to it yet.',

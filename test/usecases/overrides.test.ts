@@ -62,7 +62,11 @@ test('without an identity owner’s agreement synced access is not removed by ha
         refusal('OUTCOME_NOT_PERMITTED', why),
       );
       expect(attempts(app)).toHaveLength(before + 1);
-      expect(attempts(app).at(-1)).toMatchObject({ about: row, recordedBy: who.owner });
+      expect(attempts(app).at(-1)).toMatchObject({
+        about: row,
+        recordedBy: who.owner,
+        state: 'refused',
+      });
     };
     await tryIt(undefined, /this organization owns.*they say nothing.*next sync brings the person back/);
     await tryIt('boundary-exception-none', /this organization owns/);

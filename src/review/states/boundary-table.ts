@@ -44,3 +44,10 @@ export const boundaryException: StateTable = {
     ...superseded('proposed', 'approved'),
   ],
 };
+
+/** An attempt without an agreement. It is refused as it is made, and kept as it is: nobody ends or replaces it. */
+export const overrideAttempt: StateTable = {
+  of: 'override-attempt',
+  initial: ['refused'],
+  transitions: [],
+};

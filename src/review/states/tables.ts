@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../contracts/records';
 import type { StateTable, Transition } from './machine';
-import { boundaryException } from './boundary-table';
+import { boundaryException, overrideAttempt } from './boundary-table';
 import { requestIssue, routeOut } from './route-out-tables';
 import { standing, superseded } from './standing-tables';
 
@@ -116,5 +116,5 @@ export const recordStates: Readonly<Record<RecordKind, StateTable>> = {
   pool: standing('pool'),
   'invoice-line': standing('invoice-line'),
   'boundary-exception': boundaryException,
-  'override-attempt': standing('override-attempt'),
+  'override-attempt': overrideAttempt,
 };

@@ -38,7 +38,7 @@ export async function requirePermit(
   await addRecord(ports, {
     ...(await recordHead(ports, caller, 'override-attempt', { reason, after: null })),
     kind: 'override-attempt',
-    state: 'standing',
+    state: 'refused',
     about: row,
     under: stored?.record.id ?? null,
     refusedBecause,

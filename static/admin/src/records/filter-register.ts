@@ -1,6 +1,6 @@
 import { CHANGE_STATES, type RegisterKind, type ReviewRecord } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
-import { BOUNDARY_STATES } from '../../../../src/contracts/overrides';
+import { ATTEMPT_STATES, BOUNDARY_STATES } from '../../../../src/contracts/overrides';
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { nameOf } from '../parts/names';
 import { shownState } from '../parts/shown-state';
@@ -21,6 +21,7 @@ export function statesOf(kind: RegisterKind): readonly RegisterState[] {
     case 'boundary-exception':
       return BOUNDARY_STATES;
     case 'override-attempt':
+      return ATTEMPT_STATES;
     case 'exception':
     case 'hold':
     case 'keep':
@@ -31,6 +32,9 @@ export function statesOf(kind: RegisterKind): readonly RegisterState[] {
       return ['standing', 'over', 'ended', 'superseded'];
   }
 }
+
+/** Whether records of a kind hold for a time and end; one that only tells what happened does neither. */
+export const canEnd = (kind: RegisterKind): boolean => statesOf(kind).length > 1;
 
 export interface FilteredRegister {
   lines: readonly RegisterLine[];

@@ -1,7 +1,10 @@
+import { type RegisterKind } from '../../../../src/contracts/records';
 import { type RegisterLine } from '../../../../src/contracts/review-views';
 import { useServices } from '../services';
+import { canEnd } from './filter-register';
 
 interface Props {
+  kind: RegisterKind;
   /** What the filter leaves. */
   shown: readonly RegisterLine[];
   total: number;
@@ -10,7 +13,7 @@ interface Props {
 }
 
 /** How much stands in a register; also what the reader is not shown, so that nothing is hidden. */
-export function RegisterCount({ shown, total, elsewhere }: Props) {
+export function RegisterCount({ kind, shown, total, elsewhere }: Props) {
   const { t } = useServices();
   const narrowed = shown.length < total;
   return (
@@ -20,7 +23,9 @@ export function RegisterCount({ shown, total, elsewhere }: Props) {
           ? t('register.count.filtered', { shown: shown.length, count: total })
           : t('register.count', { count: total })}
       </b>
-      <span>{t('register.in-force', { count: shown.filter(({ inForce }) => inForce).length })}</span>
+      {canEnd(kind) && (
+        <span>{t('register.in-force', { count: shown.filter(({ inForce }) => inForce).length })}</span>
+      )}
       {elsewhere > 0 && <span>{t('register.elsewhere', { count: elsewhere })}</span>}
     </p>
   );

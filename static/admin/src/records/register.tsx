@@ -15,7 +15,7 @@ import { joinPieces } from '../states/use-download';
 import { useToday } from '../states/use-today';
 import { useTyped } from '../states/use-typed';
 import { columnsOf } from './columns-of';
-import { filterRegister } from './filter-register';
+import { canEnd, filterRegister } from './filter-register';
 import { Protections } from './protections';
 import { OverridesMeasured } from './overrides-measured';
 import { RecordPanel } from './record-panel';
@@ -108,7 +108,7 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
       )}
       {lines.length + elsewhere > 0 && (
         <div className="register__head">
-          <RegisterCount shown={filtered.lines} total={lines.length} elsewhere={elsewhere} />
+          <RegisterCount kind={kind} shown={filtered.lines} total={lines.length} elsewhere={elsewhere} />
           {!none && (
             <DownloadButton
               label={t('register.file')}
@@ -144,7 +144,7 @@ function Lines({ kind, filter, open, lines, elsewhere }: Props & Output<'registe
           columns={columns}
           lines={sorted(filtered.lines)}
           idOf={({ record }) => record.id}
-          quiet={({ inForce }) => !inForce}
+          quiet={({ inForce }) => canEnd(kind) && !inForce}
         />
       )}
       {open !== null && (

@@ -92,7 +92,7 @@ function tellTerms(t: Translate, format: Format, { record, people, subject }: Re
           lines={[
             t('boundary.terms', { provider: record.idpName }),
             t('boundary.predicted', { lasts: t(`case.by-hand.${record.predicted}`) }),
-            record.id,
+            t('boundary.id', { id: record.id }),
           ]}
         />
       );

@@ -21,16 +21,9 @@ export function queueColumns({
   );
   return [
     {
-      id: 'class',
-      least: 112,
-      share: 0.8,
-      title: t('queue.column.class'),
-      draw: ({ item }) => words(t(`class.${item.class}`)),
-    },
-    {
       id: 'what',
-      least: 212,
-      share: 2.2,
+      least: 324,
+      share: 3,
       title: t('queue.column.what'),
       draw: (line) => <b className="strong">{words(tellItem(t, line))}</b>,
     },

@@ -1,6 +1,6 @@
 import { STANDING_STATES } from '../../../../src/contracts/record-base';
 import { CHANGE_STATES, INTENT_STATES, type RegisterKind } from '../../../../src/contracts/records';
-import { BOUNDARY_STATES } from '../../../../src/contracts/overrides';
+import { ATTEMPT_STATES, BOUNDARY_STATES } from '../../../../src/contracts/overrides';
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type SavingState } from '../../../../src/contracts/savings';
 import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
@@ -102,6 +102,7 @@ export const REGISTER_STATES = [
   ...CHANGE_STATES,
   ...INTENT_STATES,
   ...BOUNDARY_STATES,
+  ...ATTEMPT_STATES,
 ] as const;
 export type RegisterState = (typeof REGISTER_STATES)[number];
 

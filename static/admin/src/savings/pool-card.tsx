@@ -16,6 +16,7 @@ export function PoolCard({ pool, reload }: Props) {
   const { t, format } = useServices();
   const may = useMay('pools/save');
   const { name, members, record, seats, cost, nextPeriod, freeInside, countedPer } = pool;
+  const products = format.list(members.map((member) => member.name));
   const facts = [
     { what: t('pool.billed'), is: format.number(seats.billed) },
     { what: t('pool.unknown'), is: format.number(seats.unknown) },
@@ -39,7 +40,8 @@ export function PoolCard({ pool, reload }: Props) {
       <header>
         <h3 className="pool__title">{name}</h3>
         <p className="quiet">
-          {format.list(members.map((member) => member.name))} · {t(`pool.counted.${countedPer}`)}
+          {products !== name && `${products} · `}
+          {t(`pool.counted.${countedPer}`)}
         </p>
       </header>
       <Facts name="pool__facts" facts={facts} />

@@ -29,6 +29,7 @@ export const recordWordTexts = {
   'state.proposed': 'Vorgeschlagen; jemand anderes muss genehmigen',
   'state.void': 'Hinfällig',
   'state.used': 'Genutzt: Die Änderung ist geplant',
+  'state.refused': 'Abgewiesen',
   'state.wanted': 'Wartet darauf, in Jira erstellt zu werden',
   'state.asked': 'Wird gerade bei Jira angefragt',
   'state.unknown': 'Jira hat nicht geantwortet; danach wird gesucht',

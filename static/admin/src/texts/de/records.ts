@@ -43,6 +43,7 @@ export const recordTexts = {
   'register.state.proposed': 'Vorgeschlagen',
   'register.state.void': 'Hinfällig',
   'register.state.used': 'Genutzt',
+  'register.state.refused': 'Abgewiesen',
   'register.state.declined': 'Abgelehnt',
   'register.route-out': 'Übergaben',
   'register.route-out.body':
@@ -136,6 +137,7 @@ export const recordTexts = {
       '{count} Änderungen wurden gesehen: {survived} blieben bestehen, {reverted} wurden zurückgenommen. {asPredicted} wie vorhergesagt. Von Atlassian abgewiesen: {refused}.',
   },
   'boundary.terms': 'Mitgliedschaft manuell entfernen, obwohl {provider} sie pflegt',
+  'boundary.id': 'Seine ID für einen Kommentar: {id}',
   'boundary.predicted': 'Bleibt es bestehen? {lasts}',
   'records.terms.stewardship': 'Verantwortlich',
   'records.answers': 'Verantwortlich: {person}',

@@ -30,6 +30,7 @@ export const recordWordTexts = {
   'state.proposed': 'Proposed; somebody else has to approve it',
   'state.void': 'Void',
   'state.used': 'Used: its edit is planned',
+  'state.refused': 'Refused',
   'state.wanted': 'Waits to be created in Jira',
   'state.asked': 'Jira is being asked for it',
   'state.unknown': 'Jira has not answered; it is being looked for',

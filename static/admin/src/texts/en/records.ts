@@ -44,6 +44,7 @@ export const recordTexts = {
   'register.state.proposed': 'Proposed',
   'register.state.void': 'Void',
   'register.state.used': 'Used',
+  'register.state.refused': 'Refused',
   'register.state.declined': 'Declined',
   'register.route-out': 'Route-outs',
   'register.route-out.body':
@@ -129,6 +130,7 @@ export const recordTexts = {
       '{count} edits were seen: {survived} lasted, {reverted} undone; {asPredicted} as predicted. Refused by Atlassian: {refused}.',
   },
   'boundary.terms': 'Remove the membership by hand although {provider} writes it',
+  'boundary.id': 'Its id, for a comment: {id}',
   'boundary.predicted': 'Does it last? {lasts}',
   'records.terms.stewardship': 'Steward',
   'records.answers': '{person} answers for it',
