@@ -10,7 +10,6 @@ import { tellItem, tellPlace } from './tell-item';
 export function PastItems({ past: { items, ledgerKept } }: { past: PastCycle }) {
   const { t, format } = useServices();
   const columns: readonly RecordColumn<PastItem>[] = [
-    { id: 'class', title: t('queue.column.class'), draw: ({ item }) => t(`class.${item.class}`) },
     { id: 'what', title: t('queue.column.what'), draw: (line) => <b>{tellItem(t, line)}</b> },
     { id: 'product', title: t('queue.column.product'), draw: (line) => tellPlace(t, line) },
     {

@@ -129,7 +129,6 @@ export const reviewTexts = {
   'queue.empty.queue.body': 'Für jeden Pfad mit Befund gilt eine Entscheidung, oder er steht im Rückstand.',
   'queue.empty.backlog.title': 'Der Rückstand ist leer',
   'queue.empty.backlog.body': 'Alles Offene passt auf die Prüfliste dieser Woche.',
-  'queue.column.class': 'Klasse',
   'queue.column.what': 'Was',
   'queue.column.product': 'Produkt',
   'queue.column.owner': 'Eigentümer',

@@ -123,7 +123,6 @@ export const reviewTexts = {
   'queue.empty.queue.body': 'Every path with a finding has a decision that holds, or stands in the backlog.',
   'queue.empty.backlog.title': 'The backlog is empty',
   'queue.empty.backlog.body': 'Everything that is open fits into this week’s queue.',
-  'queue.column.class': 'Class',
   'queue.column.what': 'What',
   'queue.column.product': 'Product',
   'queue.column.owner': 'Owner',
