@@ -102,7 +102,7 @@ function describe(subject: RequestText, listed: number): Readonly<Record<string,
   const { issue, profile } = subject;
   const people = new Set(subject.people.map(({ accountId }) => accountId)).size;
   return adfDocument(
-    paragraph(strong(outcomeOf(issue.request, people))),
+    paragraph(strong(`Wanted: ${outcomeOf(issue.request, people)}`)),
     heading('Why you'),
     paragraph(
       strong(plain(issue.groupName)),
@@ -142,7 +142,7 @@ function asked({ people, reasons }: RequestText, listed: number): AdfNode[] {
   return [
     heading('Whom it is about'),
     table(
-      ['Person', 'User name', 'External id', 'Product', 'Found', 'Is the seat free by this alone?'],
+      ['Person', 'User name', 'External id', 'Product', 'Found', 'Does this alone free the seat?'],
       people
         .slice(0, listed)
         .map(({ accountId, userName, externalId, product, found, freedAlone, remains }) => [

@@ -42,7 +42,7 @@ export function stepsFor(request: RequestKind, membership: MembershipWay): reado
   }
 }
 
-/** The outcome that is hoped for, as the first sentence of an issue. */
+/** The outcome that is wanted, as the first sentence of an issue says it. */
 export function outcomeOf(request: RequestKind, people: number): string {
   const who = people === 1 ? '1 person' : `${people} people`;
   switch (request) {

@@ -64,7 +64,7 @@ test('two people handed over from the queue: one is confirmed gone, the other is
 
   // The identity owner takes one of them out at the provider, and says so of both.
   await openIssue(settings, issueKey);
-  for (const words of [gone, kept, 'do not deactivate the account', 'Is the seat free by this alone?'])
+  for (const words of [gone, kept, 'do not deactivate the account', 'Does this alone free the seat?'])
     await page.getByText(words).first().waitFor();
   theatre().scene.org.world.apply({
     at: new Date(theatre().scene.clock.now()).toISOString(),

@@ -275,6 +275,25 @@ test('the rule’s page opens through Jira, in a tab of its own', async () => {
   await close();
 });
 
+test('the hand-over that is suggested stands out among the outcomes until something is decided', async () => {
+  const { page, close } = await openCase();
+  const paths = page.locator('.path');
+  const ground = (position: number, name: string): Promise<string> =>
+    paths
+      .nth(position)
+      .getByRole('button', { name, exact: true })
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await ground(0, 'Record route-out')).not.toBe(await ground(0, 'Hold'));
+  expect(await ground(1, 'Plan removal')).toBe(await ground(1, 'Hold'));
+  await paths.first().getByRole('button', { name: 'Keep', exact: true }).click();
+  await paths.first().getByLabel('Reason').fill('On parental leave.');
+  await paths.first().getByRole('button', { name: 'Keep', exact: true }).click();
+  await paths.first().getByText('In force').waitFor();
+  await page.mouse.move(0, 0);
+  await expect.poll(() => ground(0, 'Record route-out')).toBe(await ground(1, 'Hold'));
+  await close();
+});
+
 test('a route-out needs a reason, is handed over, and shows its issue', async () => {
   const { page, app, close, misdeeds } = await openCase();
   const path = page.locator('.path').first();

@@ -44,6 +44,14 @@ test('the page opens with the overview: four numbers, each with what it rests on
   await close();
 }); // prettier-ignore
 
+test('before anything is saved the card says that nothing is seen gone, not that nothing else is', async () => {
+  const { page, close } = await openPage(stage, {
+    replies: { 'overview/get': () => ({ ...AN_OVERVIEW, savings: { settled: 0, observed: 0 } }) },
+  });
+  await card(page, 'Seats saved').getByText('None is seen gone yet.').waitFor();
+  await close();
+});
+
 test('a number says where it rests on a part only', async () => {
   const { page, close } = await openPage(stage, { replies: { 'scan/progress': () => PARTIAL } });
   const told = card(page, 'Seats billed').locator('.meter--short');

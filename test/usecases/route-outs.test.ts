@@ -226,7 +226,9 @@ test('an issue speaks in words that a person can act on, and not of failure', as
   await withHandedOver(async (app, key) => {
     const issue = app.org.world.issues().find((one) => one.key === key)!;
     const words = adfText(issue.description);
-    expect(words).toContain('4 people keep their accounts and no longer hold a seat through this group.');
+    expect(words).toContain(
+      'Wanted: 4 people keep their accounts and no longer hold a seat through this group.',
+    );
     expect(words).toMatch(/do not unassign the whole app and do not deactivate the account/);
     expect(words).toContain('needs access');
     expect(`${issue.summary} ${words}`).not.toMatch(/\b(fail|failed|clean-?up|violat\w+)\b/i);

@@ -32,6 +32,7 @@ export function Outcomes({ view, row, reload }: Props) {
         <FormSwitch<RowOutcome>
           forms={here}
           label={(outcome) => t(`${outcome}.open`)}
+          suggested={row.suggestion !== null && !row.decided ? 'route-out' : null}
           may={(outcome) => may(CALL_OF[outcome])}
           readOnly={t('case.read-only')}
           draw={(outcome, close) => (

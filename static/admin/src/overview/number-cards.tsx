@@ -54,7 +54,7 @@ export function NumberCards({ overview }: { overview: Overview }) {
         value={savings.settled}
         more={
           savings.observed === 0
-            ? t('overview.savings.none-observed')
+            ? t(savings.settled === 0 ? 'overview.savings.none' : 'overview.savings.none-observed')
             : t('overview.savings.observed', { count: savings.observed })
         }
         lead={{ tab: 'savings', words: t('overview.savings.open') }}

@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 interface Props<F extends string> {
   forms: readonly F[];
   label: (form: F) => string;
+  /** The form that is suggested: its button stands out. */
+  suggested?: F | null;
   may: (form: F) => boolean;
   /** The form that is open at first. */
   start?: F | null;
@@ -14,7 +16,15 @@ interface Props<F extends string> {
 }
 
 /** Buttons of which each opens a form in their place; a form that is gone leaves the focus where it was opened. */
-export function FormSwitch<F extends string>({ forms, label, may, start, readOnly, draw }: Props<F>) {
+export function FormSwitch<F extends string>({
+  forms,
+  label,
+  suggested,
+  may,
+  start,
+  readOnly,
+  draw,
+}: Props<F>) {
   const [form, setForm] = useState<F | null>(
     start !== null && start !== undefined && may(start) ? start : null,
   );
@@ -34,7 +44,11 @@ export function FormSwitch<F extends string>({ forms, label, may, start, readOnl
         <div className="form-switch__buttons">
           {forms.map((one) => (
             <span key={one} data-form={one}>
-              <Button isDisabled={!may(one)} onClick={() => setForm(one)}>
+              <Button
+                appearance={one === suggested ? 'primary' : 'default'}
+                isDisabled={!may(one)}
+                onClick={() => setForm(one)}
+              >
                 {label(one)}
               </Button>
             </span>

@@ -20,6 +20,7 @@ export const overviewTexts = {
   },
   'overview.handed-over.open': 'Anfragen ansehen',
   'overview.savings': 'Eingesparte Plätze',
+  'overview.savings.none': 'Noch keiner ist weg.',
   'overview.savings.none-observed': 'Kein weiterer ist weg.',
   'overview.savings.observed': {
     one: '{count} weiterer ist weg, aber noch nicht endgültig.',

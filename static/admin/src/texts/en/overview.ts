@@ -21,6 +21,7 @@ export const overviewTexts = {
   },
   'overview.handed-over.open': 'Show what is asked',
   'overview.savings': 'Seats saved',
+  'overview.savings.none': 'None is seen gone yet.',
   'overview.savings.none-observed': 'No other is seen gone.',
   'overview.savings.observed': {
     one: '{count} more is seen gone, and not settled yet.',
