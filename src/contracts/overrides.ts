@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RowRef } from './evidence';
 import { AccountId, DirectoryId, IssueKey, RecordId } from './ids';
-import { recordBase, rowHead } from './record-base';
+import { recordBase, rowHead, STANDING_STATES } from './record-base';
 
 /*
  * Synced access is the identity provider’s. Where its owner agrees, an administrator may all the same take a path away by
@@ -47,12 +47,14 @@ export type BoundaryException = z.infer<typeof BoundaryException>;
 
 /** Where an attempt stands, from its beginning and for good: nothing follows a refusal. */
 export const ATTEMPT_STATES = ['refused'] as const;
+type AttemptState = (typeof ATTEMPT_STATES)[number];
 
 /** Somebody asked for a removal by hand of synced access, and was refused. */
 export const OverrideAttempt = z.strictObject({
   ...recordBase,
   kind: z.literal('override-attempt'),
-  state: z.enum(ATTEMPT_STATES),
+  // What was stored as standing was refused all the same: the state of its own came later.
+  state: z.enum([...ATTEMPT_STATES, ...STANDING_STATES]).transform((): AttemptState => 'refused'),
   about: RowRef,
   /** The boundary exception that he relied on; null for none. */
   under: RecordId.nullable(),

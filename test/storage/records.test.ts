@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { AccessException, Hold, ReviewRecord } from '../../src/contracts/records';
+import { type AccessException, type Hold, ReviewRecord } from '../../src/contracts/records';
 import { type ChainHead, type ChainLink, findBrokenLink } from '../../src/evidence/chain';
 import { take } from '../../src/review/states/step';
 import { subjectOf } from '../../src/review/subjects';
@@ -7,6 +7,7 @@ import type { OpenLog } from '../../src/storage/record-log';
 import type { RecordRepository } from '../../src/usecases/ports';
 import { INSTALLATION } from '../support/app';
 import { sha256 } from '../support/records';
+import { aRecord } from '../support/review-records';
 import { readStored } from './stored-entries';
 import { startStorage, type StorageHost } from './storage-host';
 
@@ -94,6 +95,14 @@ test('a process that remembers reads on where it stopped, and one that begins te
     expect(await seen.listStored('exception')).toEqual(await repository().listStored('exception'));
     expect(await seen.get(ada.id)).toEqual((await seen.listStored('exception')).at(-1));
   });
+});
+
+test('an attempt that was stored before it had a state of its own is read as refused, not passed over', () => {
+  const attempt = aRecord('override-attempt');
+  for (const state of ['standing', 'ended', 'superseded'])
+    expect(ReviewRecord.parse({ ...attempt, state }), state).toEqual(ReviewRecord.parse(attempt));
+  expect(ReviewRecord.parse(attempt).state).toBe('refused');
+  expect(ReviewRecord.safeParse({ ...attempt, state: 'approved' }).success).toBe(false);
 });
 
 test('what is remembered of another chain is forgotten, not mixed in', async () => {
