@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { DecisionCase, DecisionRow } from './decisions';
+import { AccountId, ProjectKey } from './ids';
 import { SeatWay } from './overview';
 import { BoundaryException } from './overrides';
 import { ExceptionClass, ProtectionClass, ROW_DECISIONS, RowDecision } from './records';
@@ -233,6 +234,20 @@ export const EditByHand = z.strictObject({
 });
 export type EditByHand = z.infer<typeof EditByHand>;
 
+/** Whom a row is handed over to, as far as setup, scan and records tell. */
+export const HandOver = z.strictObject({
+  /** The name of the identity provider. */
+  provider: z.string(),
+  /** Whether nothing read names that provider. */
+  assumed: z.boolean(),
+  /** The account that is asked; null while nobody is named. */
+  asked: AccountId.nullable(),
+  projectKey: ProjectKey.nullable(),
+  /** Whether the group itself is asked about before anybody in it is. */
+  groupFirst: z.boolean(),
+});
+export type HandOver = z.infer<typeof HandOver>;
+
 export const RowView = z.strictObject({
   row: DecisionRow,
   via: Via,
@@ -262,6 +277,8 @@ export const RowView = z.strictObject({
   outcomes: z.array(z.enum(OUTCOMES)),
   /** What a route-out of this row still lacks; empty where it could be recorded now. */
   missingForRouteOut: z.array(z.string()),
+  /** Null where the row is nobody’s to be handed to, or its provider is not known. */
+  handOver: HandOver.nullable(),
   check: z.array(z.string()),
   proof: z.array(z.string()),
   /** Every decision on this row, newest first; the first one counts, if it still holds. */

@@ -26,7 +26,7 @@ export function plain(text: string, most = MAX_TEXT): string {
 
 export const text = (words: string): AdfNode => ({ type: 'text', text: words === '' ? ' ' : words });
 export const strong = (words: string): AdfNode => ({ ...text(words), marks: [{ type: 'strong' }] });
-/** Words of ours that lead to an address of the site; never to one that came from outside. */
+/** Words of ours that lead to an address of the site or of a rule’s source; never to one that came from outside. */
 export const link = (words: string, href: string): AdfNode => ({
   ...text(words),
   marks: [{ type: 'link', attrs: { href } }],

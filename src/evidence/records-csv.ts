@@ -49,7 +49,7 @@ export function tellRecordLine(record: ReviewRecord, names: Names, inForce: bool
     whyBilled(record),
     evidence?.owner ?? '',
     evidence?.because ?? '',
-    'row' in record ? tellFindings(record.evidence.findings) : '',
+    'row' in record ? tellFindings(record.evidence) : '',
     'row' in record ? record.evidence.lastActive : '',
     KIND_WORDS[record.kind],
     tellTerms(record, names),

@@ -15,6 +15,7 @@ import {
   table,
   text,
 } from './adf';
+import { tellDay, tellMoment } from './moments';
 import { LEAVE_ALONE, outcomeOf, stepsFor } from './request-steps';
 
 /** One person whom an issue asks about. */
@@ -56,6 +57,11 @@ export interface RequestText {
   readonly deskUrl: string | null;
 }
 
+interface Summarised {
+  readonly issue: RequestIssue;
+  readonly people: readonly unknown[];
+}
+
 /** Characters of a sentence or a reason, which may be longer than a name. */
 const MAX_SENTENCE = 1_000;
 /** Characters of a description that Jira takes. How it counts a document is not told; its JSON is the longest reading. */
@@ -67,7 +73,8 @@ const AT_THE_DESK = 'On your desk in Jira: Apps, Seatpath desk';
 
 const sentence = (words: string): AdfNode => text(plain(words, MAX_SENTENCE));
 
-export function requestSummary({ issue, people }: RequestText): string {
+/** What an issue asks, as its title. Only how many people there are counts. */
+export function requestSummary({ issue, people }: Summarised): string {
   const group = plain(issue.groupName, 120);
   if (isEmpty({ issue, people })) return plain(`${group}: nothing is asked any more`);
   switch (issue.request) {
@@ -86,7 +93,7 @@ export function requestSummary({ issue, people }: RequestText): string {
 }
 
 /** Whether all that an issue asked for was taken back. */
-const isEmpty = ({ issue, people }: Pick<RequestText, 'issue' | 'people'>): boolean =>
+const isEmpty = ({ issue, people }: Summarised): boolean =>
   issue.request !== 'profile' && people.length === 0;
 
 /** The description of an issue for an identity owner, as an ADF document that lists as many people as fit. */
@@ -124,8 +131,12 @@ function describe(subject: RequestText, listed: number): Readonly<Record<string,
     paragraph(sentence(nextOf(subject))),
     paragraph(
       text('Seatpath changes nothing at the identity provider. '),
-      sentence(`${subject.source.url} (checked ${subject.source.checked}). `),
-      sentence(`Scan of ${subject.scannedAt}, ${subject.complete ? 'complete' : 'partial'}.`),
+      sentence(
+        `What is asked rests on the scan of ${tellMoment(subject.scannedAt)}, ` +
+          `which was ${subject.complete ? 'complete' : 'partial'}, and on `,
+      ),
+      link('Atlassian’s page about it', subject.source.url),
+      sentence(`, checked on ${tellDay(subject.source.checked)}.`),
     ),
   );
 }
@@ -227,7 +238,7 @@ function nextOf({ issue }: RequestText): string {
   if (issue.request === 'profile')
     return 'You are asked about people only once it is known how the group is filled.';
   return (
-    'What is said to be done is looked for a day later, and after the provider has synced twice. ' +
-    'What is not found there comes back to you once a week at most.'
+    'What you say is done is checked after a day, or after two syncs of the provider where those take longer. ' +
+    'What is still there then comes back to you, once a week at most.'
   );
 }

@@ -1,6 +1,6 @@
 import type { Input } from '../contracts/api';
 import type { DecisionCase, DecisionRow } from '../contracts/decisions';
-import type { RowDecision } from '../contracts/records';
+import type { RowDecision, SourceAttestation } from '../contracts/records';
 import type { Settings } from '../contracts/settings';
 import type { CaseView, RowView } from '../contracts/views';
 import { tellPath } from '../access/sentence';
@@ -20,6 +20,7 @@ import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
 import { namePeople } from './people';
 import type { CallerContext, Ports } from './ports';
+import { tellHandOver } from './records/hand-over';
 import { movesFor } from './records/move-record';
 import { protectionsNow } from './records/protections-now';
 import { recordsByCase } from './records/records-by-case';
@@ -49,12 +50,18 @@ export async function getCase(
   const { records } = (await recordsByCase(ports))(accountId, ari);
   const boundaries = await ports.records.list('boundary-exception');
   const book = openBook(await ports.records.list('source-attestation'), ports.clock.now());
-  const mentioned = records.flatMap((record) => [
+  const namedInRecords = records.flatMap((record) => [
     record.recordedBy,
     ...record.steps.flatMap(({ by }) => (by === 'seatpath' ? [] : [by])),
     ...('ownedBy' in record ? [record.ownedBy] : []),
     ...('identityOwner' in record && record.identityOwner !== null ? [record.identityOwner] : []),
   ]);
+  const attestationOf = ({ owner, path }: DecisionRow): SourceAttestation | null =>
+    owner === 'unknown' ? (book.attestations.get(path.groupId ?? '') ?? null) : null;
+  const handOvers = await Promise.all(
+    told.rows.map((row) => tellHandOver(ports, settings, row, attestationOf(row))),
+  );
+  const mentioned = [...namedInRecords, ...handOvers.flatMap((to) => to?.asked ?? [])];
   const entries = told.rows.map((_, i) => entryCauseOf(table, table.paths.rowStart[c]! + i));
   const actors = entries.flatMap((entry) => entry?.actor ?? []).filter((actor) => isAccount(table, actor));
   const personOf = await namePeople(ports, settings, [accountId, ...mentioned, ...actors]);
@@ -76,7 +83,7 @@ export async function getCase(
       record.row.via === row.path.via && record.row.groupId === groupId;
     const decisions = records.filter(ofThisRow);
     const newest = stored[i] ?? null;
-    const attested = row.owner === 'unknown' ? (book.attestations.get(groupId ?? '') ?? null) : null;
+    const attested = attestationOf(row);
     return {
       row,
       via: row.path.via,
@@ -95,6 +102,7 @@ export async function getCase(
               ...missingEvidence('route-out', row, published.report),
             ]
           : [],
+      handOver: handOvers[i] ?? null,
       check: factsToCheck(told, row, entry),
       proof: PROOF,
       records: decisions,

@@ -48,7 +48,7 @@ test('from the overview to a first route-out it takes six presses and one senten
   await app.getByRole('button', { name: 'Unused, through synced groups' }).click();
   await app.locator('[data-row="0"]').click();
   const path = app.getByRole('dialog').locator('.path', { hasText: 'IdP-owned' }).first();
-  await path.getByRole('button', { name: 'Record route-out' }).click();
+  await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByLabel('Reason').fill('Not used for half a year.');
   await path.getByRole('button', { name: 'Hand over' }).click();
   await path

@@ -91,7 +91,7 @@ test('an identity owner without any right in Jira’s administration does it all
 
   // What the group is.
   await issue.getByText('It is not known how people get into the group').click();
-  await issue.getByRole('button', { name: 'Say what is known' }).click();
+  await issue.getByRole('button', { name: 'Describe the group' }).click();
   const form = issue.locator('form');
   await choose(form.getByLabel('How people get into it'), 'By a rule', app);
   await form.getByLabel('Where this is known from').fill('Our own rules at Okta.');

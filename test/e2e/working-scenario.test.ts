@@ -52,7 +52,7 @@ test('an admin sets the app up, finds a seat held three ways, hands one path ove
 
   // Route-out of the synced path.
   const synced = panel.locator('.path', { hasText: 'IdP-owned' }).first();
-  await synced.getByRole('button', { name: 'Record route-out' }).click();
+  await synced.getByRole('button', { name: 'Hand over' }).click();
   await synced.getByLabel('Reason').fill('Moved to another team; the membership is a leftover.');
   await synced.getByRole('button', { name: 'Hand over' }).click();
   await synced

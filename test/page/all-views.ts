@@ -218,7 +218,7 @@ export const views: readonly View[] = [
     act: async (page) => {
       await page.getByText('1 finished issue').click();
       await page.getByText('What is known of the group').first().click();
-      await page.getByRole('button', { name: 'Say it anew' }).first().click();
+      await page.getByRole('button', { name: 'Describe it anew' }).first().click();
     },
   },
   {

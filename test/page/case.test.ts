@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '../../static/admin/src/texts/de';
 import { holdReasons } from '../../src/decision/lanes';
+import { type HandOver } from '../../src/contracts/views';
 import { sentencesIn } from '../support/app-sentences';
 import { englishLeft } from '../support/english-left';
 import { exampleCase, withMissing } from './example-case';
@@ -125,9 +126,9 @@ test('a case is opened, decided and left by the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog');
   await panel.getByText('3 paths keep this seat').waitFor();
-  await tabTo(async () => (await focused()) === 'Record route-out');
+  await tabTo(async () => (await focused()) === 'Hand over');
   await page.keyboard.press('Enter');
-  await tabTo(() => page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'));
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   await page.keyboard.type('Not used since June.');
   await page.keyboard.press('Tab');
   await tabTo(async () => (await focused()) === 'Hand over');
@@ -240,7 +241,7 @@ test('what the audit log tells of the entry stands first under Check; where it t
     'Whether a direct role stands beside the groups; it is read when a record is made.',
   ]);
   expect(await check(0).getByRole('listitem').first().textContent()).toBe(
-    'Which identity provider writes this group.',
+    'Whether the person is still active at the identity provider.',
   );
   expect(await paths.nth(0).textContent()).not.toContain('How the account came');
   await close();
@@ -250,7 +251,7 @@ test('only the outcomes that the owner permits are offered; a default group is r
   const { page, close } = await openCase();
   const paths = page.locator('.path');
   const local = ['Record exception', 'Hold', 'Keep'];
-  expect(await paths.nth(0).getByRole('button').allTextContents()).toEqual(['Record route-out', ...local]);
+  expect(await paths.nth(0).getByRole('button').allTextContents()).toEqual(['Hand over', ...local]);
   expect(await paths.nth(1).getByRole('button').allTextContents()).toEqual([
     ...local,
     'Plan removal',
@@ -283,27 +284,33 @@ test('the hand-over that is suggested stands out among the outcomes until someth
       .nth(position)
       .getByRole('button', { name, exact: true })
       .evaluate((button) => getComputedStyle(button).backgroundColor);
-  expect(await ground(0, 'Record route-out')).not.toBe(await ground(0, 'Hold'));
+  expect(await ground(0, 'Hand over')).not.toBe(await ground(0, 'Hold'));
   expect(await ground(1, 'Plan removal')).toBe(await ground(1, 'Hold'));
   await paths.first().getByRole('button', { name: 'Keep', exact: true }).click();
   await paths.first().getByLabel('Reason').fill('On parental leave.');
   await paths.first().getByRole('button', { name: 'Keep', exact: true }).click();
   await paths.first().getByText('In force').waitFor();
+  await paths.first().getByText('Decided: Keep. Nothing more is asked of you.').waitFor();
+  expect(await paths.first().getByText('Hand the row over').count()).toBe(0);
   await page.mouse.move(0, 0);
-  await expect.poll(() => ground(0, 'Record route-out')).toBe(await ground(1, 'Hold'));
+  await expect.poll(() => ground(0, 'Hand over')).toBe(await ground(1, 'Hold'));
   await close();
 });
 
 test('a route-out needs a reason, is handed over, and shows its issue', async () => {
   const { page, app, close, misdeeds } = await openCase();
   const path = page.locator('.path').first();
-  await path.getByRole('button', { name: 'Record route-out' }).click();
+  await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByText('This field is needed.').waitFor();
   expect(app.asked.some(({ call }) => call === 'route-outs/record')).toBe(false);
   await path.getByLabel('Reason').fill('Contract ended; please remove the membership.');
   await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByText(`Handed over to ${personAt(1).name!}`).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(`Handed over to ${personAt(1).name!}: IAM-42`)
+    .waitFor();
   await path.getByText(`Recorded Nov 23, 2026, 8:00 AM by ${personAt(0).name!}`).waitFor();
   expect(app.asked.find(({ call }) => call === 'route-outs/record')?.input).toEqual({
     accountId: ACCOUNT,
@@ -322,6 +329,41 @@ test('a route-out needs a reason, is handed over, and shows its issue', async ()
   await close();
 });
 
+test('before a path is handed over, the form tells who is asked, for which provider, and how', async () => {
+  const owner = personAt(1).name!;
+  const reads: readonly [Partial<HandOver>, string][] = [
+    [{}, `${owner} is asked for Okta, by a Jira issue in project IAM that carries the evidence.`],
+    [
+      { groupFirst: true },
+      `${owner} is asked for Okta, by a Jira issue in project IAM: first how people get into the group, then about this person.`,
+    ],
+    [
+      { assumed: true },
+      'that carries the evidence. Nothing read names the provider of this group; it is taken to be Okta.',
+    ],
+    [{ asked: null }, 'The identity owner is asked by a Jira issue, which carries the evidence.'],
+  ];
+  for (const [change, words] of reads) {
+    const { page, close } = await openCase({
+      replies: {
+        'cases/get': () => {
+          const view = exampleCase(line, []);
+          const [first, ...others] = view.rows;
+          return { ...view, rows: [{ ...first!, handOver: { ...first!.handOver!, ...change } }, ...others] };
+        },
+      },
+    });
+    const [synced, local] = [page.locator('.path').nth(0), page.locator('.path').nth(1)];
+    await synced
+      .getByText(change.assumed ? 'taken to be Okta’s' : 'written by Okta', { exact: true })
+      .waitFor();
+    expect(await local.getByText('Okta').count()).toBe(0);
+    await synced.getByRole('button', { name: 'Hand over' }).click();
+    await page.getByRole('form', { name: 'Hand over to the identity owner' }).getByText(words).waitFor();
+    await close();
+  }
+});
+
 test('a record just made shows in the table behind the case', async () => {
   const { page, app, close } = await openCase();
   const lists = app.asked.filter(({ call }) => call === 'cases/list').length;
@@ -329,7 +371,7 @@ test('a record just made shows in the table behind the case', async () => {
   const list = defaultReplies()['cases/list'];
   app.script({ 'cases/list': (input) => ({ ...list(input), lines: [changed] }) });
   const path = page.locator('.path').first();
-  await path.getByRole('button', { name: 'Record route-out' }).click();
+  await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByLabel('Reason').fill('Contract ended.');
   await path.getByRole('button', { name: 'Hand over' }).click();
   await page.locator('[data-row="0"]').getByText('7 route-outs').waitFor();
@@ -343,7 +385,7 @@ test('a route-out that lacks something names it and cannot be sent', async () =>
     replies: { 'cases/get': () => withMissing(exampleCase(line, []), missing) },
   });
   const path = page.locator('.path').first();
-  await path.getByRole('button', { name: 'Record route-out' }).click();
+  await path.getByRole('button', { name: 'Hand over' }).click();
   for (const item of missing) await path.getByText(item, { exact: true }).waitFor();
   expect(await path.getByRole('button', { name: 'Hand over' }).isDisabled()).toBe(true);
   await close();
@@ -356,7 +398,7 @@ test('a refused route-out keeps what was typed and tells the cure', async () => 
     },
   });
   const path = page.locator('.path').first();
-  await path.getByRole('button', { name: 'Record route-out' }).click();
+  await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByLabel('Reason').fill('Contract ended.');
   await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByText('The role assignments could not be read.').waitFor();
@@ -427,7 +469,7 @@ test('Escape leaves the form first and the case second', async () => {
 
 test('who may only read is offered no form', async () => {
   const { page, close } = await openCase({ replies: { 'session/get': () => AUDITOR_SESSION } });
-  expect(await page.getByRole('button', { name: 'Record route-out' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Hand over' }).isDisabled()).toBe(true);
   await page.getByText('Your role lets you read cases').first().waitFor();
   await close();
 });
@@ -558,7 +600,7 @@ test('a case in German says in German what the app says in English, with every n
   });
   const panel = page.getByRole('dialog');
   const paths = panel.locator('.path');
-  await paths.nth(0).getByRole('button', { name: 'Übergabe erfassen' }).click();
+  await paths.nth(0).getByRole('button', { name: 'Übergeben' }).click();
   await panel.getByText('die IdP-Verantwortung von Okta').waitFor();
   for (const summary of await panel.locator('.why summary').all()) await summary.click();
   const told = await panel.innerText();

@@ -113,7 +113,7 @@ test('an answer names a day by the app’s own time, and the form of a group is 
   const { page, close, misdeeds } = await openDesk();
   const issue = page.getByRole('article', { name: /^IAM-42/ });
   await issue.getByText('What is known of the group').click();
-  await issue.getByRole('button', { name: 'Say it anew' }).click();
+  await issue.getByRole('button', { name: 'Describe it anew' }).click();
   await issue.locator('form').getByLabel('How people get into it').waitFor();
   await expectAccessible(page);
   await issue.getByRole('button', { name: `Answer: ${personAt(0).name!}` }).click();
@@ -236,7 +236,7 @@ test('the desk never leads to setup, which it has not', async () => {
 test('the desk keeps to a window of 768 pixels and to 200 % zoom, with a form open', async () => {
   const { page, close, misdeeds } = await openDesk({}, '/', { width: 640 });
   await page.getByText('What is known of the group').first().click();
-  await page.getByRole('button', { name: 'Say it anew' }).first().click();
+  await page.getByRole('button', { name: 'Describe it anew' }).first().click();
   for (const width of [768, 640]) {
     await page.setViewportSize({ width, height: 1400 });
     expect(

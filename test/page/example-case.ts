@@ -57,6 +57,7 @@ function aRow(owner: Owner, change: Partial<RowView>, found: Partial<DecisionRow
     },
     outcomes: [],
     missingForRouteOut: [],
+    handOver: null,
     check: [],
     proof: ['The path with its roles, its owner and the rule that said so.', 'Who decided, when and why.'],
     records: [],
@@ -82,6 +83,13 @@ export function exampleCase(line: CaseLine, records: readonly RowDecision[]): Ca
     {
       groupId: GROUP,
       outcomes: ['route-out', 'exception', 'hold', 'keep'],
+      handOver: {
+        provider: 'Okta',
+        assumed: false,
+        asked: personAt(1).accountId,
+        projectKey: 'IAM',
+        groupFirst: false,
+      },
       entry: {
         cause: 'unknown',
         at: null,
@@ -91,7 +99,16 @@ export function exampleCase(line: CaseLine, records: readonly RowDecision[]): Ca
       },
       ...decided(GROUP),
     },
-    { findings: ['inactive-seat'] },
+    {
+      findings: ['inactive-seat'],
+      path: {
+        via: 'group',
+        groupId: GROUP,
+        groupName: 'contractors',
+        roles: ['atlassian/user'],
+        idp: { scimDirectoryId: 'scim-okta', scimGroupId: 'scim-contractors' },
+      },
+    },
   );
   const entry: RowEntry = {
     cause: 'first-access',

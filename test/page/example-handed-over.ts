@@ -26,6 +26,7 @@ function aRow(position: number, change: Partial<RouteOut>): HandedOver {
     product: PRODUCTS[0]!.name,
     groupName: record.evidence.groupName ?? '',
     answers: WITH_OWNER.includes(record.state) ? [...ANSWERS] : [],
+    moves: record.state === 'confirmed' ? [] : ['withdraw'],
   };
 }
 

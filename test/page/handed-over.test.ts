@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const ISSUE = /^IAM-42: Take people out of contractors/;
+const ISSUE = /^IAM-42: 7 seats through contractors/;
 const issue = (page: Page) => page.getByRole('article', { name: ISSUE });
 const rowOf = (page: Page, position: number) =>
   issue(page)
@@ -82,6 +82,27 @@ test('one person is answered for, by the version that was seen; a day that is ne
     until: dayFromNow(10),
   });
   expect(grave(await misdeeds())).toEqual([]);
+  await close();
+});
+
+test('what was handed over is withdrawn where it stands, with a note; what is confirmed is not', async () => {
+  const { page, app, close } = await openPage(stage, { at: '/handed-over', height: 1400 });
+  const confirmed = page.getByRole('row').filter({ hasText: 'Confirmed' });
+  expect(await confirmed.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
+  await rowOf(page, 0).getByRole('button', { name: 'Withdraw' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Withdraw: Route-out' });
+  await dialog.getByText(personAt(0).name!).waitFor();
+  const reads = app.asked.filter(({ call }) => call === 'requests/list').length;
+  await dialog.getByLabel('Note (optional)').fill('Asked by mistake.');
+  await dialog.getByRole('button', { name: 'Withdraw' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(app.asked.find(({ call }) => call === 'records/move')?.input).toEqual({
+    recordId: 'row-0',
+    version: 3,
+    move: 'withdraw',
+    note: 'Asked by mistake.',
+  });
+  await expect.poll(() => app.asked.filter(({ call }) => call === 'requests/list').length).toBe(reads + 1);
   await close();
 });
 
@@ -164,7 +185,7 @@ test('what is known of a group is told, and said anew in place of what was said'
   const { page, app, close, misdeeds } = await openPage(stage, { at: '/handed-over', height: 1800 });
   await issue(page).getByText('What is known of the group').click();
   await issue(page).getByText('okta-contractors').waitFor();
-  await issue(page).getByRole('button', { name: 'Say it anew' }).click();
+  await issue(page).getByRole('button', { name: 'Describe it anew' }).click();
   const form = issue(page).locator('form');
   await choose(form.getByLabel('How people get into it'), 'From the system of record (HR)');
   await form.getByLabel('Id at the provider (optional)').fill('');
@@ -195,18 +216,18 @@ test('what is known of a group is told, and said anew in place of what was said'
 test('the people of an issue are saved as files under the names that the app gives', async () => {
   const { page, app, close } = await openPage(stage, { at: '/handed-over' });
   for (const [format, name] of [
-    ['CSV', 'IAM-42-csv.csv'],
-    ['Entra ID', 'IAM-42-entra.csv'],
-    ['Okta', 'IAM-42-okta.txt'],
+    ['People as CSV', 'IAM-42-csv.csv'],
+    ['For Entra ID', 'IAM-42-entra.csv'],
+    ['For Okta', 'IAM-42-okta.txt'],
   ] as const) {
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: `Download the people of IAM-42 as ${format}` }).click();
+    await page.getByRole('button', { name: `${format}: download the people of IAM-42` }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe(name);
     expect(readFileSync(await saved.path(), 'utf8')).toBe('people of issue-members');
   }
   app.script({ 'requests/file': () => failure('ORG_UNREACHABLE', 'The SCIM directory does not answer.') });
-  await page.getByRole('button', { name: 'Download the people of IAM-42 as CSV' }).click();
+  await page.getByRole('button', { name: 'People as CSV: download the people of IAM-42' }).click();
   await page.getByText('The SCIM directory does not answer.').waitFor();
   await close();
 });

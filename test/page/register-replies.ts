@@ -1,4 +1,5 @@
 import { type RecordKind } from '../../src/contracts/records';
+import { BOARD } from './example-handed-over';
 import { aRecord } from './example-records';
 import { exampleRegister } from './example-registers';
 import { OWNER_SESSION, personAt } from './example-org';
@@ -43,7 +44,8 @@ export function registerReplies({ all, keep }: KeptRecords): Pick<Replies, Regis
     'overrides/measured': () => ({ survived: 1, reverted: 3, refused: 2, open: 0, asPredicted: 3 }),
     'registers/list': ({ kind }) => ({ lines: exampleRegister(kind, all), elsewhere: 0 }),
     'records/move': ({ recordId, move, note }) => {
-      const lines = MOVED.flatMap((kind) => exampleRegister(kind, all));
+      const rows = BOARD.providers.flatMap(({ issues }) => issues.flatMap((issue) => issue.rows));
+      const lines = [...MOVED.flatMap((kind) => exampleRegister(kind, all)), ...rows];
       const { record } = lines.find(({ record: known }) => known.id === recordId)!;
       const to = move === 'approve' ? 'approved' : move;
       return {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { REQUEST_KINDS, type RequestIssue } from '../../src/contracts/route-outs';
 import { requestDescription, requestSummary, type RequestText } from '../../src/evidence/request-issue';
+import { tellFindings } from '../../src/evidence/finding-words';
 import { requestComment } from '../../src/evidence/request-comment';
 import { requestFileOf } from '../../src/evidence/request-files';
 import { checkDueAt } from '../../src/review/route-outs/checking';
@@ -193,7 +194,7 @@ const subject = (change: Partial<RequestText>): RequestText => ({
   ],
   reach: [{ product: 'jira', roles: ['atlassian/user'] }],
   profile: null,
-  because: 'People can be taken out of the group one by one.',
+  because: 'Some people of the group are in question, not what the group is for.',
   ownerBecause: 'The group is synced.',
   assumedProvider: false,
   reasons: ['Nobody has used these seats since spring.'],
@@ -252,12 +253,20 @@ test('the issue leads to the desk where its address is known, and says in words 
     const linked = requestDescription(subject({ issue, deskUrl }));
     const plain = requestDescription(subject({ issue }));
     expect(adfProblems(linked), request).toEqual([]);
-    const leads = adfNodes(linked).filter(({ marks }) => marks?.some(({ type }) => type === 'link'));
+    const isLink = ({ marks }: ReturnType<typeof adfNodes>[number]): boolean =>
+      marks?.some(({ type }) => type === 'link') ?? false;
+    const leads = adfNodes(linked).filter(isLink);
+    const atAtlassian = {
+      type: 'text',
+      text: 'Atlassian’s page about it',
+      marks: [{ type: 'link', attrs: { href: 'https://support.atlassian.com/x' } }],
+    };
     expect(leads, request).toEqual([
       { type: 'text', text: words, marks: [{ type: 'link', attrs: { href: deskUrl } }] },
+      atAtlassian,
     ]);
     expect(adfText(plain), request).toBe(adfText(linked));
-    expect(JSON.stringify(plain), request).not.toContain('"link"');
+    expect(adfNodes(plain).filter(isLink), request).toEqual([atAtlassian]);
   }
 });
 
@@ -305,4 +314,21 @@ test('the files name people as the provider does, run nothing in a spreadsheet, 
   expect(okta).toContain('# Not known at the provider: 712020:ben');
   const profile = aRecord('group-profile', { idAtIdp: '00g1' });
   expect(requestFileOf('okta', users, { ...group, profile }).text).toContain('/groups/00g1/users/00u1');
+});
+
+test('how long a seat was not used is told as its record keeps it, and the moment of the scan as a person reads it', () => {
+  const told = (lastActive: string): string => tellFindings({ findings: ['inactive-seat'], lastActive });
+  expect(told('over-180')).toBe('the seat was not used for over 180 days');
+  expect(told('2026-06-01T22:00:00Z')).toBe('the seat was last used on 1 June 2026');
+  expect(told('recent')).toBe('the seat was not used for longer than setup allows');
+  expect(tellFindings({ findings: ['never-active', 'mixed-paths'], lastActive: 'never' })).toBe(
+    'the seat was never used; local paths keep the same access; they are decided on their own',
+  );
+  const words = adfText(requestDescription(subject({ scannedAt: '2026-11-23T09:01:30.000Z' }))).replaceAll(
+    '\n',
+    '',
+  );
+  expect(words).toContain(
+    'What is asked rests on the scan of 23 November 2026, 09:01 UTC, which was complete, and on Atlassian’s page about it, checked on 1 November 2026.',
+  );
 });

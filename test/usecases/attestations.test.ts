@@ -80,12 +80,14 @@ test('whose a group is can be attested only where Atlassian does not tell it', a
 test('attested as the identity provider’s, a path can be handed over, and the issue says that it is assumed; it is never removed here', async () => {
   await withRecords(async (app) => {
     expect(await app.reply('route-outs/record', routeOut)).toEqual(refusal('OUTCOME_NOT_PERMITTED'));
+    expect((await rowView(app)).handOver).toBeNull();
     const record = await app.call('sources/attest', attest(app), who.reviewer);
     expect(record).toMatchObject({ kind: 'source-attestation', says: 'idp', idpId: OKTA.idpId });
     const view = await rowView(app);
     expect(view.row.owner).toBe('unknown');
     expect(view.outcomes).toEqual(['route-out', 'exception', 'hold', 'keep']);
     expect(view.missingForRouteOut).toEqual([]);
+    expect(view.handOver).toMatchObject({ provider: 'Okta', assumed: true, asked: who.identityOwner });
     expect(await app.reply('local-actions/record', localAction({ row: unknownRow }))).toEqual(
       refusal('OUTCOME_NOT_PERMITTED'),
     );

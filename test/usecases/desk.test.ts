@@ -143,7 +143,7 @@ test('of another directory nothing is shown, said or changed, whatever the page 
     expect(await toldTo(app, visitor.entra)).toMatch(/It cannot wait for staff/);
     const { providers } = await atDesk(app, 'requests/list', {}, visitor.entra);
     expect(providers).toMatchObject([
-      { name: 'Entra ID', issues: [{ issue: { groupName: 'staff' }, rows: [{ person: { accountId: person.staff } }] }] },
+      { name: 'Entra ID', issues: [{ issue: { groupName: 'staff' }, rows: [{ person: { accountId: person.staff }, moves: [] }] }] },
     ]); // prettier-ignore
     const { lines, elsewhere } = await atDesk(
       app,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Input, Output } from '../../src/contracts/api';
 import type { ErrorCode } from '../../src/contracts/error-codes';
 import type { IdentityProvider } from '../../src/contracts/settings';
+import { ownershipRules } from '../../src/ownership/rules';
 import { type ChainLink, findBrokenLink } from '../../src/evidence/chain';
 import type { OrgFile } from '../../local/org/org-file';
 import { adfNodes, adfProblems, adfText } from '../support/adf';
@@ -51,6 +52,15 @@ test('a route-out makes one issue for the identity owner, with the evidence, and
   await withFolder(async (dataDir) => {
     await withRecords(
       async (app) => {
+        const before = await app.call('cases/get', { accountId: accounts.ada, ari: jira.ari });
+        expect(before.rows.find(({ groupId }) => groupId === routeOut.groupId)?.handOver).toEqual({
+          provider: 'Okta',
+          assumed: false,
+          asked: who.identityOwner,
+          projectKey: 'IAM',
+          groupFirst: false,
+        });
+        expect(before.people).toContainEqual({ accountId: who.identityOwner, name: 'Ido Celatum' });
         const record = await app.call('route-outs/record', routeOut, who.reviewer);
         expect(record).toMatchObject({
           kind: 'route-out',
@@ -454,14 +464,15 @@ test('names that are markup, direction marks or too long stay text in the issue'
         const issue = app.org.world.issues()[0]!;
         const { siteUrl, environmentId } = app.host.installations[0]!;
         const desk = `${siteUrl}/jira/apps/${app.host.manifest.appId}/${environmentId}`;
+        const pages = ownershipRules.map(({ source }) => source);
         expect(adfProblems(issue.description)).toEqual([]);
         for (const node of adfNodes(issue.description)) {
           const known = ['doc', 'paragraph', 'heading', 'bulletList', 'listItem', 'text', 'mention'];
           expect([...known, 'table', 'tableRow', 'tableHeader', 'tableCell']).toContain(node.type);
           for (const { type, attrs } of node.marks ?? []) {
             expect(['strong', 'link']).toContain(type);
-            // The one link leads to the desk, whatever a name says.
-            if (type === 'link') expect(attrs?.href).toBe(desk);
+            // Links lead to the desk and to the page of a rule, whatever a name says.
+            if (type === 'link') expect([desk, ...pages]).toContain(attrs?.href);
           }
           if (node.type === 'mention') expect(node.attrs).toMatchObject({ id: accounts.ada });
         }

@@ -157,7 +157,22 @@ test('who accepts takes it on with his name and no day; it is no saving, and a d
       'planned',
     ]);
     expect(await app.call('requests/list', {}, who.auditor)).toMatchObject({
-      providers: [{ issues: [{ rows: [{ answers: [] }, { answers: [] }] }] }],
+      providers: [
+        {
+          issues: [
+            {
+              rows: [
+                { answers: [], moves: [] },
+                { answers: [], moves: [] },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    // Whoever decides takes it back where it stands; once it is confirmed or disputed, nothing is left to take back.
+    expect(await app.call('requests/list', {}, who.reviewer)).toMatchObject({
+      providers: [{ issues: [{ rows: [{ moves: ['withdraw'] }, { moves: ['withdraw'] }] }] }],
     });
     const planned = await answerFor(app, first, 'planned', dayIn(app, 5));
     expect(await app.call('route-outs/answer', planned, who.identityOwner)).toMatchObject({

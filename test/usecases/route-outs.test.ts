@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { automationAccountId } from '../../local/org/jira/auth';
 import type { RequestIssue, RouteOut } from '../../src/contracts/route-outs';
+import type { HandOver } from '../../src/contracts/views';
+import { ownershipRules } from '../../src/ownership/rules';
 import { adfNodes, adfProblems, adfText } from '../support/adf';
 import { INSTALLATION, type RunningApp } from '../support/app';
 import { decideInBulk, idleOrg, idsOf } from '../support/bulk';
@@ -28,6 +30,11 @@ const rowsOf = async (app: RunningApp): Promise<Record<string, string>> =>
   Object.fromEntries((await registered(app, 'route-out')).map(({ row, state }) => [row.accountId, state]));
 const rowOf = async (app: RunningApp, accountId: string): Promise<RouteOut> =>
   (await registered(app, 'route-out')).find(({ row }) => row.accountId === accountId)!;
+/** To whom the first person's row would go now. */
+const handOverOf = async (app: RunningApp): Promise<HandOver | null> => {
+  const { rows } = await app.call('cases/get', { accountId: people[0]!, ari: jira.ari });
+  return rows.find(({ groupId }) => groupId === ofSales.groupId)!.handOver;
+};
 const issueOf = (app: RunningApp): RequestIssue => requestsOf(app)[0]!;
 
 /** Four people of one synced group, handed over together. */
@@ -201,6 +208,7 @@ test('whoever the group’s profile names answers in a comment; an app answers n
       ...{ nameAtIdp: 'sales', idAtIdp: null, membership: 'manual', assignsApp: 'no', otherApps: '' },
       ...{ businessOwner: null, identityOwner: who.plain, changeRoute: '' },
     });
+    expect(await handOverOf(app)).toMatchObject({ asked: who.plain });
     // Said twice of one person in one comment, the last line counts.
     const said = lines([first, 'needs access'], [first, 'done'], [second, 'not mine']);
     app.org.world.comment(key, who.plain, said);
@@ -238,24 +246,23 @@ test('an issue speaks in words that a person can act on, and not of failure', as
 
 test('an issue leads to the desk on its site; where Jira does not tell the site, it is sent with the words alone', async () => {
   await withHandedOver(async (app, key) => {
-    const linksOf = (issueKey: string): unknown[] => {
+    const linksOf = (issueKey: string): (string | undefined)[] => {
       const issue = app.org.world.issues().find((one) => one.key === issueKey)!;
       return adfNodes(issue.description).flatMap(({ marks = [] }) =>
-        marks.filter(({ type }) => type === 'link'),
+        marks.filter(({ type }) => type === 'link').map(({ attrs }) => attrs?.href),
       );
     };
     const { appId } = app.host.manifest;
     const { siteUrl, environmentId } = app.host.installations[0]!;
-    expect(linksOf(key)).toEqual([
-      { type: 'link', attrs: { href: `${siteUrl}/jira/apps/${appId}/${environmentId}` } },
-    ]);
+    const rule = ownershipRules.find(({ id }) => id === 'synced-group')!;
+    expect(linksOf(key)).toEqual([`${siteUrl}/jira/apps/${appId}/${environmentId}`, rule.source]);
     app.interceptJira(({ path }) => (path.includes('serverInfo') ? new Response('', { status: 503 }) : null));
     await moveRecord(app, await rowOf(app, people[0]!), 'withdraw');
     await tick(app);
     const { description } = app.org.world.issues().find((one) => one.key === key)!;
     expect(adfNodes(description).filter(({ type }) => type === 'mention')).toHaveLength(3);
     expect(adfText(description)).toContain('On your desk in Jira: Apps, Seatpath desk');
-    expect(linksOf(key)).toEqual([]);
+    expect(linksOf(key)).toEqual([rule.source]);
   });
 });
 
@@ -403,6 +410,7 @@ test('where setup says so, a group is asked about before its people: then they a
   await withRecords(
     async (app) => {
       await app.call('setup/save-identity-provider', { identityProvider: { ...OKTA, profileFirst: true } });
+      expect(await handOverOf(app)).toMatchObject({ asked: who.identityOwner, groupFirst: true });
       await decideInBulk(app, 'sales');
       expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['needs-profile']));
       const [asked, ...more] = app.org.world.issues();
@@ -429,6 +437,7 @@ test('where setup says so, a group is asked about before its people: then they a
         },
         who.identityOwner,
       );
+      expect(await handOverOf(app)).toMatchObject({ asked: who.identityOwner, groupFirst: false });
       await tick(app);
       expect(new Set(Object.values(await rowsOf(app)))).toEqual(new Set(['sent']));
       expect(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DirectoryId, GroupId, RecordId } from '../ids';
 import { AnswerKind, GroupProfile, RequestIssue, RouteOut } from '../route-outs';
 import { Person } from '../views';
+import { MOVES } from './registers';
 import { after, type CallTable, day, deciders, everyone, identityOwners, nothing, reason } from './common';
 
 /** A row as the board shows it. */
@@ -13,6 +14,8 @@ export const HandedOver = z.strictObject({
   groupName: z.string(),
   /** What the caller may answer now. */
   answers: z.array(AnswerKind),
+  /** Moves that the caller may make now; none at the desk. */
+  moves: z.array(z.enum(MOVES)),
 });
 export type HandedOver = z.infer<typeof HandedOver>;
 

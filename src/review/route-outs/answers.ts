@@ -14,7 +14,7 @@ interface AnswerRule {
 export const answerRules: Readonly<Record<AnswerKind, AnswerRule>> = {
   done: {
     move: 'claim-done',
-    because: 'It is looked for a day later, and again until the provider has synced twice.',
+    because: 'It is checked after a day, or after two syncs of the provider where those take longer.',
   },
   accepted: {
     move: 'acknowledge',

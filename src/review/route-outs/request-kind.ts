@@ -46,7 +46,7 @@ export const requestRules: readonly RequestRule[] = [
   {
     request: 'membership',
     when: () => true,
-    because: 'People can be taken out of the group one by one.',
+    because: 'Some people of the group are in question, not what the group is for.',
   },
 ];
 

@@ -10,6 +10,7 @@ import { profileOf } from '../route-outs/requests';
 import { sendRequests } from '../route-outs/send-requests';
 import { recordHead, storeAfter } from './add-record';
 import { requireDecidable } from './decide-row';
+import { whoIsAsked } from './hand-over';
 import { missingForRouteOut, routeTarget, type RouteTarget } from './route-out-readiness';
 import { gatherEvidence, type RecordBasis } from './row-evidence';
 
@@ -78,7 +79,7 @@ export async function newRouteOut(
     evidence: await gatherEvidence(ports, settings, basis),
     idpId: identityProvider.idpId,
     idpName: identityProvider.name,
-    identityOwner: profile?.identityOwner ?? identityProvider.owners[0] ?? identityProvider.deputy,
+    identityOwner: whoIsAsked(identityProvider, profile),
     issueId: null,
     issueKey: null,
     answer: null,

@@ -81,7 +81,7 @@ function peopleOf(
   const { resources } = table.snapshot;
   return rows.map(({ record: { row, evidence } }) => {
     const at = rowOf(row);
-    const found = tellFindings(evidence.findings);
+    const found = tellFindings(evidence);
     const product = resources.find(({ ari }) => ari === row.ari)?.name ?? row.ari;
     const asked = {
       accountId: row.accountId,

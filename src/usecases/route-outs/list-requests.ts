@@ -1,6 +1,6 @@
 import type { Output } from '../../contracts/api';
 import type { HandedOver, RequestLine, Waiting } from '../../contracts/calls/route-outs';
-import { ANSWERS, type GroupProfile, type RequestIssue } from '../../contracts/route-outs';
+import { ANSWERS, type GroupProfile, type RequestIssue, type RouteOut } from '../../contracts/route-outs';
 import type { IdentityProvider, Settings } from '../../contracts/settings';
 import type { Snapshot } from '../../contracts/snapshot';
 import type { GroupAtProvider } from '../../review/mandate';
@@ -10,6 +10,7 @@ import { isInForce } from '../../review/standing';
 import { actorOf } from '../authorise';
 import { loadSnapshot } from '../decision-table';
 import { namePeople } from '../people';
+import { movesFor } from '../records/move-record';
 import { recordScope } from '../records/record-scope';
 import type { CallerContext, Ports, StoredRecord } from '../ports';
 import type { StoredRow } from './requests';
@@ -34,7 +35,10 @@ export async function listRequests(
   );
   const mentioned = [...new Set([...mentionedIn(rows, issues), ...profiles.flatMap(ownersIn)])];
   const personOf = await namePeople(ports, settings, mentioned);
-  const show = rowViewer(snapshot, personOf, actorOf(settings, caller));
+  const show = rowViewer(snapshot, personOf, {
+    actor: actorOf(settings, caller),
+    movesOf: caller.mandate === null ? movesFor(settings, caller) : () => [],
+  });
   const profileOf = (issue: RequestIssue): RequestLine['profile'] =>
     profiles.find((one) => isSameGroup(one, issue)) ?? null;
   const providers = providersFor(settings, caller).map((provider) => {
@@ -77,10 +81,16 @@ function providersFor({ identityProviders }: Settings, { mandate }: CallerContex
 const isSameGroup = (one: GroupAtProvider, other: GroupAtProvider): boolean =>
   one.idpId === other.idpId && one.groupId === other.groupId;
 
+/** What whoever asks may do with a row. */
+interface Reader {
+  readonly actor: ReturnType<typeof actorOf>;
+  readonly movesOf: (record: RouteOut) => HandedOver['moves'];
+}
+
 function rowViewer(
   snapshot: Snapshot | null,
   personOf: (accountId: string) => HandedOver['person'],
-  actor: ReturnType<typeof actorOf>,
+  { actor, movesOf }: Reader,
 ): (stored: StoredRow) => HandedOver {
   return ({ record, version }) => ({
     record,
@@ -89,6 +99,7 @@ function rowViewer(
     product: snapshot?.resources.find(({ ari }) => ari === record.row.ari)?.name ?? record.row.ari,
     groupName: record.evidence.groupName ?? record.row.groupId ?? '',
     answers: ANSWERS.filter((says) => mayAnswer(record, says, actor)),
+    moves: movesOf(record),
   });
 }
 

@@ -37,7 +37,7 @@ export async function requestFile(
       userName: user?.userName ?? null,
       externalId: user?.externalId ?? null,
       product: names.product(row.ari),
-      found: tellFindings(evidence.findings),
+      found: tellFindings(evidence),
     };
   });
   const profile = await profileOf(ports, issue);

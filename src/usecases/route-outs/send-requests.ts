@@ -6,6 +6,7 @@ import { requestSubject } from '../../review/subjects';
 import { currentTable } from '../decision-table';
 import { UseCaseError } from '../errors';
 import { recordHead, storeAfter } from '../records/add-record';
+import { whoIsAsked } from '../records/hand-over';
 import { Conflict, type Ports } from '../ports';
 import { deliverRequest } from './deliver-request';
 import { groupFacts } from './group-facts';
@@ -106,7 +107,7 @@ async function issueFor(
   }
   const issues = (await ports.records.list('request-issue')).filter((issue) => issue.idpId === idpId);
   if (heldBack({ issues, rows: rows.length, now: ports.clock.now() }, provider.pace) !== null) return null;
-  const identityOwner = first!.identityOwner ?? provider.owners[0] ?? provider.deputy;
+  const identityOwner = first!.identityOwner ?? whoIsAsked(provider, null);
   if (provider.projectKey === null || provider.issueTypeId === null || identityOwner === null) return null;
   const record: RequestIssue = {
     ...(await recordHead(ports, { accountId: first!.recordedBy }, 'request-issue', {

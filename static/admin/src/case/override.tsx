@@ -86,7 +86,7 @@ function AskForm(props: FormProps) {
 function PlanForm(props: FormProps) {
   const { row, reload, close } = props;
   const { t } = useServices();
-  const form = useCallForm('local-actions/record', { told: t('local-removal.done'), done: close, reload });
+  const form = useCallForm('local-actions/record', { told: t('local-action.done'), done: close, reload });
   const make = (reason: string) =>
     row.boundary === null
       ? null

@@ -6,6 +6,7 @@ import { CheckHoldProof } from './check-hold-proof';
 import { EditByHand } from './edit-by-hand';
 import { Outcomes } from './outcomes';
 import { RowRecords } from './row-records';
+import { RowSuggestion } from './row-suggestion';
 import { WhyRow } from './why-row';
 
 interface Props {
@@ -17,11 +18,17 @@ interface Props {
 /** One path: what it is, whose it is, and, only where there is a finding, what is suggested. */
 export function PathRow({ view, row, reload }: Props) {
   const { t } = useServices();
-  const { findings, path } = row.row;
+  const { path } = row.row;
+  const { handOver } = row;
   return (
     <li className="card path">
       <div className="path__head">
         <OwnerLozenge owner={row.row.owner} />
+        {handOver !== null && (
+          <span>
+            {t(handOver.assumed ? 'case.provider.assumed' : 'case.provider', { provider: handOver.provider })}
+          </span>
+        )}
         {path.roles.length > 0 && (
           <span className="quiet">
             {t('case.roles', { count: path.roles.length, roles: path.roles.join(', ') })}
@@ -38,31 +45,13 @@ export function PathRow({ view, row, reload }: Props) {
             <AppWords>{row.lane}</AppWords>
           </dd>
         </div>
-        <div className={row.suggestion === null ? 'path__lane' : 'path__lane path__lane--suggestion'}>
-          <dt>{t('case.suggestion')}</dt>
-          <dd>
-            {row.suggestion === null ? (
-              <span className="quiet">{t('case.suggestion.none')}</span>
-            ) : (
-              <>
-                <p>
-                  <AppWords>{row.suggestion}</AppWords>
-                </p>
-                <ul className="path__findings">
-                  {findings.map((finding) => (
-                    <li key={finding}>{t(`finding.${finding}`)}</li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </dd>
-        </div>
+        <RowSuggestion row={row} />
       </dl>
+      <RowRecords view={view} row={row} />
+      <Outcomes view={view} row={row} reload={reload} />
       <CheckHoldProof row={row} />
       <WhyRow row={row} />
       <EditByHand view={view} row={row} reload={reload} />
-      <RowRecords view={view} row={row} />
-      <Outcomes view={view} row={row} reload={reload} />
     </li>
   );
 }

@@ -9,6 +9,7 @@ import { WordsField } from '../parts/words-field';
 import { useServices } from '../services';
 import { useRecordForm } from '../states/use-record-form';
 import { useToday } from '../states/use-today';
+import { tellHandOver, tellRecorded } from './hand-over-words';
 import { type RowOutcome, sendDecision, termsKindOf, type WantedDecision } from './row-decision';
 
 interface Props {
@@ -31,7 +32,7 @@ export function RowForm({ view, row, outcome, reload, close }: Props) {
     ...(proposed && { class: proposed.class, expiresOn: proposed.expiresOn }),
   }));
   const form = useRecordForm((wanted: WantedDecision) => sendDecision(call, view.case, row, wanted), {
-    told: t(`${outcome}.done`),
+    told: (record) => tellRecorded(t, record, view.people),
     done: close,
     reload,
     ...(proposed && { proposed: proposed.reason }),
@@ -44,7 +45,7 @@ export function RowForm({ view, row, outcome, reload, close }: Props) {
       {...form.frame}
       title={t(`${outcome}.title`)}
       level={5}
-      explain={t(`${outcome}.explain`)}
+      explain={outcome === 'route-out' ? tellHandOver(t, row.handOver, view.people) : t(`${outcome}.explain`)}
       submit={t(`${outcome}.submit`)}
       blocked={missing.length > 0 || (outcome === 'route-out' && row.groupId === null)}
       record={() => form.record((reason) => (wanted === null ? null : { outcome: wanted, reason }))}

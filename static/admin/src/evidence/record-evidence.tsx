@@ -33,6 +33,7 @@ export function RecordEvidence({ record, people }: Pick<RegisterLine, 'record' |
           <>
             {source !== null && <RuleSource source={source} />}
             <h4 className="evidence__subtitle">{t('evidence.links', { count: links.length })}</h4>
+            {links.length > 1 && <p className="quiet">{t('evidence.links.body')}</p>}
             <RecordLinks links={links} />
           </>
         )}

@@ -1,6 +1,8 @@
 import { type HandedOver } from '../../../../src/contracts/calls/route-outs';
 import { ANSWER_DAYS, type AnswerKind } from '../../../../src/contracts/route-outs';
 import { type Person } from '../../../../src/contracts/views';
+import { MoveButtons } from '../moves/move-buttons';
+import { type Movable } from '../moves/moves';
 import { CaseLink } from '../parts/case-link';
 import { nameOf } from '../parts/names';
 import { type RecordColumn } from '../records/record-table';
@@ -60,19 +62,27 @@ export function askedColumns({ t, format, people }: Drawing): readonly RecordCol
     {
       id: 'give',
       title: t('records.column.moves'),
-      draw: (line) =>
-        line.answers.length === 0 ? (
-          <span className="quiet">{t('cases.none')}</span>
-        ) : (
-          <AnswerButton
-            rows={[line]}
-            label={t('answer.open')}
-            about={line.person.name ?? line.person.accountId}
-          />
-        ),
+      draw: (line) => (
+        <span className="moves">
+          {line.answers.length > 0 && (
+            <AnswerButton
+              rows={[line]}
+              label={t('answer.open')}
+              about={line.person.name ?? line.person.accountId}
+            />
+          )}
+          <MoveButtons line={movable(line)} none={line.answers.length === 0 && t('cases.none')} />
+        </span>
+      ),
     },
   ];
 }
+
+/** A row as a record that can be moved. */
+const movable = ({ record, version, moves, person, product, groupName }: HandedOver): Movable => ({
+  ...{ record, version, moves },
+  subject: { person, product, groupName, toGroupName: null, site: null },
+});
 
 /** The day that an answer names: of the change, or of the person’s return. */
 function tellUntil(t: Translate, says: AnswerKind, day: string): string {

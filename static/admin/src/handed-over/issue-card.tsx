@@ -6,6 +6,7 @@ import { AskedPeople } from './asked-people';
 import { GroupKnown } from './group-known';
 import { IssueFacts } from './issue-facts';
 import { RequestFiles } from './request-files';
+import { tellRequest } from './tell-request';
 
 interface Props {
   line: RequestLine;
@@ -18,7 +19,7 @@ export function IssueCard({ line, people, reload }: Props) {
   const { t } = useServices();
   const { issue, underWay, rows, profile } = line;
   const { groupName, groupId, idpId, issueKey } = issue;
-  const asked = t(`request.${issue.request}`, { group: groupName });
+  const asked = tellRequest(t, line);
   return (
     <article className="request" aria-label={issueKey === null ? asked : `${issueKey}: ${asked}`}>
       <header className="request__head">

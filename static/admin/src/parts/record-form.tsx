@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { type PageError } from '../platform/call-app';
 import { useServices } from '../services';
 import { ErrorMessage } from './error-message';
@@ -21,15 +21,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** The frame of a record's form: opened in place, the focus goes to its title, Escape leaves it. */
+/** The frame of a record's form: opened in place with the focus in its first field, left with Escape. */
 export function RecordForm(props: Props) {
   const { title, level = 4, blocked = false, saving, error, lookAgain, record, cancel } = props;
   const { t } = useServices();
   const Heading = `h${level}` as const;
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.closest('form')?.scrollIntoView({ block: 'nearest' });
+    // Where nothing can be filled in yet, the title is where reading goes on.
+    const field = form.current?.querySelector<HTMLElement>('input:enabled, textarea:enabled');
+    (field ?? heading.current)?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -37,6 +41,9 @@ export function RecordForm(props: Props) {
   };
   return (
     <form
+      ref={form}
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}explain`}
       className="record-form"
       noValidate
       onSubmit={send}
@@ -47,10 +54,12 @@ export function RecordForm(props: Props) {
         cancel();
       }}
     >
-      <Heading ref={heading} tabIndex={-1} className="record-form__title">
+      <Heading ref={heading} id={`${id}title`} tabIndex={-1} className="record-form__title">
         {title}
       </Heading>
-      <p className="quiet">{props.explain}</p>
+      <p id={`${id}explain`} className="quiet">
+        {props.explain}
+      </p>
       {props.children}
       {error !== null && <ErrorMessage error={error} lookAgain={lookAgain} />}
       <div className="record-form__buttons">

@@ -1,8 +1,8 @@
 import { type ReviewRecord } from '../../../../src/contracts/records';
 import { type Person } from '../../../../src/contracts/views';
 import { useServices } from '../services';
-import { RouteOutState } from './route-out-state';
 import { shownState } from './shown-state';
+import { tellRouteOut } from './tell-route-out';
 
 interface Props {
   record: ReviewRecord;
@@ -14,7 +14,12 @@ interface Props {
 /** Where a record stands, in words. */
 export function RecordState({ record, people, inForce }: Props) {
   const { t } = useServices();
-  if (record.kind === 'route-out') return <RouteOutState record={record} people={people} />;
+  if (record.kind === 'route-out')
+    return <State state={record.state} words={tellRouteOut(t, record, people)} />;
   const state = shownState(record, inForce);
-  return <span className={`record-state record-state--${state}`}>{t(`state.${state}`)}</span>;
+  return <State state={state} words={t(`state.${state}`)} />;
+}
+
+function State({ state, words }: { state: string; words: string }) {
+  return <span className={`record-state record-state--${state}`}>{words}</span>;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { type Answer, type PageError } from '../platform/call-app';
-import { type Call, type Input } from '../../../../src/contracts/api';
+import { type Call, type Input, type Output } from '../../../../src/contracts/api';
 import { useServices } from '../services';
 import { useSend } from './use-save';
 
-interface Props {
+interface Props<T> {
   /** Told in a flag when it is recorded. */
-  told: string;
+  told: string | ((recorded: T) => string);
   done: () => void;
   /** Reads again what the form is about. */
   reload: () => void;
@@ -28,7 +28,7 @@ export interface RecordFormState<I> {
 /** What the form of every record does alike: it needs a reason, sends, tells, and bears a conflict. */
 export function useRecordForm<I, T>(
   send: (input: I) => Promise<Answer<T>>,
-  { told, done, reload, proposed = '' }: Props,
+  { told, done, reload, proposed = '' }: Props<T>,
 ): RecordFormState<I> {
   const { t, flags, news } = useServices();
   const { saving, error, save, forgive } = useSend(send);
@@ -38,9 +38,11 @@ export function useRecordForm<I, T>(
   const record = async (make: (reason: string) => I | null): Promise<void> => {
     setTried(true);
     const input = make(reason.trim());
-    if (missing || input === null || (await save(input)) === null) return;
+    if (missing || input === null) return;
+    const recorded = await save(input);
+    if (recorded === null) return;
     done();
-    flags.show(told);
+    flags.show(typeof told === 'string' ? told : told(recorded));
     news.tell();
   };
   return {
@@ -63,7 +65,7 @@ export function useRecordForm<I, T>(
 }
 
 /** The same for a form that makes one call of the call table. */
-export function useCallForm<C extends Call>(name: C, props: Props): RecordFormState<Input<C>> {
+export function useCallForm<C extends Call>(name: C, props: Props<Output<C>>): RecordFormState<Input<C>> {
   const { call } = useServices();
   return useRecordForm((input: Input<C>) => call(name, input), props);
 }

@@ -7,15 +7,19 @@ export const decideTexts = {
     other: 'Höchstens {count} Tage ab heute: {date}.',
   },
   'form.day.bad': 'Wählen Sie einen Tag von morgen bis {date}.',
-  'route-out.open': 'Übergabe erfassen',
-  'route-out.title': 'Übergabe',
-  'route-out.explain':
-    'Übergibt diesen Pfad mit den Belegen an seine IdP-Verantwortung. Das ist das richtige Ergebnis für Zugriff, der dem Identitätsanbieter gehört.',
+  'route-out.open': 'Übergeben',
+  'route-out.title': 'An die IdP-Verantwortung übergeben',
+  'route-out.explain': 'Die IdP-Verantwortung wird mit einem Jira-Vorgang gefragt, der die Belege enthält.',
+  'route-out.to':
+    '{owner} wird für {provider} gefragt, mit einem Jira-Vorgang im Projekt {project}, der die Belege enthält.',
+  'route-out.to.group-first':
+    '{owner} wird für {provider} gefragt, mit einem Jira-Vorgang im Projekt {project}: zuerst, wie Personen in die Gruppe kommen, danach nach dieser Person.',
+  'route-out.to.assumed': 'Nichts Gelesenes nennt den Anbieter dieser Gruppe; angenommen wird {provider}.',
   'route-out.reason.hint':
     'Was Sie gesehen haben und worum Sie die IdP-Verantwortung bitten. Bis zu 1.000 Zeichen.',
   'route-out.submit': 'Übergeben',
-  'route-out.missing': 'Eine Übergabe kann noch nicht erfasst werden. Es fehlt:',
-  'route-out.done': 'Übergabe erfasst',
+  'route-out.missing': 'Noch kann nicht übergeben werden. Es fehlt:',
+  'route-out.done': '{state}: {issue}',
   'exception.open': 'Ausnahme erfassen',
   'exception.title': 'Ausnahme',
   'exception.explain': 'Hält fest, dass dieser Pfad so gewollt ist, von wem und bis wann.',
@@ -55,5 +59,5 @@ export const decideTexts = {
     'Plant, dass Administratoren diesen Pfad manuell entfernen. Zuerst genehmigt es jemand anderes, und erst ein späterer Scan bestätigt es.',
   'local-removal.reason.hint': 'Warum dieser Zugriff wegfallen soll. Bis zu 1.000 Zeichen.',
   'local-removal.submit': 'Entfernung planen',
-  'local-removal.done': 'Lokale Aktion geplant',
+  'local-action.done': 'Lokale Aktion geplant',
 } as const;

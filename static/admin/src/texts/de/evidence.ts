@@ -37,6 +37,8 @@ export const evidenceTexts = {
     one: '{count} Glied in der Nachweiskette',
     other: '{count} Glieder in der Nachweiskette',
   },
+  'evidence.links.body':
+    'Die Nummern laufen durch die ganze Kette: Dazwischen liegen Glieder anderer Einträge.',
   'evidence.link': 'Glied {sequence}',
   'evidence.hash': 'Hash',
   'evidence.previous': 'Hash des Glieds davor',

@@ -8,14 +8,18 @@ export const decideTexts = {
     other: 'At most {count} days from today: {date}.',
   },
   'form.day.bad': 'Choose a day from tomorrow to {date}.',
-  'route-out.open': 'Record route-out',
-  'route-out.title': 'Route-out',
-  'route-out.explain':
-    'Hands this path over to its identity owner with the evidence. That is the correct outcome for identity-owned access.',
+  'route-out.open': 'Hand over',
+  'route-out.title': 'Hand over to the identity owner',
+  'route-out.explain': 'The identity owner is asked by a Jira issue, which carries the evidence.',
+  'route-out.to':
+    '{owner} is asked for {provider}, by a Jira issue in project {project} that carries the evidence.',
+  'route-out.to.group-first':
+    '{owner} is asked for {provider}, by a Jira issue in project {project}: first how people get into the group, then about this person.',
+  'route-out.to.assumed': 'Nothing read names the provider of this group; it is taken to be {provider}.',
   'route-out.reason.hint': 'What you saw and what you ask of the identity owner. Up to 1,000 characters.',
   'route-out.submit': 'Hand over',
-  'route-out.missing': 'A route-out cannot be recorded yet. Missing:',
-  'route-out.done': 'Route-out recorded',
+  'route-out.missing': 'It cannot be handed over yet. Missing:',
+  'route-out.done': '{state}: {issue}',
   'exception.open': 'Record exception',
   'exception.title': 'Exception',
   'exception.explain': 'Says that this path is wanted as it is, by whom, and until when.',
@@ -54,5 +58,5 @@ export const decideTexts = {
     'Plans that administrators remove this path by hand. Somebody else approves it first, and only a later scan confirms it.',
   'local-removal.reason.hint': 'Why this access is to go. Up to 1,000 characters.',
   'local-removal.submit': 'Plan removal',
-  'local-removal.done': 'Local action planned',
+  'local-action.done': 'Local action planned',
 } as const;

@@ -38,6 +38,7 @@ export const evidenceTexts = {
     one: '{count} link in the evidence chain',
     other: '{count} links in the evidence chain',
   },
+  'evidence.links.body': 'Numbers run through the whole chain: links of other records lie between these.',
   'evidence.link': 'Link {sequence}',
   'evidence.hash': 'Hash',
   'evidence.previous': 'Hash of the link before',

@@ -1,0 +1,34 @@
+import { type RowView } from '../../../../src/contracts/views';
+import { AppWords } from '../parts/app-words';
+import { useServices } from '../services';
+
+/** What is suggested for a path and why; once it is decided, only that it is. */
+export function RowSuggestion({ row }: { row: RowView }) {
+  const { t } = useServices();
+  const asks = row.suggestion !== null && !row.decided;
+  return (
+    <div className={asks ? 'path__lane path__lane--suggestion' : 'path__lane'}>
+      <dt>{t('case.suggestion')}</dt>
+      <dd>
+        <p className={asks ? '' : 'quiet'}>
+          {asks ? <AppWords>{row.suggestion ?? ''}</AppWords> : <Settled row={row} />}
+        </p>
+        {row.suggestion !== null && (
+          <ul className="path__findings">
+            {row.row.findings.map((finding) => (
+              <li key={finding}>{t(`finding.${finding}`)}</li>
+            ))}
+          </ul>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Settled({ row: { decided, records } }: { row: RowView }) {
+  const { t } = useServices();
+  const [newest] = records;
+  return !decided || newest === undefined
+    ? t('case.suggestion.none')
+    : t('case.suggestion.decided', { kind: t(`kind.${newest.kind}`) });
+}
