@@ -3,9 +3,10 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RoleGrant } from '../src/contracts/settings';
 import { people as demoPeople } from './org/demo/people';
+import { PortTaken } from './host/web/port-taken';
 import { firstRun } from './start/first-run';
 import { buildPageIfStale } from './start/page-build';
-import { play } from './start/play';
+import { type Play, play } from './start/play';
 import { readStartSettings, START_USAGE, type StartSettings } from './start/settings';
 import { setStage } from './start/stage';
 import type { Stage } from './start/stage-type';
@@ -48,7 +49,15 @@ async function start(settings: StartSettings): Promise<void> {
     roles: settings.source === null ? demoRoles(stage) : [],
     waits: live === null,
   });
-  process.stdout.write(announce(await stagePlay.open(), stage, progress));
+  process.stdout.write(announce(await openPage(stagePlay), stage, progress));
+}
+
+async function openPage(stagePlay: Play): Promise<string> {
+  try {
+    return await stagePlay.open();
+  } catch (error) {
+    throw error instanceof PortTaken ? new UsageError(`--port: ${error.message}`) : error;
+  }
 }
 
 /** The demo's people have the roles that their names in the user switcher promise. */

@@ -155,6 +155,8 @@ export const PathMark = z.strictObject({
   groupId: z.string().nullable(),
   groupName: z.string().nullable(),
   owner: Owner,
+  /** The name of the identity provider that writes the group; null where nothing read names it. */
+  provider: z.string().nullable(),
   decision: Decision,
   findings: z.array(Finding),
   billable: Certainty,

@@ -16,6 +16,7 @@ import {
 } from '../decision/filter';
 import { sortCases } from '../decision/sort';
 import type { DecisionTable } from '../decision/tell';
+import { indexScimGroups } from '../ownership/idp-link';
 import { showActivity } from './activity';
 import { type CurrentTable, currentTable, visibleResources } from './decision-table';
 import { openOrganization } from './organization-access';
@@ -71,6 +72,7 @@ export async function listCases(
   const personOf = await namePeople(ports, settings, shown.map(accountOf));
   const recordsOf = await recordsByCase(ports);
   const scannedAt = published.report.finishedAt;
+  const pathsOf = pathTeller(table, settings);
   const lines = shown.map((c): CaseLine => {
     const masks = masksOfCase(table, c);
     const { ari, name } = snapshot.resources[paths.caseResource[c]!]!;
@@ -89,7 +91,7 @@ export async function listCases(
         settings.review.activityShownAs,
       ),
       protectedAs: protectionOf(paths.caseAccount[c]!)?.class ?? null,
-      paths: pathsOf(table, c),
+      paths: pathsOf(c),
       records: recordsOf(accountOf(c), ari).counts,
     };
   });
@@ -107,21 +109,35 @@ export async function listCases(
   };
 }
 
-function pathsOf(table: DecisionTable, c: number): PathMark[] {
-  const { snapshot, paths, columns } = table;
-  return Array.from({ length: paths.rowStart[c + 1]! - paths.rowStart[c]! }, (_, i) => {
-    const row = paths.rowStart[c]! + i;
+/** The paths of a case in short, each synced one with its provider. */
+function pathTeller(
+  { snapshot, paths, columns }: DecisionTable,
+  { identityProviders }: Settings,
+): (c: number) => PathMark[] {
+  const scimGroupNamed = indexScimGroups(snapshot);
+  const providerOf = (groupName: string): string | null => {
+    const linked = scimGroupNamed(groupName)?.scimDirectoryId;
+    return identityProviders.find(({ idpId }) => idpId === linked)?.name ?? null;
+  };
+  const tellRow = (row: number): PathMark => {
     const group = snapshot.grants.group[paths.rowGrant[row]!];
+    const groupName = group === undefined ? null : snapshot.groups.names[group]!;
+    const owner = OWNERS[columns.rowOwner[row]!]!;
     return {
       via: VIA_NAMES[paths.rowVia[row]!]!,
       groupId: group === undefined ? null : snapshot.groups.ids[group]!,
-      groupName: group === undefined ? null : snapshot.groups.names[group]!,
-      owner: OWNERS[columns.rowOwner[row]!]!,
+      groupName,
+      owner,
+      provider: owner === 'idp-owned' && groupName !== null ? providerOf(groupName) : null,
       decision: DECISIONS[columns.rowDecision[row]!]!,
       findings: findingsIn(columns.rowFindings[row]!),
       billable: certaintyOf(columns.rowBillable[row]!),
     };
-  });
+  };
+  return (c) =>
+    Array.from({ length: paths.rowStart[c + 1]! - paths.rowStart[c]! }, (_, i) =>
+      tellRow(paths.rowStart[c]! + i),
+    );
 }
 
 function groupNamed({ snapshot }: DecisionTable, groupId: string | null): CaseList['group'] {

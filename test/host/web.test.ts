@@ -6,6 +6,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProductCall } from '../../local/host/runtime/product';
+import { PortTaken } from '../../local/host/web/port-taken';
 import { startWeb, type IssueView, type Web } from '../../local/host/web/server';
 import { launchChromium } from '../support/chromium';
 import type { FixturePage } from './app/page/page';
@@ -521,4 +522,23 @@ test('the app’s origin gives out its resource folder and nothing beside it', a
   expect(await status('/ui/..%2fmanifest.yml')).toBe(404);
   expect(await status('/ui/%2e%2e/manifest.yml')).toBe(404);
   expect(await status('/other/index.html')).toBe(404);
+});
+
+test('a port that is taken is named, with what to do', async () => {
+  const port = Number(new URL(stage.web.productUrl).port);
+  const jiraView = {
+    getIssue: async () => Promise.resolve(undefined),
+    transition: async () => Promise.resolve(),
+    comment: async () => Promise.resolve(),
+  };
+  const options = {
+    manifestPath: fixtureManifest,
+    people: [],
+    jiraView,
+    notice: '',
+    ports: { product: port },
+  };
+  const refused = await startWeb(stage.fixture.host, options).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(PortTaken);
+  expect(String(refused)).toContain(`port ${port} cannot be opened (EADDRINUSE): end what listens there`);
 });

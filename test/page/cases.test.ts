@@ -228,6 +228,7 @@ test('the keyboard chooses lines, unfolds their paths and decides them; the bar 
   await rowAt(page, 0).focus();
   await page.keyboard.press('ArrowRight');
   await rowAt(page, 0).getByRole('list').getByText('idp-owned-0').waitFor();
+  await rowAt(page, 0).getByRole('list').getByText('Identity owner of Okta').first().waitFor();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Space');

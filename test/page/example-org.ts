@@ -83,6 +83,7 @@ function pathAt(owner: Owner, index: number): PathMark {
     groupId: name === null ? null : `group-${name}`,
     groupName: name,
     owner,
+    provider: owner === 'idp-owned' ? 'Okta' : null,
     decision: LANES[owner],
     findings: index === 0 ? ['inactive-seat'] : [],
     billable: true,

@@ -87,7 +87,9 @@ test('one person is answered for, by the version that was seen; a day that is ne
 
 test('what was handed over is withdrawn where it stands, with a note; what is confirmed is not', async () => {
   const { page, app, close } = await openPage(stage, { at: '/handed-over', height: 1400 });
-  const confirmed = page.getByRole('row').filter({ hasText: 'Confirmed' });
+  await rowOf(page, 0).waitFor();
+  const confirmed = rowOf(page, 9);
+  await confirmed.getByText('Confirmed').waitFor();
   expect(await confirmed.getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
   await rowOf(page, 0).getByRole('button', { name: 'Withdraw' }).click();
   const dialog = page.getByRole('dialog', { name: 'Withdraw: Route-out' });

@@ -149,9 +149,15 @@ test('a route-out makes one issue for the identity owner, with the evidence, and
         expect(routed).toMatchObject([{ groupId: 'group-engineering', records: [record], decided: true }]);
         const asked = { ...EVERY_CASE, filter: { ...EVERY_CASE.filter, ari: jira.ari } };
         const list = await app.call('cases/list', asked);
-        expect(list.lines.filter((line) => Object.keys(line.records).length > 0)).toMatchObject([
-          { person: { accountId: accounts.ada }, records: { 'route-out': 1 } },
+        const [ofAda, ...none] = list.lines.filter((line) => Object.keys(line.records).length > 0);
+        expect(none).toEqual([]);
+        expect(ofAda).toMatchObject({ person: { accountId: accounts.ada }, records: { 'route-out': 1 } });
+        expect(ofAda!.paths.map(({ groupId, provider }) => [groupId, provider])).toEqual([
+          ['group-engineering', 'Okta'],
         ]);
+        // A group that no directory names, and one that nobody syncs, are none of a provider’s.
+        const others = list.lines.flatMap(({ paths }) => paths).filter(({ owner }) => owner !== 'idp-owned');
+        expect(new Set(others.map(({ provider }) => provider))).toEqual(new Set([null]));
       },
       { dataDir },
     );

@@ -7,13 +7,14 @@ import { createAppOrigin } from './app-origin';
 import { createClientCode } from './client-code';
 import type { Web, WebOptions } from './options';
 import { createProductOrigin } from './product-origin';
+import { PortTaken } from './port-taken';
 import { joinThemes } from './theme';
 
 export type { IssueView, JiraView, Person, Viewer, Web, WebOptions } from './options';
 
 const loopback = '127.0.0.1';
 
-/** One server on the loopback interface alone; its routes may be made after its port is known. */
+/** One server on the loopback interface alone; its routes may be made after its port is known. Throws PortTaken. */
 async function listen(
   port: number,
   routes: () => Hono,
@@ -23,7 +24,9 @@ async function listen(
       { fetch: (request, env) => routes().fetch(request, env), hostname: loopback, port },
       () => resolve(made),
     ) as Server;
-    made.once('error', reject);
+    made.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.syscall === 'listen' ? new PortTaken(port, error) : error),
+    );
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -21,7 +21,11 @@ export function CasePaths({ line }: { line: CaseLine }) {
           </span>
           <OwnerLozenge owner={path.owner} />
           <span className={`seat seat--${String(path.billable)}`}>{t(`seat.${path.billable}`)}</span>
-          <span className="quiet">{t(`lane.${path.decision}`)}</span>
+          <span className="quiet">
+            {path.provider === null || path.decision !== 'route-out'
+              ? t(`lane.${path.decision}`)
+              : t('lane.route-out.of', { provider: path.provider })}
+          </span>
           <span className="case-paths__found quiet">
             {path.findings.map((finding) => t(`finding.${finding}`)).join(', ')}
           </span>

@@ -3,14 +3,14 @@ import { SEAT_OWNERS } from '../charts/seat-owners';
 import { CoverageMeter } from '../parts/coverage-meter';
 import { RestsOnRecords, RestsOnReview } from '../parts/rests-on';
 import { type Overview } from '../../../../src/contracts/overview';
-import { readRoute } from '../route/read-route';
-import { type Tab } from '../route/route';
+import { CASE_VIEWS } from '../cases/case-views';
+import { noFilter, toCases } from '../route/route';
 import { useServices } from '../services';
 import { OwnerBar, OwnerLegend } from '../charts/owner-bar';
 
 /** The four numbers of the work, each with what it rests on and the tab that tells more. */
 export function NumberCards({ overview }: { overview: Overview }) {
-  const { t } = useServices();
+  const { t, routes } = useServices();
   const { seats, review, handedOver, savings } = overview;
   return (
     <div className="cards">
@@ -18,7 +18,10 @@ export function NumberCards({ overview }: { overview: Overview }) {
         name={t('overview.seats')}
         value={seats.billed}
         more={seats.unknown === 0 ? '' : t('overview.seats.unknown', { count: seats.unknown })}
-        lead={{ tab: 'cases', words: t('overview.seats.open'), path: '/cases?seat=true' }}
+        lead={{
+          words: t('overview.seats.open'),
+          follow: () => routes.go(toCases({ ...noFilter, billable: true })),
+        }}
         rests={<CoverageMeter />}
       >
         <OwnerBar byOwner={seats.byOwner} of={seats.billed} />
@@ -35,7 +38,7 @@ export function NumberCards({ overview }: { overview: Overview }) {
             ? t('overview.review.none')
             : t('overview.review.items', { count: review.queue.items, behind: review.backlog.items })
         }
-        lead={{ tab: 'review', words: t('overview.review.open') }}
+        lead={{ words: t('overview.review.open'), follow: () => routes.goTab('review') }}
         rests={review !== null && <RestsOnReview {...review} />}
       />
       <NumberCard
@@ -46,7 +49,14 @@ export function NumberCards({ overview }: { overview: Overview }) {
             ? t('overview.handed-over.none-confirmed')
             : t('overview.handed-over.confirmed', { count: handedOver.confirmed })
         }
-        lead={{ tab: 'handed-over', words: t('overview.handed-over.open') }}
+        lead={
+          handedOver.underWay + handedOver.confirmed === 0
+            ? {
+                words: t('overview.handed-over.find'),
+                follow: () => routes.go(toCases({ ...noFilter, ...CASE_VIEWS['synced-unused'] })),
+              }
+            : { words: t('overview.handed-over.open'), follow: () => routes.goTab('handed-over') }
+        }
         rests={<RestsOnRecords />}
       />
       <NumberCard
@@ -57,7 +67,7 @@ export function NumberCards({ overview }: { overview: Overview }) {
             ? t(savings.settled === 0 ? 'overview.savings.none' : 'overview.savings.none-observed')
             : t('overview.savings.observed', { count: savings.observed })
         }
-        lead={{ tab: 'savings', words: t('overview.savings.open') }}
+        lead={{ words: t('overview.savings.open'), follow: () => routes.goTab('savings') }}
         rests={<RestsOnRecords />}
       />
     </div>
@@ -69,16 +79,14 @@ interface Props {
   /** Null where there is no such number yet. */
   value: number | null;
   more: string;
-  lead: { tab: Tab; words: string; path?: string };
+  lead: { words: string; follow: () => void };
   /** What the number is counted from. */
   rests: ReactNode;
   children?: ReactNode;
 }
 
 function NumberCard({ name, value, more, lead, rests, children }: Props) {
-  const { format, routes } = useServices();
-  const follow = (): void =>
-    lead.path === undefined ? routes.goTab(lead.tab) : routes.go(readRoute(lead.path));
+  const { format } = useServices();
   return (
     <section className="number-card" aria-label={name}>
       <h2 className="number-card__name">{name}</h2>
@@ -86,7 +94,7 @@ function NumberCard({ name, value, more, lead, rests, children }: Props) {
       {children}
       {more !== '' && <p className="number-card__more">{more}</p>}
       <div className="number-card__foot">
-        <button type="button" className="link" onClick={follow}>
+        <button type="button" className="link" onClick={lead.follow}>
           {lead.words}
         </button>
         {rests}

@@ -19,6 +19,7 @@ export const overviewTexts = {
     other: '{count} weitere sind nachweislich weg.',
   },
   'overview.handed-over.open': 'Anfragen ansehen',
+  'overview.handed-over.find': 'Ungenutzte Plätze in synchronisierten Gruppen suchen',
   'overview.savings': 'Eingesparte Plätze',
   'overview.savings.none': 'Noch keiner ist weg.',
   'overview.savings.none-observed': 'Kein weiterer ist weg.',

@@ -21,6 +21,7 @@ export const wordTexts = {
   'finding.contradiction': 'Widerspruch',
   'finding.dormant-path': 'Ruhender Pfad',
   'lane.route-out': 'IdP-Verantwortung',
+  'lane.route-out.of': 'IdP-Verantwortung von {provider}',
   'lane.review-default-group': 'Standardgruppe',
   'lane.review-local-access': 'Lokale Prüfung',
   'lane.hold': 'Noch niemand: zurückstellen',

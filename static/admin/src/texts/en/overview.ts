@@ -20,6 +20,7 @@ export const overviewTexts = {
     other: '{count} more are confirmed gone.',
   },
   'overview.handed-over.open': 'Show what is asked',
+  'overview.handed-over.find': 'Find unused seats in synced groups',
   'overview.savings': 'Seats saved',
   'overview.savings.none': 'None is seen gone yet.',
   'overview.savings.none-observed': 'No other is seen gone.',

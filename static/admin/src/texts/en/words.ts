@@ -22,6 +22,7 @@ export const wordTexts = {
   'finding.contradiction': 'Contradiction',
   'finding.dormant-path': 'Dormant path',
   'lane.route-out': 'Identity owner',
+  'lane.route-out.of': 'Identity owner of {provider}',
   'lane.review-default-group': 'Default design',
   'lane.review-local-access': 'Local review',
   'lane.hold': 'Nobody yet: hold',
