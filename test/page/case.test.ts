@@ -7,7 +7,7 @@ import { sentencesIn } from '../support/app-sentences';
 import { englishLeft } from '../support/english-left';
 import { exampleCase, withMissing } from './example-case';
 import { exampleHistory, FIRST_TOLD } from './example-history';
-import { AUDITOR_SESSION, exampleCases, JIRA, personAt } from './example-org';
+import { AUDITOR_SESSION, exampleCases, GROUP, JIRA, personAt } from './example-org';
 import { aRecord, dayFromNow } from './example-records';
 import { defaultReplies } from './example-replies';
 import { choose, choosePerson } from './choose';
@@ -290,7 +290,7 @@ test('the hand-over that is suggested stands out among the outcomes until someth
   await paths.first().getByLabel('Reason').fill('On parental leave.');
   await paths.first().getByRole('button', { name: 'Keep', exact: true }).click();
   await paths.first().getByText('In force').waitFor();
-  await paths.first().getByText('Decided: Keep. Nothing more is asked of you.').waitFor();
+  await paths.first().getByText('Decided: Keep', { exact: true }).waitFor();
   expect(await paths.first().getByText('Hand the row over').count()).toBe(0);
   await page.mouse.move(0, 0);
   await expect.poll(() => ground(0, 'Hand over')).toBe(await ground(1, 'Hold'));
@@ -311,6 +311,7 @@ test('a route-out needs a reason, is handed over, and shows its issue', async ()
     .getByRole('alert')
     .getByText(`Handed over to ${personAt(1).name!}: IAM-42`)
     .waitFor();
+  expect(await path.getByRole('button', { name: 'Hand over' }).count()).toBe(0);
   await path.getByText(`Recorded Nov 23, 2026, 8:00 AM by ${personAt(0).name!}`).waitFor();
   expect(app.asked.find(({ call }) => call === 'route-outs/record')?.input).toEqual({
     accountId: ACCOUNT,
@@ -326,6 +327,19 @@ test('a route-out needs a reason, is handed over, and shows its issue', async ()
     '/browse/IAM-42',
   ]);
   expect(await misdeeds()).toEqual([]);
+  await close();
+});
+
+test('what the identity owner disputes is suggested anew, and can be handed over again', async () => {
+  const disputed = aRecord('route-out', {
+    state: 'disputed',
+    row: { accountId: ACCOUNT, ari: JIRA, via: 'group', groupId: GROUP },
+  });
+  const { page, close } = await openCase({ replies: { 'cases/get': () => exampleCase(line, [disputed]) } });
+  const path = page.locator('.path').first();
+  await path.getByText('says no; to be decided anew').waitFor();
+  await path.getByText('Hand the row over').waitFor();
+  await path.getByRole('button', { name: 'Hand over' }).waitFor();
   await close();
 });
 

@@ -1,11 +1,12 @@
 import { type RowView } from '../../../../src/contracts/views';
 import { AppWords } from '../parts/app-words';
 import { useServices } from '../services';
+import { isDecided } from './row-decision';
 
 /** What is suggested for a path and why; once it is decided, only that it is. */
 export function RowSuggestion({ row }: { row: RowView }) {
   const { t } = useServices();
-  const asks = row.suggestion !== null && !row.decided;
+  const asks = row.suggestion !== null && !isDecided(row);
   return (
     <div className={asks ? 'path__lane path__lane--suggestion' : 'path__lane'}>
       <dt>{t('case.suggestion')}</dt>
@@ -25,10 +26,10 @@ export function RowSuggestion({ row }: { row: RowView }) {
   );
 }
 
-function Settled({ row: { decided, records } }: { row: RowView }) {
+function Settled({ row }: { row: RowView }) {
   const { t } = useServices();
-  const [newest] = records;
-  return !decided || newest === undefined
-    ? t('case.suggestion.none')
-    : t('case.suggestion.decided', { kind: t(`kind.${newest.kind}`) });
+  const [newest] = row.records;
+  return newest !== undefined && isDecided(row)
+    ? t('case.suggestion.decided', { kind: t(`kind.${newest.kind}`) })
+    : t('case.suggestion.none');
 }

@@ -1,4 +1,4 @@
-import { type CaseLine } from '../../../../src/contracts/views';
+import { type CaseLine, type PathMark } from '../../../../src/contracts/views';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { tellPath } from '../parts/tell-path';
 import { useServices } from '../services';
@@ -12,6 +12,10 @@ export const heightOfPaths = ({ paths }: CaseLine): number => paths.length * PAT
 /** The paths of a line, one below the other: what gives access, whose it is, and what was found. */
 export function CasePaths({ line }: { line: CaseLine }) {
   const { t } = useServices();
+  const laneOf = ({ provider, decision }: PathMark): string =>
+    provider === null || decision !== 'route-out'
+      ? t(`lane.${decision}`)
+      : t('lane.route-out.of', { provider });
   return (
     <ul className="case-paths">
       {line.paths.map((path) => (
@@ -21,10 +25,8 @@ export function CasePaths({ line }: { line: CaseLine }) {
           </span>
           <OwnerLozenge owner={path.owner} />
           <span className={`seat seat--${String(path.billable)}`}>{t(`seat.${path.billable}`)}</span>
-          <span className="quiet">
-            {path.provider === null || path.decision !== 'route-out'
-              ? t(`lane.${path.decision}`)
-              : t('lane.route-out.of', { provider: path.provider })}
+          <span className="case-paths__lane quiet" title={laneOf(path)}>
+            {laneOf(path)}
           </span>
           <span className="case-paths__found quiet">
             {path.findings.map((finding) => t(`finding.${finding}`)).join(', ')}

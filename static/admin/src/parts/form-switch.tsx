@@ -30,10 +30,15 @@ export function FormSwitch<F extends string>({
   );
   const place = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState<F | null>(null);
+  const there = forms.join(' ');
   useEffect(() => {
-    if (left !== null && form === null)
-      place.current?.querySelector<HTMLElement>(`[data-form="${left}"] button`)?.focus();
-  }, [left, form]);
+    const isLost = document.activeElement === document.body;
+    if (left === null || form !== null || !isLost) return;
+    const opener = place.current?.querySelector<HTMLElement>(`[data-form="${left}"] button`);
+    // What was recorded may have taken its button away; the keyboard goes on from its neighbour.
+    if (opener === null) place.current?.querySelector<HTMLElement>('button')?.focus();
+    else opener?.focus();
+  }, [left, form, there]);
   const close = (): void => {
     setLeft(form);
     setForm(null);
