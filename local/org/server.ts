@@ -19,7 +19,7 @@ import { createRequestLog, type RequestLog, type WritableRequestLog } from './ht
 import { jiraEndpoints } from './jira/endpoints';
 import { linkTypes } from './jira/model';
 import { type PeopleAtWork, peopleAtWork } from './jira/people-at-work';
-import { createJira, type JiraIssueView } from './jira/state';
+import { createJira, type JiraContent, type JiraIssueView } from './jira/state';
 import { KeyRing, type KeyRingOptions, type KeySpec } from './keys';
 import type { OrgFile, TimelineEvent } from './org-file';
 import { scimEndpoints } from './scim/endpoints';
@@ -29,6 +29,7 @@ import { viewWorld, type WorldView } from './world/view';
 export type { Faults } from './faults-schema';
 export type { PageOrder } from './http/pager';
 export type { RequestLog } from './http/request-log';
+export type { JiraContent } from './jira/state';
 export type { KeyRingOptions, KeySpec } from './keys';
 
 export interface SimulatedOrgOptions {
@@ -46,6 +47,8 @@ export interface SimulatedOrgOptions {
   readonly faults?: Faults;
   /** How long a changed issue takes to be found by search (ms of the virtual clock). Default 0. */
   readonly jiraIndexLagMs?: number;
+  /** What Jira’s sites hold at first, by their cloud id: `jiraContent` of an earlier run. */
+  readonly jiraContent?: ReadonlyMap<string, JiraContent>;
   /** Names of the link types that Jira has. Default: those that Jira Cloud comes with. */
   readonly jiraLinkTypes?: readonly string[];
 }
@@ -63,6 +66,8 @@ export interface SimulatedOrg {
   setFaults(faults: Faults): void;
   /** A bearer token for Jira, of a person or of the app; without scopes it may do what its owner may. */
   jiraToken(who: string, scopes?: readonly string[]): string;
+  /** What Jira’s sites hold now, by their cloud id. */
+  jiraContent(): ReadonlyMap<string, JiraContent>;
   readonly world: WorldView &
     PeopleAtWork & {
       /** Issues of all sites. */
@@ -104,6 +109,7 @@ export async function startSimulatedOrg(
   const side: OrgSide = { world, living, keys, pager, faults, clock, lists: createListCache(world) };
   const jira = createJira(world, clock, {
     indexLagMs: options.jiraIndexLagMs ?? 0,
+    content: options.jiraContent ?? new Map(),
     linkTypes: linkTypes.filter(({ name }) => options.jiraLinkTypes?.includes(name) ?? true),
   });
   const app: OrgApp = new Hono<{ Bindings: HttpBindings }>();
@@ -130,6 +136,10 @@ export async function startSimulatedOrg(
     issueKey: (spec) => keys.issue(spec),
     requests: log,
     setFaults: (next) => faults.set(next),
+    jiraContent: () =>
+      new Map(
+        jira.sites.map(({ cloudId, issues, index, counters }) => [cloudId, { issues, index, counters }]),
+      ),
     jiraToken: (who, scopes) => jira.tokens.issue(who, scopes),
     world: {
       ...viewWorld(world),

@@ -47,7 +47,7 @@ function link(jira: Jira, call: Call): Reply {
   ) as [Issue, Issue];
   if (inward === outward) throw new Refusal(400, '', 'You cannot link an issue to itself.');
   const known = inward.links.some(
-    (one) => one.type === type && one.other === 'outward' && one.issueId === outward.id,
+    (one) => one.type.id === type.id && one.other === 'outward' && one.issueId === outward.id,
   );
   if (known) return { status: 201 };
   const id = String(jira.nextNumber(visitor.site, 'link', 10000));

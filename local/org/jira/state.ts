@@ -18,15 +18,19 @@ export interface IndexedIssue {
   readonly deleted: boolean;
 }
 
-/** The Jira of one site. */
-export interface JiraSite {
-  readonly cloudId: string;
-  readonly name: string;
-  readonly url: string;
+/** What a site holds, by its cloud id; it can be kept and given to another run. */
+export interface JiraContent {
   readonly issues: Map<string, Issue>;
   /** Everything that search may show of each issue, oldest first. */
   readonly index: Map<string, IndexedIssue[]>;
   readonly counters: Map<string, number>;
+}
+
+/** The Jira of one site. */
+export interface JiraSite extends JiraContent {
+  readonly cloudId: string;
+  readonly name: string;
+  readonly url: string;
 }
 
 /** Who a token speaks for. */
@@ -64,12 +68,16 @@ export interface JiraOptions {
   /** How long search takes to know of a change (ms of the clock). */
   readonly indexLagMs: number;
   readonly linkTypes: readonly LinkType[];
+  /** What an earlier run has left on the sites. */
+  readonly content: ReadonlyMap<string, JiraContent>;
 }
+
+const emptySite = (): JiraContent => ({ issues: new Map(), index: new Map(), counters: new Map() });
 
 export function createJira(world: World, clock: VirtualClock, options: JiraOptions): Jira {
   const sites = new Map<string, JiraSite>();
   for (const { cloudId, name, url } of world.sites) {
-    sites.set(cloudId, { cloudId, name, url, issues: new Map(), index: new Map(), counters: new Map() });
+    sites.set(cloudId, { cloudId, name, url, ...(options.content.get(cloudId) ?? emptySite()) });
   }
   return {
     world,

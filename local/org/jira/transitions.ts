@@ -4,7 +4,7 @@ import { Refusal } from '../http/refusal';
 import { idOfVisitor } from './auth';
 import { atIssue, type Desk } from './desk';
 import { move } from './issue-acts';
-import { transitions } from './model';
+import { type Issue, type Status, transitions } from './model';
 import { baseOf, readJson, readStart } from './route';
 import { showById } from './people';
 import { showStatus } from './show-issue';
@@ -26,8 +26,12 @@ export function transitionEndpoints(jira: Jira): Endpoint[] {
   ];
 }
 
+/** By id: an issue that was kept on a disk has a status of its own. */
+const isFrom = (from: readonly Status[], { status }: Issue): boolean =>
+  from.some(({ id }) => id === status.id);
+
 function listTransitions({ call, issue }: Desk): Reply {
-  const open = transitions.filter(({ from }) => from.includes(issue.status));
+  const open = transitions.filter(({ from }) => isFrom(from, issue));
   const shown = open.map(({ id, name, to }) => ({
     id,
     name,
@@ -44,7 +48,7 @@ function moveIssue(jira: Jira, { call, visitor, issue }: Desk): Reply {
     call,
     z.looseObject({ transition: z.looseObject({ id: z.coerce.string() }) }),
   );
-  const found = transitions.find(({ id, from }) => id === transition.id && from.includes(issue.status));
+  const found = transitions.find(({ id, from }) => id === transition.id && isFrom(from, issue));
   if (found === undefined) {
     throw new Refusal(400, '', `Transition id '${transition.id}' is not valid for this issue.`);
   }
