@@ -21,7 +21,7 @@ export function tellLane(row: DecisionRow): string {
 }
 
 const SUGGESTIONS: Partial<Readonly<Record<Owner, string>>> = {
-  'idp-owned': 'Hand the row over to the identity owner, with this evidence.',
+  'idp-owned': 'Hand this path over to the identity owner, with its evidence.',
   'default-group': 'Review the membership, or the design of the default group.',
   'local-group': 'Review whether this local membership is still wanted.',
   direct: 'Review whether this direct role is still wanted.',

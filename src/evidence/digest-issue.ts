@@ -55,7 +55,11 @@ export function digestDescription(
     ...(rows.length === 0 ? [] : [table(['To decide', 'Items', 'Seats', 'Could be free'], rows)]),
     heading('Where it stands'),
     bullets([
-      [text(`${seatsWithIntent} of ${seats} billed seats have an intent.`)],
+      [
+        text(
+          `${seatsWithIntent} of ${seats} billed seats have no default or local path that nobody has answered for.`,
+        ),
+      ],
       [text(`${voided.length} standing decisions no longer hold.`)],
       [text(`${sourcesChanged.length} sources have another owner or default flag than at the last review.`)],
       [text(`${endingSoon.length} decisions end before the next review: say again whether they are wanted.`)],

@@ -288,7 +288,7 @@ test('a case: the picture of its paths and the list say the same; facts, checks,
     expect(await paths.nth(n).locator('.path__lane--suggestion li').count()).toBeGreaterThan(0);
   }
   const synced = paths.filter({ hasText: 'okta-eng-apps' });
-  await synced.getByText('Hand the row over to the identity owner, with this evidence.').waitFor();
+  await synced.getByText('Hand this path over to the identity owner, with its evidence.').waitFor();
 
   // The rule, and the page that it rests on, in a tab of its own.
   const why = synced.locator('.why').first();

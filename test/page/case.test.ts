@@ -290,8 +290,8 @@ test('the hand-over that is suggested stands out among the outcomes until someth
   await paths.first().getByLabel('Reason').fill('On parental leave.');
   await paths.first().getByRole('button', { name: 'Keep', exact: true }).click();
   await paths.first().getByText('In force').waitFor();
-  await paths.first().getByText('Decided: Keep', { exact: true }).waitFor();
-  expect(await paths.first().getByText('Hand the row over').count()).toBe(0);
+  await paths.first().getByText('DecidedKeep').waitFor();
+  expect(await paths.first().getByText('Hand this path over').count()).toBe(0);
   await page.mouse.move(0, 0);
   await expect.poll(() => ground(0, 'Hand over')).toBe(await ground(1, 'Hold'));
   await close();
@@ -338,7 +338,7 @@ test('what the identity owner disputes is suggested anew, and can be handed over
   const { page, close } = await openCase({ replies: { 'cases/get': () => exampleCase(line, [disputed]) } });
   const path = page.locator('.path').first();
   await path.getByText('says no; to be decided anew').waitFor();
-  await path.getByText('Hand the row over').waitFor();
+  await path.getByText('Hand this path over').waitFor();
   await path.getByRole('button', { name: 'Hand over' }).waitFor();
   await close();
 });
@@ -346,14 +346,17 @@ test('what the identity owner disputes is suggested anew, and can be handed over
 test('before a path is handed over, the form tells who is asked, for which provider, and how', async () => {
   const owner = personAt(1).name!;
   const reads: readonly [Partial<HandOver>, string][] = [
-    [{}, `${owner} is asked for Okta, by a Jira issue in project IAM that carries the evidence.`],
+    [
+      {},
+      `As identity owner of Okta, ${owner} is asked by a Jira issue in project IAM, which carries the evidence.`,
+    ],
     [
       { groupFirst: true },
-      `${owner} is asked for Okta, by a Jira issue in project IAM: first how people get into the group, then about this person.`,
+      `As identity owner of Okta, ${owner} is asked by a Jira issue in project IAM: first how people get into the group, then about this person.`,
     ],
     [
       { assumed: true },
-      'that carries the evidence. Nothing read names the provider of this group; it is taken to be Okta.',
+      'which carries the evidence. Nothing read names the provider of this group; it is taken to be Okta.',
     ],
     [{ asked: null }, 'The identity owner is asked by a Jira issue, which carries the evidence.'],
   ];
@@ -388,7 +391,7 @@ test('a record just made shows in the table behind the case', async () => {
   await path.getByRole('button', { name: 'Hand over' }).click();
   await path.getByLabel('Reason').fill('Contract ended.');
   await path.getByRole('button', { name: 'Hand over' }).click();
-  await page.locator('[data-row="0"]').getByText('7 route-outs').waitFor();
+  await page.locator('[data-row="0"]').getByText('7 handed over').waitFor();
   expect(app.asked.filter(({ call }) => call === 'cases/list').length).toBe(lists + 1);
   await close();
 });

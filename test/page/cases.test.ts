@@ -25,6 +25,12 @@ test('filter buttons carry the app’s counts, narrow the table, and come off ag
   const { page, close, misdeeds } = await openPage(stage, { at: '/cases' });
   await counted(page, '10,000 of 10,000 cases');
   const direct = page.getByRole('button', { name: 'Direct 1,667' });
+  const titleOf = (name: RegExp): Promise<string | null> =>
+    page.getByRole('button', { name }).getAttribute('title');
+  expect(await titleOf(/^Unproven default/)).toBe(
+    'A default group keeps the seat, and nobody has said that it should.',
+  );
+  expect(await titleOf(/^SCIM and local paths/)).toBe('Synced and local paths side by side');
   await direct.click();
   await counted(page, '1,667 of 10,000 cases');
   expect(await direct.getAttribute('aria-pressed')).toBe('true');
@@ -436,10 +442,28 @@ test('a menu folds up by Escape, by a press beside it and when the focus goes on
   await close();
 });
 
+test('choosing moves no row, and another order forgets nothing that was chosen', async () => {
+  const { page, close } = await openPage(stage, { at: '/cases' });
+  const bar = page.getByRole('region', { name: 'Chosen cases' });
+  const top = (): Promise<number> => rowAt(page, 0).evaluate((row) => row.getBoundingClientRect().top);
+  await rowAt(page, 0).waitFor();
+  const before = await top();
+  await rowAt(page, 0).getByRole('checkbox').check();
+  await rowAt(page, 3).getByRole('checkbox').check();
+  await bar.getByText('2 of 10,000 cases chosen').waitFor();
+  expect(await top()).toBe(before);
+  await page.getByRole('columnheader', { name: 'Person' }).getByRole('button').click();
+  await expect.poll(() => hash(page)).toContain('sort=account');
+  await bar.getByText('2 of 10,000 cases chosen').waitFor();
+  await bar.getByRole('button', { name: 'Choose none' }).click();
+  expect(await top()).toBe(before);
+  await close();
+});
+
 test('what a new filter hides is chosen no longer, and who only reads chooses nothing', async () => {
   const { page, close } = await openPage(stage, { at: '/cases' });
   await rowAt(page, 0).getByRole('checkbox').check();
-  await page.getByText('1 of 10,000 filtered').waitFor();
+  await page.getByText('1 of 10,000 cases chosen').waitFor();
   await page.getByRole('button', { name: /^Direct 1,667/ }).click();
   await page.getByText('1,667 of 10,000 cases').waitFor();
   expect(await page.getByText('filtered').count()).toBe(0);

@@ -3,6 +3,7 @@ import { api, type Call, isDeskCall } from '../../src/contracts/api';
 import { ATLASSIAN_PAGES, PAGE_TITLES } from '../../src/contracts/atlassian-pages';
 import { OWNERS } from '../../src/contracts/vocabulary';
 import { foundingTable } from '../../src/decision/founding-table';
+import { findingRules } from '../../src/decision/findings';
 import { laneOfOwner } from '../../src/decision/lanes';
 import { getHelp } from '../../src/usecases/get-help';
 import { de } from '../../static/admin/src/texts/de';
@@ -39,13 +40,15 @@ const AT_THE_DESK: Wish = {
   },
 };
 
-test('the help says in English what the rules say', () => {
+test('the help and the filters say in English what the rules say', () => {
   for (const { signal, title, verify, belongsTo, outcome, never } of foundingTable) {
     const parts = ['verify', 'belongs-to', 'outcome', 'never'] as const;
     const told = [en[`help.signal.${signal}`], ...parts.map((part) => en[`help.signal.${signal}.${part}`])];
     expect(told, signal).toEqual([title, verify, belongsTo, outcome, never]);
   }
   for (const owner of OWNERS) expect(en[`help.owner.${owner}`], owner).toBe(laneOfOwner[owner].because);
+  for (const { finding, because } of findingRules)
+    expect(en[`finding.${finding}.means`], finding).toBe(because);
 });
 
 test('every page that is listed is used by a rule, and every rule rests on a page that is listed', () => {

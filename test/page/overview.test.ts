@@ -52,18 +52,21 @@ test('before anything is saved the card says that nothing is seen gone, not that
   await close();
 });
 
-test('before anything is handed over the card leads to the unused seats of synced groups, later to what is asked', async () => {
+test('the card of what is handed over leads to the unused seats of synced groups, and once there is any to what is asked', async () => {
   const handedOver = { underWay: 0, confirmed: 0 };
   const { page, visit, close } = await openPage(stage, {
     replies: { 'overview/get': () => ({ ...AN_OVERVIEW, handedOver }) },
   });
   const seats = card(page, 'Seats handed over');
-  await seats.getByRole('button', { name: 'Find unused seats in synced groups' }).click();
+  await seats.getByRole('button', { name: 'Find unused seats in synced groups' }).waitFor();
+  expect(await seats.getByRole('button').count()).toBe(1);
+  await seats.getByRole('button').click();
   await page.getByRole('tab', { name: 'Cases', selected: true }).waitFor();
   expect(hash(page)).toBe('#/cases?owner=idp-owned&finding=inactive-seat&seat=true');
   handedOver.confirmed = 1;
   await visit('/');
   await page.reload();
+  await seats.getByRole('button', { name: 'Find unused seats in synced groups' }).waitFor();
   await seats.getByRole('button', { name: 'Show what is asked' }).click();
   await page.getByRole('tab', { name: 'Handed over', selected: true }).waitFor();
   await close();

@@ -31,9 +31,11 @@ test('the review tells its state, week, days, progress, sections, rows and seats
   await words.getByText('2 of 10 items decided').waitFor();
   const told = (await words.textContent()) ?? '';
   expect(told).toContain('Open');
-  expect(told).toContain('Due Monday, November 23, 2026 at 9:00 AM.');
-  expect(told).toContain('The next is due Monday, November 30, 2026 at 9:00 AM.');
-  expect(told).toContain('5,820 of 7,056 seats (82%) have a decision on every source that gives them.');
+  expect(told).toContain('Review day: Monday, November 23, 2026.');
+  expect(told).toContain('The next: Monday, November 30, 2026.');
+  expect(told).toContain(
+    '5,820 of 7,056 seats (82%) have no default or local path that nobody has answered for.',
+  );
   expect(told).toContain('What became of 7,780 paths with a finding');
   expect(told).toContain('covered by a standing decision5,310');
   expect(told).toContain('handed over120');
@@ -68,10 +70,10 @@ test('a section without an item has nothing to decide; one with all of them deci
 test('days are told by the clocks of the site, wherever the reader is', async () => {
   const { page, close } = await openPage(stage, {
     at: '/review',
-    replies: review({ timeZone: 'America/New_York' }),
+    replies: review({ timeZone: 'Pacific/Honolulu' }),
   });
-  await page.getByText('Due Monday, November 23, 2026 at 3:00 AM.').waitFor();
-  await page.getByText('Time zone: America/New_York.').waitFor();
+  await page.getByText('Review day: Sunday, November 22, 2026.').waitFor();
+  await page.getByText('Time zone: Pacific/Honolulu.').waitFor();
   await close();
 });
 

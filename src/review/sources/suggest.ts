@@ -1,4 +1,5 @@
 import type { SourceChange } from '../../contracts/records';
+import type { Owner } from '../../contracts/vocabulary';
 import type { Source } from '../../decision/sources';
 import type { DecisionTable } from '../../decision/tell';
 import { simulateChange } from './change';
@@ -8,6 +9,13 @@ export interface SourceSuggestion {
   readonly because: string;
   readonly change: SourceChange | null;
 }
+
+/** What a group is, by its owner; only groups are sources. */
+const KINDS: Partial<Readonly<Record<Owner, string>>> = {
+  'idp-owned': 'A synced group',
+  'default-group': 'A default group',
+  'local-group': 'A local group',
+};
 
 /** From what share of its seats on a default group is a second way in rather than the way in. */
 const REDUNDANT_FROM = 0.5;
@@ -30,10 +38,9 @@ export function suggestForSource(table: DecisionTable, source: Source, redundant
       change: possible ? change : null,
     };
   }
-  const kind = source.owner === 'default-group' ? 'A default group' : 'A local group';
   return {
     do: 'intend',
-    because: `${kind} that is wanted is decided once, for everybody who comes in as expected.`,
+    because: `${KINDS[source.owner] ?? 'A group'} that is wanted is decided once, for everybody who comes in as expected.`,
     change: null,
   };
 }

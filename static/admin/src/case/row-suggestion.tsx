@@ -9,7 +9,7 @@ export function RowSuggestion({ row }: { row: RowView }) {
   const asks = row.suggestion !== null && !isDecided(row);
   return (
     <div className={asks ? 'path__lane path__lane--suggestion' : 'path__lane'}>
-      <dt>{t('case.suggestion')}</dt>
+      <dt>{t(isDecided(row) ? 'case.decided' : 'case.suggestion')}</dt>
       <dd>
         <p className={asks ? '' : 'quiet'}>
           {asks ? <AppWords>{row.suggestion ?? ''}</AppWords> : <Settled row={row} />}
@@ -29,7 +29,5 @@ export function RowSuggestion({ row }: { row: RowView }) {
 function Settled({ row }: { row: RowView }) {
   const { t } = useServices();
   const [newest] = row.records;
-  return newest !== undefined && isDecided(row)
-    ? t('case.suggestion.decided', { kind: t(`kind.${newest.kind}`) })
-    : t('case.suggestion.none');
+  return newest !== undefined && isDecided(row) ? t(`kind.${newest.kind}`) : t('case.suggestion.none');
 }

@@ -4,7 +4,7 @@ import { FINDINGS, OWNERS, SIGNALS, type Certainty } from '../../../../src/contr
 import { Choice } from '../parts/choice';
 import { FilterButtons } from '../parts/filter-buttons';
 import { SearchBox } from '../parts/search-box';
-import { noFilter } from '../route/route';
+import { isFiltered, noFilter } from '../route/route';
 import { useServices } from '../services';
 import { type Typed } from '../states/use-typed';
 import { GroupFilter } from './group-filter';
@@ -44,9 +44,6 @@ export function CaseFilters({ filter, typed, filterBy, takeOff, list }: Props) {
     value,
     label: t(value === null ? 'cases.protected.all' : `cases.protected.${value}`),
   }));
-  const filtered = Object.values({ ...filter, text: filter.text === '' ? null : filter.text }).some(
-    (v) => v !== null,
-  );
   return (
     <div className="filters">
       <div className="filters__row">
@@ -93,7 +90,7 @@ export function CaseFilters({ filter, typed, filterBy, takeOff, list }: Props) {
           />
         )}
         {filter.way !== null && <WayFilter way={filter.way} remove={() => takeOff({ way: null })} />}
-        {filtered && (
+        {isFiltered(filter) && (
           <Button appearance="subtle" onClick={() => takeOff(noFilter)}>
             {t('cases.clear')}
           </Button>
@@ -106,6 +103,7 @@ export function CaseFilters({ filter, typed, filterBy, takeOff, list }: Props) {
           chosen={filter.owner}
           choose={(owner) => filterBy({ owner })}
           name={(owner) => t(`owner.${owner}`)}
+          means={(owner) => t(`help.owner.${owner}`)}
           counts={facets?.owner ?? null}
         />
         <FilterButtons
@@ -114,6 +112,7 @@ export function CaseFilters({ filter, typed, filterBy, takeOff, list }: Props) {
           chosen={filter.signal}
           choose={(signal) => filterBy({ signal })}
           name={(signal) => t(`signal.${signal}`)}
+          means={(signal) => t(`help.signal.${signal}`)}
           counts={facets?.signal ?? null}
         />
         <FilterButtons
@@ -122,6 +121,7 @@ export function CaseFilters({ filter, typed, filterBy, takeOff, list }: Props) {
           chosen={filter.finding}
           choose={(finding) => filterBy({ finding })}
           name={(finding) => t(`finding.${finding}`)}
+          means={(finding) => t(`finding.${finding}.means`)}
           counts={facets?.finding ?? null}
         />
       </div>

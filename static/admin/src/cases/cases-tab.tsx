@@ -17,6 +17,7 @@ import { joinPieces } from '../states/use-download';
 import { useTyped } from '../states/use-typed';
 import { dataOf, type ViewState } from '../states/view-state';
 import { BulkBar } from './bulk-bar';
+import { CaseBatch } from './case-batch';
 import { caseColumns } from './case-columns';
 import { CASE_SEARCH, CaseFilters } from './case-filters';
 import { CasePaths, heightOfPaths } from './case-paths';
@@ -69,7 +70,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     [t, format, hidden],
   );
   const head = dataOf(paged.view);
-  const chosen = useChosen(key, head?.matched ?? 0);
+  const chosen = useChosen(JSON.stringify(filter), head?.matched ?? 0);
   const unfolded = usePicked(key);
   const mayDecide = useMay('cases/decide');
   const nameOf = ({ person, product }: CaseLine): string =>
@@ -97,17 +98,23 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     <div className="cases">
       <CaseFilters filter={filter} typed={typed} filterBy={filterBy} takeOff={takeOff} list={head} />
       <div className="cases__line">
-        <p className="count" role="status">
-          {head !== null && (
-            <>
-              <b>{t('cases.count', { matched: head.matched, count: head.total })}</b>
-              <span>{t('cases.seats', { count: head.seats })}</span>
-              <span>{t('cases.of-scan', { when: format.moment(head.scannedAt) })}</span>
-              {head.verdict === 'partial' && <span>{t('scan.verdict.partial')}</span>}
-              {paged.view.kind === 'stale' && paged.view.error === null && <span>{t('cases.updating')}</span>}
-            </>
-          )}
-        </p>
+        {head !== null && batchId === null && chosen.count > 0 ? (
+          <BulkBar chosen={chosen} list={head} filter={filter} reload={reload} />
+        ) : (
+          <p className="count" role="status">
+            {head !== null && (
+              <>
+                <b>{t('cases.count', { matched: head.matched, count: head.total })}</b>
+                <span>{t('cases.seats', { count: head.seats })}</span>
+                <span>{t('cases.of-scan', { when: format.moment(head.scannedAt) })}</span>
+                {head.verdict === 'partial' && <span>{t('scan.verdict.partial')}</span>}
+                {paged.view.kind === 'stale' && paged.view.error === null && (
+                  <span>{t('cases.updating')}</span>
+                )}
+              </>
+            )}
+          </p>
+        )}
         {head !== null && head.matched > 0 && (
           <DownloadButton
             label={t('cases.file')}
@@ -122,9 +129,7 @@ export function CasesTab({ route }: { route: CasesRoute }) {
         <ViewChoice filter={filter} filterBy={filterBy} />
         <ColumnChoice hidden={hidden} choose={(next) => step(() => ({ hidden: next }))} />
       </div>
-      {head !== null && (
-        <BulkBar chosen={chosen} list={head} filter={filter} batchId={batchId} reload={reload} />
-      )}
+      {batchId !== null && <CaseBatch batchId={batchId} />}
       <StateView
         state={listState(paged.view)}
         retry={reload}

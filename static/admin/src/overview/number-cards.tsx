@@ -49,14 +49,13 @@ export function NumberCards({ overview }: { overview: Overview }) {
             ? t('overview.handed-over.none-confirmed')
             : t('overview.handed-over.confirmed', { count: handedOver.confirmed })
         }
-        lead={
-          handedOver.underWay + handedOver.confirmed === 0
-            ? {
-                words: t('overview.handed-over.find'),
-                follow: () => routes.go(toCases({ ...noFilter, ...CASE_VIEWS['synced-unused'] })),
-              }
-            : { words: t('overview.handed-over.open'), follow: () => routes.goTab('handed-over') }
-        }
+        lead={{
+          words: t('overview.handed-over.find'),
+          follow: () => routes.go(toCases({ ...noFilter, ...CASE_VIEWS['synced-unused'] })),
+        }}
+        {...(handedOver.underWay + handedOver.confirmed > 0 && {
+          beside: { words: t('overview.handed-over.open'), follow: () => routes.goTab('handed-over') },
+        })}
         rests={<RestsOnRecords />}
       />
       <NumberCard
@@ -74,18 +73,25 @@ export function NumberCards({ overview }: { overview: Overview }) {
   );
 }
 
+interface Lead {
+  words: string;
+  follow: () => void;
+}
+
 interface Props {
   name: string;
   /** Null where there is no such number yet. */
   value: number | null;
   more: string;
-  lead: { words: string; follow: () => void };
+  lead: Lead;
+  /** What else leads on. */
+  beside?: Lead;
   /** What the number is counted from. */
   rests: ReactNode;
   children?: ReactNode;
 }
 
-function NumberCard({ name, value, more, lead, rests, children }: Props) {
+function NumberCard({ name, value, more, lead, beside, rests, children }: Props) {
   const { format } = useServices();
   return (
     <section className="number-card" aria-label={name}>
@@ -94,9 +100,14 @@ function NumberCard({ name, value, more, lead, rests, children }: Props) {
       {children}
       {more !== '' && <p className="number-card__more">{more}</p>}
       <div className="number-card__foot">
-        <button type="button" className="link" onClick={lead.follow}>
-          {lead.words}
-        </button>
+        {[beside, lead].map(
+          (way) =>
+            way !== undefined && (
+              <button key={way.words} type="button" className="link" onClick={way.follow}>
+                {way.words}
+              </button>
+            ),
+        )}
         {rests}
       </div>
     </section>

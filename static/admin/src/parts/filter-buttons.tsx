@@ -8,12 +8,22 @@ interface Props<V extends string> {
   chosen: V | null;
   choose: (value: V | null) => void;
   name: (value: V) => string;
+  /** What a name stands for. */
+  means?: (value: V) => string;
   /** How many lines each button would show; null while not known. */
   counts: Readonly<Record<string, number>> | null;
 }
 
 /** One filter as a row of buttons; pressing the chosen one again takes the filter off. */
-export function FilterButtons<V extends string>({ label, values, chosen, choose, name, counts }: Props<V>) {
+export function FilterButtons<V extends string>({
+  label,
+  values,
+  chosen,
+  choose,
+  name,
+  means,
+  counts,
+}: Props<V>) {
   const { format } = useServices();
   return (
     <ChipRow label={label}>
@@ -24,6 +34,7 @@ export function FilterButtons<V extends string>({ label, values, chosen, choose,
           <Chip
             key={value}
             label={name(value)}
+            means={means?.(value)}
             count={count === null ? null : format.number(count)}
             pressed={pressed}
             disabled={count === 0 && !pressed}

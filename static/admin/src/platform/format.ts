@@ -81,6 +81,11 @@ export function createFormat(locale: string, zone: () => string | undefined = ()
     return dates({ dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(at));
   }
 
+  /** The day of a moment (RFC 3339) with its weekday, in a zone that it is told beside. */
+  function fullDay(at: string, timeZone: string): string {
+    return dates({ dateStyle: 'full', timeZone }).format(new Date(at));
+  }
+
   /** The day of a moment (RFC 3339). */
   function dayOf(at: string): string {
     return dates({ dateStyle: 'medium', timeZone: zone() }).format(new Date(at));
@@ -106,7 +111,7 @@ export function createFormat(locale: string, zone: () => string | undefined = ()
     return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
   }
 
-  return { number, decimalMark, signed, amount, share, moment, fullMoment, dayOf, day, age, list };
+  return { number, decimalMark, signed, amount, share, moment, fullMoment, fullDay, dayOf, day, age, list };
 }
 
 const DAY = 86_400_000;

@@ -27,9 +27,9 @@ export function CycleHeading({ id, cycle, timeZone, nextDueAt, children }: Props
         <CycleLozenge state={cycle.state} />
       </div>
       <p className="cycle__dates quiet">
-        <span>{t('cycle.due', { when: format.fullMoment(cycle.dueAt, timeZone) })}</span>
+        <span>{t('cycle.due', { when: format.fullDay(cycle.dueAt, timeZone) })}</span>
         {nextDueAt !== undefined && (
-          <span>{t('cycle.next', { when: format.fullMoment(nextDueAt, timeZone) })}</span>
+          <span>{t('cycle.next', { when: format.fullDay(nextDueAt, timeZone) })}</span>
         )}
         <span>{t('cycle.zone', { zone: timeZone })}</span>
         {children}

@@ -58,7 +58,9 @@ export function PersonRow({ line, focused, openCase, leftOut, leaveOut }: Props)
       <td>
         {tellActivity(t, format, line.activity)}
         <span className="second-line">
-          {seatAgeDays === null ? t('item.seat-age.unknown') : t('item.seat-age', { count: seatAgeDays })}
+          {seatAgeDays === null || seatAgeDays === 0
+            ? t('item.seat-age.unknown')
+            : t('item.seat-age', { count: seatAgeDays })}
         </span>
       </td>
       <td className="number">{format.number(line.edits)}</td>

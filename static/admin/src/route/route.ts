@@ -143,6 +143,10 @@ export const noFilter: CaseFilter = {
   protected: null,
   text: '',
 };
+/** Whether a filter leaves anything out; spaces search for nothing. */
+export function isFiltered({ text, ...filter }: CaseFilter): boolean {
+  return text.trim() !== '' || Object.values(filter).some((value) => value !== null);
+}
 /** Most urgent first. */
 export const firstSort: CaseSort = { by: 'findings', direction: 'descending' };
 

@@ -21,7 +21,7 @@ export const caseTexts = {
   'case.lane': 'Zuständig',
   'case.suggestion': 'Vorschlag',
   'case.suggestion.none': 'Nichts zu tun',
-  'case.suggestion.decided': 'Entschieden: {kind}',
+  'case.decided': 'Entschieden',
   'case.provider': 'von {provider} geführt',
   'case.provider.assumed': 'vermutlich von {provider}',
   'case.check': 'Prüfen',

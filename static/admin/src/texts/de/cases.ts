@@ -39,7 +39,7 @@ export const caseListTexts = {
   'cases.column.records': 'Einträge',
   'cases.healthy': 'Nichts zu tun',
   'cases.paths.count': { one: '{count} Pfad', other: '{count} Pfade' },
-  'cases.records.route-out': { one: '{count} Übergabe', other: '{count} Übergaben' },
+  'cases.records.route-out': { one: '{count} übergeben', other: '{count} übergeben' },
   'cases.records.exception': { one: '{count} Ausnahme', other: '{count} Ausnahmen' },
   'cases.records.hold': { one: '{count} Zurückstellung', other: '{count} Zurückstellungen' },
   'cases.records.keep': { one: '{count} belassen', other: '{count} belassen' },
@@ -60,6 +60,10 @@ export const caseListTexts = {
   'cases.choose': '{case} wählen',
   'cases.unfold': 'Pfade von {case}',
   'cases.chosen': { one: '{count} von {matched} gefilterten', other: '{count} von {matched} gefilterten' },
+  'cases.chosen.of-all': {
+    one: '{count} von {matched} Fällen ausgewählt',
+    other: '{count} von {matched} Fällen ausgewählt',
+  },
   'cases.choose-all': {
     one: 'Den {count} Fall wählen, den die Filter übrig lassen',
     other: 'Alle {count} Fälle wählen, die die Filter übrig lassen',

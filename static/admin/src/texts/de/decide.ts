@@ -11,9 +11,9 @@ export const decideTexts = {
   'route-out.title': 'An die IdP-Verantwortung übergeben',
   'route-out.explain': 'Die IdP-Verantwortung wird mit einem Jira-Vorgang gefragt, der die Belege enthält.',
   'route-out.to':
-    '{owner} wird für {provider} gefragt, mit einem Jira-Vorgang im Projekt {project}, der die Belege enthält.',
+    'Als IdP-Verantwortung von {provider} wird {owner} mit einem Jira-Vorgang im Projekt {project} gefragt, der die Belege enthält.',
   'route-out.to.group-first':
-    '{owner} wird für {provider} gefragt, mit einem Jira-Vorgang im Projekt {project}: zuerst, wie Personen in die Gruppe kommen, danach nach dieser Person.',
+    'Als IdP-Verantwortung von {provider} wird {owner} mit einem Jira-Vorgang im Projekt {project} gefragt: zuerst, wie Personen in die Gruppe kommen, danach nach dieser Person.',
   'route-out.to.assumed': 'Nichts Gelesenes nennt den Anbieter dieser Gruppe; angenommen wird {provider}.',
   'route-out.reason.hint':
     'Was Sie gesehen haben und worum Sie die IdP-Verantwortung bitten. Bis zu 1.000 Zeichen.',

@@ -4,8 +4,8 @@ export const reviewTexts = {
     'Die erste öffnet nach dem ersten Scan, fällig am {due} ({zone}). Sie beginnt mit den Quellen, die die meisten Plätze halten.',
   'cycle.week': 'KW {week}, {year}',
   'cycle.title': 'Prüfung der {week}',
-  'cycle.due': 'Fällig am {when}.',
-  'cycle.next': 'Die nächste ist am {when} fällig.',
+  'cycle.due': 'Prüfungstag: {when}.',
+  'cycle.next': 'Der nächste: {when}.',
   'cycle.zone': 'Zeitzone: {zone}.',
   'cycle.digest': 'Zusammenfassung:',
   'cycle.collecting': 'Diese Prüfung ist fällig und öffnet, sobald ein Scan abgeschlossen ist.',
@@ -31,8 +31,9 @@ export const reviewTexts = {
   },
   'cycle.seats': 'Plätze',
   'cycle.seats.intent': {
-    one: 'Für {seats} von {count} Platz ({share}) ist über jede Quelle entschieden, die ihn vergibt.',
-    other: 'Für {seats} von {count} Plätzen ({share}) ist über jede Quelle entschieden, die sie vergibt.',
+    one: '{seats} von {count} Platz ({share}) hat keinen Standard- oder lokalen Pfad, für den niemand einsteht.',
+    other:
+      '{seats} von {count} Plätzen ({share}) haben keinen Standard- oder lokalen Pfad, für den niemand einsteht.',
   },
   'cycle.sections': 'Abschnitte',
   'cycle.section': 'Abschnitt',

@@ -20,6 +20,23 @@ export const wordTexts = {
   'finding.owner-unknown': 'Eigentümer unbekannt',
   'finding.contradiction': 'Widerspruch',
   'finding.dormant-path': 'Ruhender Pfad',
+  'finding.any.means': 'Alles, weshalb ein Pfad einen Blick wert ist.',
+  'finding.inactive-seat.means':
+    'Der Platz wird abgerechnet und wurde zuletzt vor dem Inaktivitätszeitraum genutzt.',
+  'finding.never-active.means':
+    'Der Platz wird abgerechnet und wurde nie genutzt, obwohl das Konto älter ist als dieser Zeitraum.',
+  'finding.scim-inactive-billable.means':
+    'Der Identitätsanbieter hat die Person deaktiviert, und der Platz wird noch abgerechnet.',
+  'finding.mixed-paths.means':
+    'Synchronisierte und lokale Pfade halten denselben Zugriff; einen davon zu entfernen gibt nichts frei.',
+  'finding.unproven-default.means':
+    'Eine Standardgruppe hält den Platz, und niemand hat gesagt, dass sie das soll.',
+  'finding.unproven-local.means':
+    'Ein lokaler Pfad hält den Platz, und niemand hat gesagt, dass er das soll.',
+  'finding.owner-unknown.means': 'Aus dem, was gelesen wurde, geht nicht hervor, wem dieser Pfad gehört.',
+  'finding.contradiction.means': 'Was über diese Gruppe gelesen wurde, widerspricht sich.',
+  'finding.dormant-path.means':
+    'Jetzt wird nichts abgerechnet, aber der Platz kehrt zurück, sobald das Konto wiederhergestellt wird.',
   'lane.route-out': 'IdP-Verantwortung',
   'lane.route-out.of': 'IdP-Verantwortung von {provider}',
   'lane.review-default-group': 'Standardgruppe',

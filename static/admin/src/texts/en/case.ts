@@ -22,7 +22,7 @@ export const caseTexts = {
   'case.lane': 'Lane',
   'case.suggestion': 'Suggestion',
   'case.suggestion.none': 'Nothing to do',
-  'case.suggestion.decided': 'Decided: {kind}',
+  'case.decided': 'Decided',
   'case.provider': 'written by {provider}',
   'case.provider.assumed': 'taken to be {provider}’s',
   'case.check': 'Check',

@@ -40,7 +40,7 @@ export const caseListTexts = {
   'cases.column.records': 'Records',
   'cases.healthy': 'Nothing to do',
   'cases.paths.count': { one: '{count} path', other: '{count} paths' },
-  'cases.records.route-out': { one: '{count} route-out', other: '{count} route-outs' },
+  'cases.records.route-out': { one: '{count} handed over', other: '{count} handed over' },
   'cases.records.exception': { one: '{count} exception', other: '{count} exceptions' },
   'cases.records.hold': { one: '{count} hold', other: '{count} holds' },
   'cases.records.keep': { one: '{count} keep', other: '{count} keeps' },
@@ -61,6 +61,10 @@ export const caseListTexts = {
   'cases.choose': 'Choose {case}',
   'cases.unfold': 'Paths of {case}',
   'cases.chosen': { one: '{count} of {matched} filtered', other: '{count} of {matched} filtered' },
+  'cases.chosen.of-all': {
+    one: '{count} of {matched} cases chosen',
+    other: '{count} of {matched} cases chosen',
+  },
   'cases.choose-all': {
     one: 'Choose the {count} case that the filters leave',
     other: 'Choose all {count} cases that the filters leave',

@@ -12,9 +12,9 @@ export const decideTexts = {
   'route-out.title': 'Hand over to the identity owner',
   'route-out.explain': 'The identity owner is asked by a Jira issue, which carries the evidence.',
   'route-out.to':
-    '{owner} is asked for {provider}, by a Jira issue in project {project} that carries the evidence.',
+    'As identity owner of {provider}, {owner} is asked by a Jira issue in project {project}, which carries the evidence.',
   'route-out.to.group-first':
-    '{owner} is asked for {provider}, by a Jira issue in project {project}: first how people get into the group, then about this person.',
+    'As identity owner of {provider}, {owner} is asked by a Jira issue in project {project}: first how people get into the group, then about this person.',
   'route-out.to.assumed': 'Nothing read names the provider of this group; it is taken to be {provider}.',
   'route-out.reason.hint': 'What you saw and what you ask of the identity owner. Up to 1,000 characters.',
   'route-out.submit': 'Hand over',

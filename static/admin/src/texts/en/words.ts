@@ -21,6 +21,19 @@ export const wordTexts = {
   'finding.owner-unknown': 'Owner unknown',
   'finding.contradiction': 'Contradiction',
   'finding.dormant-path': 'Dormant path',
+  'finding.any.means': 'Anything that makes a path worth a look.',
+  'finding.inactive-seat.means': 'The seat bills and was last used before the inactivity window.',
+  'finding.never-active.means':
+    'The seat bills and was never used, although the account is older than the window.',
+  'finding.scim-inactive-billable.means':
+    'The identity provider has deactivated the person, and the seat still bills.',
+  'finding.mixed-paths.means': 'Synced and local paths keep the same access; removing one frees nothing.',
+  'finding.unproven-default.means': 'A default group keeps the seat, and nobody has said that it should.',
+  'finding.unproven-local.means': 'A local path keeps the seat, and nobody has said that it should.',
+  'finding.owner-unknown.means': 'What was read does not tell who owns this path.',
+  'finding.contradiction.means': 'What was read about this group contradicts itself.',
+  'finding.dormant-path.means':
+    'Nothing is billed now, but the seat comes back when the account is restored.',
   'lane.route-out': 'Identity owner',
   'lane.route-out.of': 'Identity owner of {provider}',
   'lane.review-default-group': 'Default design',

@@ -9,8 +9,8 @@ export const laneSentences = {
     'Der Pfad hat keine Rolle, die abgerechnet wird, aber eine, von der es nicht bekannt ist.',
   'The group is not synced and yet cannot be modified: it is locked or kept by the system.':
     'Die Gruppe ist nicht synchronisiert und lässt sich trotzdem nicht ändern: Sie ist gesperrt oder wird vom System verwaltet.',
-  'Hand the row over to the identity owner, with this evidence.':
-    'Die Zeile mit diesen Belegen an die IdP-Verantwortung übergeben.',
+  'Hand this path over to the identity owner, with its evidence.':
+    'Diesen Pfad mit seinen Belegen an die IdP-Verantwortung übergeben.',
   'Review the membership, or the design of the default group.':
     'Die Mitgliedschaft prüfen oder die Gestaltung der Standardgruppe.',
   'Review whether this local membership is still wanted.':

@@ -26,7 +26,12 @@ export const sourceSentences = {
 } as const satisfies Sayings;
 
 export const sourcePhrases = {
-  'wanted-group': { 'A default group': 'eine Standardgruppe', 'A local group': 'eine lokale Gruppe' },
+  'wanted-group': {
+    'A synced group': 'eine synchronisierte Gruppe',
+    'A default group': 'eine Standardgruppe',
+    'A local group': 'eine lokale Gruppe',
+    'A group': 'eine Gruppe',
+  },
   'owner-id': {
     'idp-owned': '„IdP-verwaltet“',
     'default-group': '„Standardgruppe“',
