@@ -49,7 +49,8 @@ export interface RequestText {
   readonly ownerBecause: string;
   /** Whether nothing read names the provider of the group. */
   readonly assumedProvider: boolean;
-  readonly reasons: readonly string[];
+  /** What reviewers wrote, and who. */
+  readonly reasons: readonly { readonly by: string; readonly reason: string }[];
   readonly scannedAt: string;
   readonly complete: boolean;
   readonly source: { readonly url: string; readonly checked: string };
@@ -109,13 +110,14 @@ function describe(subject: RequestText, listed: number): Readonly<Record<string,
   const { issue, profile } = subject;
   const people = new Set(subject.people.map(({ accountId }) => accountId)).size;
   return adfDocument(
-    paragraph(strong(`Wanted: ${outcomeOf(issue.request, people)}`)),
+    paragraph(strong(`What is asked: ${outcomeOf(issue.request, people)}`)),
     heading('Why you'),
     paragraph(
       strong(plain(issue.groupName)),
       text(` (${issue.groupId}): `),
       sentence(`${subject.ownerBecause} `),
-      sentence(providerOf(subject)),
+      sentence(`${providerOf(subject)} `),
+      text('You are asked as its identity owner.'),
     ),
     paragraph(sentence(subject.because)),
     ...(issue.request === 'profile'
@@ -166,9 +168,18 @@ function asked({ people, reasons }: RequestText, listed: number): AdfNode[] {
         ]),
     ),
     ...(more > 0 ? [paragraph(text(`And ${more} more, listed in Seatpath.`))] : []),
-    heading('Asked by the reviewer'),
-    bullets([...new Set(reasons)].slice(0, 10).map((reason) => [sentence(reason)])),
+    heading('Who asks, and why'),
+    bullets(
+      distinct(reasons)
+        .slice(0, 10)
+        .map(({ by, reason }) => [mention(by), sentence(`: ${reason}`)]),
+    ),
   ];
+}
+
+/** Each reason of each person once; of many people it is often the same. */
+function distinct(reasons: RequestText['reasons']): RequestText['reasons'] {
+  return [...new Map(reasons.map((one) => [`${one.by} ${one.reason}`, one])).values()];
 }
 
 function freedWords(freedAlone: boolean | null, remains: readonly string[]): string {
@@ -205,7 +216,9 @@ function steps(subject: RequestText): AdfNode[] {
       text(
         ', for many people at once. Or in a comment, one person to a line, with one of these words; “all done” answers for everybody. ',
       ),
-      text('Moved to done, the issue says the same of everybody who has no answer yet.'),
+      text(
+        'Moving the issue to done says “done” of everybody who has no answer yet; closing it as “Won’t Do” says that none of it will be done.',
+      ),
     ),
     bullets(ways),
   ];

@@ -4,6 +4,9 @@ import type { MembershipWay, RequestKind } from '../contracts/route-outs';
 export const LEAVE_ALONE =
   'Please do not unassign the whole app and do not deactivate the account: other access may depend on either.';
 
+/** It is a question first: nobody loses what he works with. */
+const STILL_NEEDED = 'Whoever still needs the seat keeps it: answer “needs access”. For the others:';
+
 /** How a membership is ended, by how people get into the group. */
 const membershipSteps: Readonly<Record<MembershipWay, readonly string[]>> = {
   manual: ['Take the people above out of the group at the identity provider.'],
@@ -25,7 +28,7 @@ export function stepsFor(request: RequestKind, membership: MembershipWay): reado
   switch (request) {
     case 'membership':
     case 'rule-change':
-      return membershipSteps[membership];
+      return [STILL_NEEDED, ...membershipSteps[membership]];
     case 'design':
       return [
         'Decide whether this group should give the product to all of its members, or only to those who work with it.',
@@ -48,12 +51,14 @@ export function outcomeOf(request: RequestKind, people: number): string {
   switch (request) {
     case 'membership':
     case 'rule-change':
-      return `${who} ${people === 1 ? 'keeps the account and no longer holds' : 'keep their accounts and no longer hold'} a seat through this group.`;
+      return people === 1
+        ? 'unless the seat is still needed, 1 person keeps the account and no longer holds a seat through this group.'
+        : `unless the seats are still needed, ${who} keep their accounts and no longer hold a seat through this group.`;
     case 'design':
-      return `This group gives a seat to whom it is meant for; ${who} of it ${people === 1 ? 'is' : 'are'} in question.`;
+      return `that this group gives a seat to whom it is meant for; ${who} of it ${people === 1 ? 'is' : 'are'} in question.`;
     case 'leaver-check':
-      return `It is clear whether ${who}, deactivated at the identity provider, ${people === 1 ? 'has' : 'have'} left; who has holds no seat.`;
+      return `whether ${who}, deactivated at the identity provider, ${people === 1 ? 'has' : 'have'} left; whoever has holds no seat any more.`;
     case 'profile':
-      return 'It is known how people get into this group.';
+      return 'how people get into this group.';
   }
 }

@@ -194,10 +194,13 @@ const subject = (change: Partial<RequestText>): RequestText => ({
   ],
   reach: [{ product: 'jira', roles: ['atlassian/user'] }],
   profile: null,
-  because: 'Some people of the group are in question, not what the group is for.',
+  because: 'It is about some people of the group, not about what the group is for.',
   ownerBecause: 'The group is synced.',
   assumedProvider: false,
-  reasons: ['Nobody has used these seats since spring.'],
+  reasons: [
+    { by: '712020:rea', reason: 'Nobody has used these seats since spring.' },
+    { by: '712020:rea', reason: 'Nobody has used these seats since spring.' },
+  ],
   scannedAt: at(NOW),
   complete: true,
   source: { url: 'https://support.atlassian.com/x', checked: '2026-11-01' },
@@ -285,7 +288,8 @@ test('however many people an issue asks about, it fits into what Jira takes, and
     const description = requestDescription(subject({ people: people.slice(0, count) }));
     expect(JSON.stringify(description).length, String(count)).toBeLessThanOrEqual(32_767);
     expect(adfProblems(description)).toEqual([]);
-    const listed = JSON.stringify(description).split('"mention"').length - 1;
+    // The last mention is of who asks.
+    const listed = JSON.stringify(description).split('"mention"').length - 2;
     expect(listed).toBeGreaterThan(0);
     if (listed < count) expect(adfText(description)).toContain(`And ${count - listed} more`);
   }

@@ -103,7 +103,7 @@ test('one note decides the people of an item but those held out: a record and a 
       expect(adfProblems(issue!.description)).toEqual([]);
       expect(adfText(issue!.description)).toContain(REASON);
       const named = adfNodes(issue!.description).filter(({ type }) => type === 'mention');
-      expect(named.map(({ attrs }) => attrs!['id']).sort()).toEqual(others);
+      expect(named.map(({ attrs }) => attrs!['id']).sort()).toEqual([...others, who.reviewer].sort());
 
       expect(await itemOf(app, 'inactive-one-edit', 'sales')).toMatchObject({ people: 4, decided: 3 });
       expectChainHolds(app);

@@ -235,7 +235,7 @@ test('an issue speaks in words that a person can act on, and not of failure', as
     const issue = app.org.world.issues().find((one) => one.key === key)!;
     const words = adfText(issue.description);
     expect(words).toContain(
-      'Wanted: 4 people keep their accounts and no longer hold a seat through this group.',
+      'What is asked: unless the seats are still needed, 4 people keep their accounts and no longer hold a seat through this group.',
     );
     expect(words).toMatch(/do not unassign the whole app and do not deactivate the account/);
     expect(words).toContain('needs access');
@@ -260,7 +260,8 @@ test('an issue leads to the desk on its site; where Jira does not tell the site,
     await moveRecord(app, await rowOf(app, people[0]!), 'withdraw');
     await tick(app);
     const { description } = app.org.world.issues().find((one) => one.key === key)!;
-    expect(adfNodes(description).filter(({ type }) => type === 'mention')).toHaveLength(3);
+    // Three people, and who asks.
+    expect(adfNodes(description).filter(({ type }) => type === 'mention')).toHaveLength(4);
     expect(adfText(description)).toContain('On your desk in Jira: Apps, Seatpath desk');
     expect(linksOf(key)).toEqual([rule.source]);
   });

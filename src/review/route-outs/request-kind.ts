@@ -46,7 +46,7 @@ export const requestRules: readonly RequestRule[] = [
   {
     request: 'membership',
     when: () => true,
-    because: 'Some people of the group are in question, not what the group is for.',
+    because: 'It is about some people of the group, not about what the group is for.',
   },
 ];
 

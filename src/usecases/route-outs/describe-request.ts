@@ -38,7 +38,7 @@ export async function describeRequest(
     assumedProvider:
       first?.owner !== 'idp-owned' ||
       indexScimGroups(table.snapshot)(issue.groupName)?.scimDirectoryId !== issue.idpId,
-    reasons: rows.map(({ record }) => record.reason),
+    reasons: rows.map(({ record: { recordedBy, reason } }) => ({ by: recordedBy, reason })),
     scannedAt: published.report.finishedAt,
     complete: published.report.verdict === 'complete',
     source: { url: rule.source, checked: rule.checked },
