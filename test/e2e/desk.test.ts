@@ -138,7 +138,7 @@ test('an identity owner without any right in Jira’s administration does it all
     });
 
   // The file of who is still asked about.
-  const file = await saved(page, issue.getByRole('button', { name: /as CSV$/ }));
+  const file = await saved(page, issue.getByRole('button', { name: /^People as CSV/ }));
   expect(file).toContain(asked.accountId);
 
   // Her word on the override.
