@@ -7,7 +7,7 @@ import { showBatch } from './show-batch';
 export function CaseBatch({ batchId }: { batchId: string }) {
   const { t, routes } = useServices();
   return (
-    <section className="bulk-bar" aria-label={t('cases.bulk')}>
+    <section className="bulk-form" aria-label={t('cases.bulk')}>
       <BatchProgress
         key={batchId}
         batchId={batchId}

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   type CaseLine,
   type CaseList,
@@ -23,6 +24,7 @@ import { CASE_SEARCH, CaseFilters } from './case-filters';
 import { CasePaths, heightOfPaths } from './case-paths';
 import { namesFinding, useChosen, usePicked } from './chosen';
 import { ColumnChoice } from './column-choice';
+import { DecideChosen } from './decide-chosen';
 import { ViewChoice } from './view-choice';
 
 type Sort = (typeof CASE_SORTS)[number];
@@ -70,8 +72,17 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     [t, format, hidden],
   );
   const head = dataOf(paged.view);
-  const chosen = useChosen(JSON.stringify(filter), head?.matched ?? 0);
+  const ofFilter = JSON.stringify(filter);
+  const chosen = useChosen(ofFilter, head?.matched ?? 0);
   const unfolded = usePicked(key);
+  const isChoosing = batchId === null && chosen.count > 0;
+  const [decidingOf, setDecidingOf] = useState<string | null>(null);
+  const deciding = decidingOf === ofFilter;
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    flushSync(() => setDecidingOf(null));
+    opener.current?.focus();
+  };
   const mayDecide = useMay('cases/decide');
   const nameOf = ({ person, product }: CaseLine): string =>
     t('case.label', { person: person.name ?? person.accountId, product });
@@ -98,8 +109,14 @@ export function CasesTab({ route }: { route: CasesRoute }) {
     <div className="cases">
       <CaseFilters filter={filter} typed={typed} filterBy={filterBy} takeOff={takeOff} list={head} />
       <div className="cases__line">
-        {head !== null && batchId === null && chosen.count > 0 ? (
-          <BulkBar chosen={chosen} list={head} filter={filter} reload={reload} />
+        {head !== null && isChoosing && !deciding ? (
+          <BulkBar
+            chosen={chosen}
+            list={head}
+            filter={filter}
+            decide={() => setDecidingOf(ofFilter)}
+            opener={opener}
+          />
         ) : (
           <p className="count" role="status">
             {head !== null && (
@@ -130,6 +147,9 @@ export function CasesTab({ route }: { route: CasesRoute }) {
         <ColumnChoice hidden={hidden} choose={(next) => step(() => ({ hidden: next }))} />
       </div>
       {batchId !== null && <CaseBatch batchId={batchId} />}
+      {head !== null && isChoosing && deciding && (
+        <DecideChosen chosen={chosen} list={head} filter={filter} reload={reload} close={close} />
+      )}
       <StateView
         state={listState(paged.view)}
         retry={reload}
