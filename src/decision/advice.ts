@@ -67,7 +67,8 @@ export function factsToCheck(one: DecisionCase, row: DecisionRow, entry: RowEntr
 export function tellFreeing(one: DecisionCase): string {
   const { edits, byOwner } = one.freeing;
   if (edits === 0) return 'No path here holds a seat.';
-  const parts = Object.entries(byOwner).map(([owner, count]) => `${count} by ${OWNER_WORDS[owner as Owner]}`);
-  const all = edits === 1 ? 'One edit frees the seat' : `Only ${edits} edits together free the seat`;
-  return `${all}: ${parts.join(', ')}.`;
+  const owners = Object.entries(byOwner) as [Owner, number][];
+  if (edits === 1) return `One edit by ${OWNER_WORDS[owners[0]![0]]} frees the seat.`;
+  const parts = owners.map(([owner, count]) => `${count} by ${OWNER_WORDS[owner]}`);
+  return `Only ${edits} edits together free the seat: ${parts.join(', ')}.`;
 }

@@ -127,7 +127,7 @@ test('an edit by hand of synced access is refused until its owner agrees; a deci
   const panel = await openCase(settings, theatre().nameOf(people.threePaths));
   const synced = panel.locator('.path', { hasText: 'IdP-owned' }).first();
   expect(await synced.getByRole('button', { name: 'Plan removal' }).count()).toBe(0);
-  await synced.getByText('What an edit by hand would come to').click();
+  await synced.getByText('What an edit by hand would do').click();
   expect(await synced.textContent()).toMatch(/Does it last\?\s*No/);
   expect(await synced.getByRole('link', { name: 'Atlassian’s page' }).count()).toBeGreaterThan(1);
   await synced.getByRole('button', { name: 'Ask the identity owner' }).click();

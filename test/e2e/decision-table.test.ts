@@ -315,7 +315,7 @@ test('by the keyboard alone: the help is opened, read from section to section an
   await tabTo(settings, button);
   await page.keyboard.press('Enter');
   const panel = app.getByRole('dialog', { name: 'Help' });
-  await panel.getByText(`Held against Atlassian’s own pages on ${CHECKED}`).waitFor();
+  await panel.getByText(`Checked against Atlassian’s own pages on ${CHECKED}`).waitFor();
   const sections = ADMIN_SECTIONS.map((name) => en[`help.${name}`]);
   const contents = panel.getByRole('navigation', { name: 'Sections of the help' });
   expect(await contents.getByRole('button').allTextContents()).toEqual(sections);

@@ -147,7 +147,7 @@ test('a case is opened, decided and left by the keyboard alone', async () => {
 test('what would come of an edit by hand is told of each path, with its page; synced access is not planned here', async () => {
   const { page, close, misdeeds } = await openCase();
   const [synced, local] = [page.locator('.path').nth(0), page.locator('.path').nth(1)];
-  await synced.getByText('What an edit by hand would come to').click();
+  await synced.getByText('What an edit by hand would do').click();
   await synced.getByText('By hand it is planned only where he agrees.').waitFor();
   const told = (await synced.textContent())!;
   expect(told).toMatch(/Does Atlassian take the edit\?\s*Not known\s*Atlassian’s pages refuse adding people/);
@@ -155,7 +155,7 @@ test('what would come of an edit by hand is told of each path, with its page; sy
     /Does it last\?\s*No\s*The identity provider writes this group: its next sync brings the person back\./,
   );
   expect(await synced.getByRole('link', { name: 'Atlassian’s page' }).count()).toBeGreaterThan(1);
-  await local.getByText('What an edit by hand would come to').click();
+  await local.getByText('What an edit by hand would do').click();
   expect(await local.getByText('By hand it is planned').count()).toBe(0);
   expect(await misdeeds()).toEqual([]);
   await close();
@@ -164,7 +164,7 @@ test('what would come of an edit by hand is told of each path, with its page; sy
 test('an override is asked of the identity owner, and planned under his agreement', async () => {
   const { page, app, close } = await openCase();
   const path = page.locator('.path').nth(0);
-  await path.getByText('What an edit by hand would come to').click();
+  await path.getByText('What an edit by hand would do').click();
   await path.getByRole('button', { name: 'Ask the identity owner' }).click();
   await path.getByLabel('Reason').fill('The provider’s queue takes weeks.');
   await path.getByRole('button', { name: 'Ask', exact: true }).click();
@@ -187,7 +187,7 @@ test('an override is asked of the identity owner, and planned under his agreemen
     },
   });
   const there = agreed.page.locator('.path').nth(0);
-  await there.getByText('What an edit by hand would come to').click();
+  await there.getByText('What an edit by hand would do').click();
   await there
     .getByText(`An override was asked for: Approved. Its id, for a comment: ${boundary.id}`)
     .waitFor();

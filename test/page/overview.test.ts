@@ -19,7 +19,7 @@ test('the page opens with the overview: four numbers, each with what it rests on
   const { page, close, misdeeds } = await openPage(stage);
   const seats = card(page, 'Seats billed');
   await seats.getByText('7,056', { exact: true }).waitFor();
-  await seats.getByText('Of 12 more nobody knows whether they are billed.').waitFor();
+  await seats.getByText('Whether 12 more are billed is not known.').waitFor();
   expect(await seats.getByRole('listitem').allTextContents()).toEqual([
     'IdP-owned3,483',
     'Default group1,948',

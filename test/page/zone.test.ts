@@ -39,7 +39,7 @@ test.each([
   ['/overview', 'Every billed seat once', 'Nov 23, 2026'],
   ['/cases', '10,000 of 10,000 cases', 'Scan of Nov 23, 2026, 12:30 AM GMT+9'],
   [ONE_CASE, 'What frees the seat', 'Nov 23, 2026, 12:30 AM GMT+9'],
-  ['/review', '10 items', 'Monday, November 23, 2026 at 12:30 AM'],
+  ['/review', '10 items', 'Review day: Monday, November 23, 2026.'],
   ['/review?item=item-several', '24 people', 'Nov 23, 2026'],
   ['/handed-over', '2 issues under way', 'Nov 23, 2026'],
   ['/savings', '11 seats', 'Proposed Nov 23, 2026'],

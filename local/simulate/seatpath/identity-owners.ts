@@ -111,7 +111,7 @@ export function identityOwners(
       for (const issue of org.world.issues()) {
         const property = issue.properties.get('seatpath') as { request?: string } | undefined;
         if (property?.request === undefined || property.request === 'profile') continue;
-        const people = mentionsIn(issue.description);
+        const people = askedAboutIn(issue.description);
         // Taken back in the meantime: nobody is asked about any more.
         if (people.length === 0) continue;
         const text = JSON.stringify(issue.description);
@@ -139,15 +139,20 @@ export function identityOwners(
   };
 }
 
-/** Accounts that a document mentions. */
-function mentionsIn(node: unknown): string[] {
-  const { type, attrs, content } = node as {
-    type?: string;
-    attrs?: { id?: string };
-    content?: readonly unknown[];
-  };
-  if (type === 'mention' && attrs?.id !== undefined) return [attrs.id];
-  return [...new Set((content ?? []).flatMap(mentionsIn))];
+interface AdfNode {
+  readonly type?: string;
+  readonly attrs?: { readonly id?: string };
+  readonly content?: readonly AdfNode[];
+}
+
+/** Accounts in the tables of a document; who is mentioned elsewhere asks, and is not asked about. */
+function askedAboutIn(document: unknown): string[] {
+  const { content = [] } = document as AdfNode;
+  return [...new Set(content.filter(({ type }) => type === 'table').flatMap(mentionsIn))];
+}
+
+function mentionsIn({ type, attrs, content = [] }: AdfNode): string[] {
+  return type === 'mention' && attrs?.id !== undefined ? [attrs.id] : content.flatMap(mentionsIn);
 }
 
 /** One person to a line, in the words that the issue offers. */

@@ -42,7 +42,11 @@ export function sourceColumns(t: Translate, format: Format): readonly Column<Sou
       sort: 'group',
       draw: (line) => (
         <TwoLines
-          first={<b title={line.groupName}>{line.groupName}</b>}
+          first={
+            <b className="strong" title={line.groupName}>
+              {line.groupName}
+            </b>
+          }
           second={<span title={line.roles.join(', ')}>{line.roles.join(', ')}</span>}
         />
       ),

@@ -33,7 +33,7 @@ export const caseTexts = {
   'case.why': 'Rule and facts',
   'case.why.source': 'Atlassian’s page',
   'case.why.checked': 'checked {date}',
-  'case.by-hand': 'What an edit by hand would come to',
+  'case.by-hand': 'What an edit by hand would do',
   'case.by-hand.refused':
     'The change belongs to the identity owner: hand it over. By hand it is planned only where he agrees.',
   'case.by-hand.accepted': 'Does Atlassian take the edit?',

@@ -1,7 +1,7 @@
 /** The help panel. What rules say is said in their own words: a test holds the two together. */
 export const helpTexts = {
   'help.title': 'Help',
-  'help.checked': 'Held against Atlassian’s own pages on {date}',
+  'help.checked': 'Checked against Atlassian’s own pages on {date}',
   'help.contents': 'Sections of the help',
   'help.here': 'You are here',
   'help.about': 'What Seatpath does',

@@ -2,8 +2,8 @@
 export const overviewTexts = {
   'overview.seats': 'Seats billed',
   'overview.seats.unknown': {
-    one: 'Of {count} more nobody knows whether it is billed.',
-    other: 'Of {count} more nobody knows whether they are billed.',
+    one: 'Whether {count} more is billed is not known.',
+    other: 'Whether {count} more are billed is not known.',
   },
   'overview.seats.open': 'Show the cases',
   'overview.review': 'Seats in this week’s review',
@@ -33,7 +33,7 @@ export const overviewTexts = {
   'standouts.body': 'Four things worth a quarter of an hour. Looking changes nothing.',
   'standouts.step': '{step}. {title}',
   'standouts.sources': 'The sources that hold most seats',
-  'standouts.sources.body': 'A word on these decides most of the seats at once.',
+  'standouts.sources.body': 'Whoever decides these decides most of the seats at once.',
   'standouts.sources.none': 'No group gives a seat that is billed.',
   'standouts.sources.open': 'All sources',
   'standouts.scim': {

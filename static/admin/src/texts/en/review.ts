@@ -11,7 +11,7 @@ export const reviewTexts = {
   'cycle.digest': 'Digest:',
   'cycle.collecting': 'This review is due and opens as soon as a scan has finished.',
   'cycle.baseline':
-    'This is the first review. It asks about sources, most seats first, until nine tenths of the seats have somebody’s word.',
+    'This is the first review. It asks about sources, most seats first, until nine tenths of the seats are answered for.',
   'cycle.closed': {
     one: 'Closed {when} by {person}: {decided} decided, {count} carried over.',
     other: 'Closed {when} by {person}: {decided} decided, {count} carried over.',

@@ -43,7 +43,7 @@ export const wordTexts = {
   'seat.true': 'Billed',
   'seat.false': 'Not billed',
   'seat.unknown': 'Unknown',
-  'activity.recent': 'Last 30 days',
+  'activity.recent': 'Within 30 days',
   'activity.over-30': 'Over 30 days ago',
   'activity.over-90': 'Over 90 days ago',
   'activity.over-180': 'Over 180 days ago',

@@ -33,7 +33,7 @@ export const seatSentences = {
   'Not billed: this is a sandbox.': 'Nicht abgerechnet: Das ist eine Sandbox.',
   'Not billed: the product is on a free plan.': 'Nicht abgerechnet: Das Produkt hat einen kostenlosen Tarif.',
   'No path here holds a seat.': 'Kein Pfad hält hier einen Platz.',
-  'One edit frees the seat: 1 by {owner:owner}.': 'Eine Änderung gibt den Platz frei. Zuständig: {owner}.',
+  'One edit by {owner:owner} frees the seat.': 'Eine Änderung gibt den Platz frei. Zuständig: {owner}.',
   'Only {edits:number} edits together free the seat: {shares:edits-by+}.':
     'Nur {edits} Änderungen zusammen geben den Platz frei. Zuständig: {shares}.',
 } as const satisfies Sayings;
