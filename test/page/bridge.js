@@ -66,6 +66,7 @@
       extension: { type: module === 'seatpath-desk' ? 'jira:globalPage' : 'jira:adminPage' },
     }),
     navigate: ({ url }) => opened.push(url),
+    reload: () => location.reload(),
   };
   globalThis.__bridge = {
     callBridge: async (name, input) => {

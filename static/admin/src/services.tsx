@@ -39,6 +39,8 @@ export interface Services {
   chain: ChainWatch;
   siteUrl: string | null;
   open: (address: string) => void;
+  /** Has Jira load the page anew. */
+  reload: () => void;
 }
 
 export function createServices(platform: Platform, language: Language): Services {
@@ -75,6 +77,7 @@ export function createServices(platform: Platform, language: Language): Services
     chain: createChainWatch(call),
     siteUrl: platform.siteUrl,
     open: platform.open,
+    reload: platform.reload,
   };
 }
 

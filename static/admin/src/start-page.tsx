@@ -8,6 +8,7 @@ import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { connect } from './platform/bridge';
 import { createServices, ServicesContext } from './services';
+import { Boundary } from './shell/boundary';
 import { Shell } from './shell/shell';
 import { loadLanguage } from './texts/languages';
 
@@ -24,13 +25,15 @@ export async function startPage(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language.code;
   createRoot(root).render(
     <ServicesContext.Provider value={services}>
-      {platform.moduleKey === DESK ? (
-        <Suspense fallback={null}>
-          <DeskPage />
-        </Suspense>
-      ) : (
-        <Shell />
-      )}
+      <Boundary level={1}>
+        {platform.moduleKey === DESK ? (
+          <Suspense fallback={null}>
+            <DeskPage />
+          </Suspense>
+        ) : (
+          <Shell />
+        )}
+      </Boundary>
     </ServicesContext.Provider>,
   );
 }

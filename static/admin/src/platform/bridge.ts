@@ -13,6 +13,8 @@ export interface Platform {
   invoke: (call: string, input: object) => Promise<unknown>;
   /** Opens a page of Jira (a path) or of the web (an address) in a new tab. */
   open: (address: string) => void;
+  /** Has Jira load the page anew, with the app as it is by now. */
+  reload: () => void;
   locale: string;
   siteUrl: string | null;
   /** Which of the app's pages Jira shows; it decides what is drawn, never what is permitted. */
@@ -27,6 +29,7 @@ export async function connect(): Promise<Platform> {
   return {
     invoke: async (call, input) => invoke<Record<string, unknown>>(call, input),
     open: (address) => void router.open(address).catch(() => undefined),
+    reload: () => void router.reload().catch(() => undefined),
     locale: knownLocale(context.locale),
     siteUrl: context.siteUrl || null,
     moduleKey: context.moduleKey || null,

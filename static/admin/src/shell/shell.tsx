@@ -5,6 +5,7 @@ import { type Route } from '../route/route';
 import { useServices } from '../services';
 import { useStore } from '../states/store';
 import { OverviewTab } from '../overview/overview-tab';
+import { Boundary } from './boundary';
 import { FlagStack } from './flag-stack';
 import { Gate } from './gate';
 import { KeyBanner } from './key-banner';
@@ -49,16 +50,18 @@ function Page() {
         <KeyBanner />
         <ScanNotices />
         <PageTabs tab={route.tab}>
-          <Suspense fallback={<Skeleton rows={6} tall />}>
-            {route.tab === 'overview' && <OverviewTab route={route} />}
-            {route.tab === 'review' && <ReviewTab route={route} />}
-            {route.tab === 'sources' && <SourcesTab route={route} />}
-            {route.tab === 'cases' && <CasesTab route={route} />}
-            {route.tab === 'handed-over' && <HandedOverTab route={route} />}
-            {route.tab === 'savings' && <SavingsTab route={route} />}
-            {route.tab === 'records' && <RecordsTab route={route} />}
-            {route.tab === 'setup' && <SetupTab />}
-          </Suspense>
+          <Boundary key={route.tab} level={2}>
+            <Suspense fallback={<Skeleton rows={6} tall />}>
+              {route.tab === 'overview' && <OverviewTab route={route} />}
+              {route.tab === 'review' && <ReviewTab route={route} />}
+              {route.tab === 'sources' && <SourcesTab route={route} />}
+              {route.tab === 'cases' && <CasesTab route={route} />}
+              {route.tab === 'handed-over' && <HandedOverTab route={route} />}
+              {route.tab === 'savings' && <SavingsTab route={route} />}
+              {route.tab === 'records' && <RecordsTab route={route} />}
+              {route.tab === 'setup' && <SetupTab />}
+            </Suspense>
+          </Boundary>
         </PageTabs>
       </main>
       <Suspense fallback={null}>

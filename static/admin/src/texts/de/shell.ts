@@ -29,6 +29,10 @@ export const shellTexts = {
   'empty.no-match.title': 'Kein Fall passt zu diesen Filtern',
   'empty.no-match.body': 'Alle {total} Fälle sind noch da; die Filter lassen keinen übrig.',
   'empty.no-match.action': 'Filter zurücksetzen',
+  'broken.title': 'Dieser Teil kann nicht angezeigt werden',
+  'broken.body':
+    'Seatpath wurde vielleicht aktualisiert, während diese Seite offen war. Was erfasst wurde, bleibt erhalten; was hier gerade eingegeben wurde, nicht.',
+  'broken.action': 'Seite neu laden',
   'not-allowed.title': 'Seatpath ist für Jira-Administratoren',
   'not-allowed.body':
     'Ihr Konto darf diese Jira-Site nicht verwalten, oder Sie haben noch keine Rolle in Seatpath. Wenden Sie sich an einen Eigentümer von Seatpath oder einen Jira-Administrator dieser Site.',

@@ -30,6 +30,10 @@ export const shellTexts = {
   'empty.no-match.title': 'No case matches these filters',
   'empty.no-match.body': 'All {total} cases are still there; the filters leave none.',
   'empty.no-match.action': 'Clear filters',
+  'broken.title': 'This part could not be shown',
+  'broken.body':
+    'Seatpath may have been updated while this page was open. What was recorded is kept; what was being typed here is not.',
+  'broken.action': 'Load the page again',
   'not-allowed.title': 'Seatpath is for Jira administrators',
   'not-allowed.body':
     'Your account may not administer this Jira site, or nobody gave you a role in Seatpath. Ask an owner of Seatpath, or a Jira administrator of this site.',
