@@ -139,14 +139,15 @@ test('an issue is answered for at once: for whom the app permits it, and who is 
   await dialog.getByText('One answer was not taken').waitFor();
   await dialog.getByText(`${personAt(2).name!}: Bruno answered a minute ago.`).waitFor();
   const sent = app.asked.filter(({ call }) => call === 'route-outs/answer').map(({ input }) => input);
-  expect(sent).toEqual(
-    ['row-0', 'row-2', 'row-4', 'row-7'].map((recordId) => ({
-      recordId,
-      version: 3,
-      says: 'done',
-      until: null,
-    })),
-  );
+  const wanted = ['row-0', 'row-2', 'row-4', 'row-7'].map((recordId) => ({
+    recordId,
+    version: 3,
+    says: 'done',
+    until: null,
+  }));
+  // Four are under way at once: which of them arrives first is chance.
+  expect(sent).toHaveLength(wanted.length);
+  expect(new Set(sent)).toEqual(new Set(wanted));
   const lists = app.asked.filter(({ call }) => call === 'requests/list').length;
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => app.asked.filter(({ call }) => call === 'requests/list').length).toBe(lists + 1);
