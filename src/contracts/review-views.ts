@@ -13,7 +13,8 @@ import {
   SourceChange,
   Stewardship,
 } from './records';
-import { Activity, Person, SourceLine } from './views';
+import { SourceLine } from './source-views';
+import { Activity, Person } from './views';
 import { EntryCause, Owner } from './vocabulary';
 
 /* What the page is shown of the review: the cycle, its queue, sources and registers. */

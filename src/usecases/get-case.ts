@@ -2,7 +2,7 @@ import type { Input } from '../contracts/api';
 import type { DecisionCase, DecisionRow } from '../contracts/decisions';
 import type { RowDecision, SourceAttestation } from '../contracts/records';
 import type { Settings } from '../contracts/settings';
-import type { CaseView, RowView } from '../contracts/views';
+import type { CaseView, RowView } from '../contracts/case-views';
 import { tellPath } from '../access/sentence';
 import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../decision/advice';
 import { entryCauseOf, type RowEntry, tellEntry } from '../decision/entry-cause';

@@ -1,7 +1,7 @@
 import type { Input } from '../contracts/api';
 import type { Settings } from '../contracts/settings';
 import type { Protection } from '../contracts/records';
-import type { CaseLine, CaseList, PathMark } from '../contracts/views';
+import type { CaseLine, CaseList, PathMark } from '../contracts/case-views';
 import { DECISIONS, OWNERS, SIGNALS } from '../contracts/vocabulary';
 import { VIA_NAMES } from '../access/path-table';
 import { ALL_DIRECTORIES } from '../atlassian/organization';

@@ -1,5 +1,5 @@
 import { type Output } from '../../src/contracts/api';
-import { type CaseFilter, type CaseLine, type CaseList, type CaseSort } from '../../src/contracts/views';
+import { type CaseFilter, type CaseLine, type CaseList, type CaseSort } from '../../src/contracts/case-views';
 import { FINDINGS, OWNERS, SIGNALS } from '../../src/contracts/vocabulary';
 import { exampleSources, PRODUCTS, SCAN_ID, SCANNED_AT } from './example-org';
 

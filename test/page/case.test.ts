@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { de } from '../../static/admin/src/texts/de';
 import { holdReasons } from '../../src/decision/lanes';
-import { type HandOver } from '../../src/contracts/views';
+import { type HandOver } from '../../src/contracts/case-views';
 import { sentencesIn } from '../support/app-sentences';
 import { englishLeft } from '../support/english-left';
 import { exampleCase, withMissing } from './example-case';

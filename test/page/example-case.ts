@@ -1,7 +1,7 @@
 import { tellPath } from '../../src/access/sentence';
 import { type DecisionCase, type DecisionRow } from '../../src/contracts/decisions';
 import { type RowDecision } from '../../src/contracts/records';
-import { type CaseLine, type CaseView, type RowView } from '../../src/contracts/views';
+import { type CaseLine, type CaseView, type RowView } from '../../src/contracts/case-views';
 import { type Owner } from '../../src/contracts/vocabulary';
 import { factsToCheck, suggest, tellFreeing, tellLane, whyOf } from '../../src/decision/advice';
 import { type RowEntry, tellEntry } from '../../src/decision/entry-cause';

@@ -1,14 +1,7 @@
 import { ASKING_DEFAULTS } from '../../src/contracts/settings';
-import {
-  type CaseLine,
-  type PathMark,
-  type Person,
-  type ScanProgress,
-  type Session,
-  type SetupView,
-  type SourceIntent,
-  type SourceLine,
-} from '../../src/contracts/views';
+import { type CaseLine, type PathMark } from '../../src/contracts/case-views';
+import { type SourceIntent, type SourceLine } from '../../src/contracts/source-views';
+import { type Person, type ScanProgress, type Session, type SetupView } from '../../src/contracts/views';
 import { api } from '../../src/contracts/api';
 import { FINDINGS, OWNERS, SIGNALS, type Decision, type Owner } from '../../src/contracts/vocabulary';
 

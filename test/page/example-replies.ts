@@ -1,6 +1,7 @@
 import { AN_OVERVIEW } from './example-overview';
 import { isRowDecision } from '../../src/contracts/records';
-import { type CaseLine, type KeyProbe } from '../../src/contracts/views';
+import { type CaseLine } from '../../src/contracts/case-views';
+import { type KeyProbe } from '../../src/contracts/views';
 import { getHelp } from '../../src/usecases/get-help';
 import { createCaseLister } from './case-lister';
 import { exampleCase } from './example-case';

@@ -2,7 +2,7 @@ import { laneOfOwner } from '../../src/decision/lanes';
 import { ownershipRules } from '../../src/ownership/rules';
 import { type ReviewRecord, type SourceChange } from '../../src/contracts/records';
 import { type ChangePreview, type SourceView } from '../../src/contracts/review-views';
-import { type SourceLine } from '../../src/contracts/views';
+import { type SourceLine } from '../../src/contracts/source-views';
 import { aRecord } from './example-records';
 import { exampleToGroup } from './example-registers';
 import { exampleSources, personAt } from './example-org';

@@ -1,4 +1,4 @@
-import { type SourceLine } from '../../src/contracts/views';
+import { type SourceLine } from '../../src/contracts/source-views';
 import { aRecord } from './example-records';
 import { examplePreview, exampleSource } from './example-source';
 import { exampleSources, personAt, SCAN_ID } from './example-org';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RowView } from '../../src/contracts/views';
+import type { RowView } from '../../src/contracts/case-views';
 import { editRules } from '../../src/review/overrides/edit-by-hand';
 import type { RunningApp } from '../support/app';
 import { DAY, recordsOf, refusal, withRecords } from '../support/records';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { automationAccountId } from '../../local/org/jira/auth';
 import type { RequestIssue, RouteOut } from '../../src/contracts/route-outs';
-import type { HandOver } from '../../src/contracts/views';
+import type { HandOver } from '../../src/contracts/case-views';
 import { ownershipRules } from '../../src/ownership/rules';
 import { adfNodes, adfProblems, adfText } from '../support/adf';
 import { INSTALLATION, type RunningApp } from '../support/app';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RowRef } from '../../src/contracts/evidence';
-import type { RowView } from '../../src/contracts/views';
+import type { RowView } from '../../src/contracts/case-views';
 import type { RunningApp } from '../support/app';
 import { keep, localAction, localRow } from '../support/decisions';
 import { withRecords } from '../support/records';

@@ -18,7 +18,7 @@ export interface IndexedIssue {
   readonly deleted: boolean;
 }
 
-/** What a site holds, by its cloud id; it can be kept and given to another run. */
+/** What a site holds; it can be kept and given to another run. */
 export interface JiraContent {
   readonly issues: Map<string, Issue>;
   /** Everything that search may show of each issue, oldest first. */

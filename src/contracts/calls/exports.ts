@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CycleId } from '../ids';
 import { REGISTER_KINDS } from '../records';
-import { CaseFilter, CaseSort } from '../views';
+import { CaseFilter, CaseSort } from '../case-views';
 import { type CallTable, everyone } from './common';
 
 /** A piece of a CSV file; put one behind the other, they are the file. `next`: where the next one begins. */

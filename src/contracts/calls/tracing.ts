@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CaseHistory } from '../case-history';
 import { AccountId, Ari, CycleId } from '../ids';
-import { CaseFilter, CaseList, CaseSort, CaseView, ScanProgress, SOURCE_SORTS, SourceList } from '../views';
+import { CaseFilter, CaseList, CaseSort, CaseView } from '../case-views';
+import { SOURCE_SORTS, SourceList } from '../source-views';
+import { ScanProgress } from '../views';
 import { BatchView } from '../review-views';
 import { type CallTable, deciders, everyone, nothing, paging, reason } from './common';
 import { BulkOutcome } from './terms';

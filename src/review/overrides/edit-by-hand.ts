@@ -1,5 +1,5 @@
 import type { DecisionRow } from '../../contracts/decisions';
-import type { EditByHand, Prediction } from '../../contracts/views';
+import type { EditByHand, Prediction } from '../../contracts/case-views';
 import type { Owner } from '../../contracts/vocabulary';
 import { ATLASSIAN_PAGES, PAGES_CHECKED } from '../../contracts/atlassian-pages';
 

@@ -1,6 +1,6 @@
 import { type ExceptionClass, EXCEPTION_MAX_DAYS, type RowDecision } from '../../contracts/records';
 import type { AnswerKind } from '../../contracts/route-outs';
-import type { ProposedException } from '../../contracts/views';
+import type { ProposedException } from '../../contracts/case-views';
 import { daysUntil } from '../terms';
 import { answerWords } from './read-comment';
 

@@ -2,7 +2,7 @@ import type { DecisionRow } from '../../contracts/decisions';
 import type { SourceAttestation } from '../../contracts/records';
 import type { GroupProfile } from '../../contracts/route-outs';
 import type { IdentityProvider, Settings } from '../../contracts/settings';
-import type { HandOver } from '../../contracts/views';
+import type { HandOver } from '../../contracts/case-views';
 import type { Ports } from '../ports';
 import { profileOf } from '../route-outs/requests';
 import { routeTarget } from './route-out-readiness';

@@ -1,6 +1,6 @@
 import type { Input } from '../../contracts/api';
 import type { Settings } from '../../contracts/settings';
-import type { SourceList } from '../../contracts/views';
+import type { SourceList } from '../../contracts/source-views';
 import type { Source } from '../../decision/sources';
 import { indexSourceDecisions } from '../../review/sources/covering';
 import { visibleResources } from '../decision-table';

@@ -1,4 +1,4 @@
-import type { SourceIntent, SourceLine } from '../../contracts/views';
+import type { SourceIntent, SourceLine } from '../../contracts/source-views';
 import type { Person } from '../../contracts/views';
 import type { Source } from '../../decision/sources';
 import type { SourceDecision, SourceDecisions } from '../../review/sources/covering';

@@ -1,5 +1,6 @@
 import type { DecisionCase } from '../../../src/contracts/decisions';
-import type { CaseLine, ScanProgress } from '../../../src/contracts/views';
+import type { CaseLine } from '../../../src/contracts/case-views';
+import type { ScanProgress } from '../../../src/contracts/views';
 import type { RunningApp } from '../../support/app';
 import { EVERY_CASE, saveKey, scan } from '../../support/set-up';
 

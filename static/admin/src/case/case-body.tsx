@@ -1,4 +1,4 @@
-import { type CaseView } from '../../../../src/contracts/views';
+import { type CaseView } from '../../../../src/contracts/case-views';
 import { useServices } from '../services';
 import { AppWords } from '../parts/app-words';
 import { ProtectedMark } from '../parts/protected-mark';

@@ -1,4 +1,4 @@
-import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { type CaseView, type RowView } from '../../../../src/contracts/case-views';
 import { AppWords } from '../parts/app-words';
 import { RuleSource } from '../parts/rule-source';
 import { useServices } from '../services';

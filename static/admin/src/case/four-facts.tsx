@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { type CaseView } from '../../../../src/contracts/views';
+import { type CaseView } from '../../../../src/contracts/case-views';
 import { tellActivity } from '../parts/activity-text';
 import { AppWords } from '../parts/app-words';
 import { OwnerLozenge } from '../parts/owner-lozenge';

@@ -1,5 +1,6 @@
 import { type RowDecision } from '../../../../src/contracts/records';
-import { type HandOver, type Person } from '../../../../src/contracts/views';
+import { type HandOver } from '../../../../src/contracts/case-views';
+import { type Person } from '../../../../src/contracts/views';
 import { nameOf } from '../parts/names';
 import { tellRouteOut } from '../parts/tell-route-out';
 import { type Translate } from '../texts/texts';

@@ -1,4 +1,4 @@
-import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { type CaseView, type RowView } from '../../../../src/contracts/case-views';
 import { FormSwitch } from '../parts/form-switch';
 import { toSource } from '../route/route';
 import { useMays, useServices } from '../services';

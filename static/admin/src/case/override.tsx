@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type RowRef } from '../../../../src/contracts/evidence';
 import { BOUNDARY_MAX_DAYS } from '../../../../src/contracts/overrides';
-import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { type CaseView, type RowView } from '../../../../src/contracts/case-views';
 import { DayField } from '../parts/day-field';
 import { FormSwitch } from '../parts/form-switch';
 import { RecordForm } from '../parts/record-form';

@@ -1,5 +1,5 @@
 import '../styles/charts.css';
-import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { type CaseView, type RowView } from '../../../../src/contracts/case-views';
 import { useWidth } from '../parts/use-width';
 import { tellPath } from '../parts/tell-path';
 import { useServices } from '../services';

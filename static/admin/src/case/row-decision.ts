@@ -1,5 +1,5 @@
 import { type RowDecision } from '../../../../src/contracts/records';
-import { type CaseView, type OUTCOMES, type RowView } from '../../../../src/contracts/views';
+import { type CaseView, type OUTCOMES, type RowView } from '../../../../src/contracts/case-views';
 import { type Call } from '../../../../src/contracts/api';
 import { type Answer, type CallApp } from '../platform/call-app';
 import { type Terms, type TermsKind } from '../parts/terms';

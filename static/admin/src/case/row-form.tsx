@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useId, useState } from 'react';
-import { type CaseView, type RowView } from '../../../../src/contracts/views';
+import { type CaseView, type RowView } from '../../../../src/contracts/case-views';
 import { AppWords } from '../parts/app-words';
 import { RecordForm } from '../parts/record-form';
 import { firstDraft, readTerms } from '../parts/terms';

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { type RowDecision } from '../../../../src/contracts/records';
-import { type CaseView, type Person, type RowView } from '../../../../src/contracts/views';
+import { type CaseView, type RowView } from '../../../../src/contracts/case-views';
+import { type Person } from '../../../../src/contracts/views';
 import { MoveButtons } from '../moves/move-buttons';
 import { ExpiryText } from '../parts/expiry-text';
 import { IssueLink } from '../parts/issue-link';

@@ -1,5 +1,5 @@
 import { type Format } from '../platform/format';
-import { type CaseLine, type CASE_SORTS } from '../../../../src/contracts/views';
+import { type CaseLine, type CASE_SORTS } from '../../../../src/contracts/case-views';
 import { ROW_DECISIONS } from '../../../../src/contracts/records';
 import { tellActivity } from '../parts/activity-text';
 import { OwnerLozenge } from '../parts/owner-lozenge';

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type CaseFilter, type CaseList } from '../../../../src/contracts/views';
+import { type CaseFilter, type CaseList } from '../../../../src/contracts/case-views';
 import { FINDINGS, OWNERS, SIGNALS, type Certainty } from '../../../../src/contracts/vocabulary';
 import { Choice } from '../parts/choice';
 import { FilterButtons } from '../parts/filter-buttons';

@@ -1,4 +1,4 @@
-import { type CaseLine, type PathMark } from '../../../../src/contracts/views';
+import { type CaseLine, type PathMark } from '../../../../src/contracts/case-views';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { tellPath } from '../parts/tell-path';
 import { useServices } from '../services';

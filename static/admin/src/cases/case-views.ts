@@ -1,4 +1,4 @@
-import { type CaseFilter } from '../../../../src/contracts/views';
+import { type CaseFilter } from '../../../../src/contracts/case-views';
 
 /** Questions that are asked of the table again and again, each as the filters that answer it. */
 export const CASE_VIEWS = {

@@ -5,7 +5,7 @@ import {
   type CaseList,
   type CaseFilter,
   type CASE_SORTS,
-} from '../../../../src/contracts/views';
+} from '../../../../src/contracts/case-views';
 import { DownloadButton } from '../parts/download-button';
 import { Empty } from '../parts/empty';
 import { StateView } from '../parts/state-view';

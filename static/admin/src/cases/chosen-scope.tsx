@@ -1,5 +1,5 @@
 import { MAX_CHOSEN } from '../../../../src/contracts/calls/tracing';
-import { type CaseFilter, type CaseList } from '../../../../src/contracts/views';
+import { type CaseFilter, type CaseList } from '../../../../src/contracts/case-views';
 import { isFiltered } from '../route/route';
 import { useServices } from '../services';
 import { type Chosen, namesFinding } from './chosen';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type CaseFilter, type CaseLine } from '../../../../src/contracts/views';
+import { type CaseFilter, type CaseLine } from '../../../../src/contracts/case-views';
 
 const keyOf = ({ person, ari }: Pick<CaseLine, 'person' | 'ari'>): string => `${person.accountId} ${ari}`;
 

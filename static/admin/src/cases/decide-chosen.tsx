@@ -1,5 +1,5 @@
 import { type Input } from '../../../../src/contracts/api';
-import { type CaseFilter, type CaseList } from '../../../../src/contracts/views';
+import { type CaseFilter, type CaseList } from '../../../../src/contracts/case-views';
 import { BulkForm } from '../bulk/bulk-form';
 import { useServices } from '../services';
 import { type Chosen } from './chosen';

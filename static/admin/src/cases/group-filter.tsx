@@ -1,4 +1,4 @@
-import { type CaseList } from '../../../../src/contracts/views';
+import { type CaseList } from '../../../../src/contracts/case-views';
 import { FilterTag } from '../parts/filter-tag';
 import { useServices } from '../services';
 

@@ -1,4 +1,4 @@
-import { type CaseFilter } from '../../../../src/contracts/views';
+import { type CaseFilter } from '../../../../src/contracts/case-views';
 import { Menu } from '../parts/menu';
 import { noFilter } from '../route/route';
 import { useServices } from '../services';

@@ -1,6 +1,6 @@
 import { type SeatOwner } from '../../../../src/contracts/cycles';
 import { COHORTS, type Cohort, type SeatFlow } from '../../../../src/contracts/overview';
-import { type CaseFilter } from '../../../../src/contracts/views';
+import { type CaseFilter } from '../../../../src/contracts/case-views';
 import { noFilter } from '../route/route';
 import { SEAT_OWNERS } from '../charts/seat-owners';
 

@@ -1,7 +1,7 @@
 import { sankey, sankeyJustify, sankeyLinkHorizontal, type SankeyLink, type SankeyNode } from 'd3-sankey';
 import { useMemo } from 'react';
 import { type SeatFlow } from '../../../../src/contracts/overview';
-import { type CaseFilter } from '../../../../src/contracts/views';
+import { type CaseFilter } from '../../../../src/contracts/case-views';
 import { useServices } from '../services';
 import { type Translate } from '../texts/texts';
 import { type FlowBand, type FlowNode, graphOf } from './flow-graph';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type SeatFlow } from '../../../../src/contracts/overview';
-import { type CaseFilter } from '../../../../src/contracts/views';
+import { type CaseFilter } from '../../../../src/contracts/case-views';
 import { ShowMore } from '../parts/show-more';
 import { SeatOwnerLozenge } from '../parts/seat-owner-lozenge';
 import { useServices } from '../services';

@@ -1,5 +1,5 @@
 import { type SeatFlow } from '../../../../src/contracts/overview';
-import { type CaseFilter } from '../../../../src/contracts/views';
+import { type CaseFilter } from '../../../../src/contracts/case-views';
 import { toCases } from '../route/route';
 import { useServices } from '../services';
 import { FlowPicture } from './flow-picture';

@@ -1,5 +1,5 @@
 import Lozenge, { type NewLozengeProps } from '@atlaskit/lozenge';
-import { type SourceIntent } from '../../../../src/contracts/views';
+import { type SourceIntent } from '../../../../src/contracts/source-views';
 import { useServices } from '../services';
 
 type Colour = NonNullable<NewLozengeProps['appearance']>;

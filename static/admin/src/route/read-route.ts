@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { SeatWay } from '../../../../src/contracts/overview';
 import { REGISTER_KINDS } from '../../../../src/contracts/records';
 import { SavingState } from '../../../../src/contracts/savings';
-import { CASE_SORTS, SOURCE_SORTS } from '../../../../src/contracts/views';
+import { CASE_SORTS } from '../../../../src/contracts/case-views';
+import { SOURCE_SORTS } from '../../../../src/contracts/source-views';
 import { Finding, Owner, Signal } from '../../../../src/contracts/vocabulary';
 import {
   CASE_COLUMNS,

@@ -3,7 +3,8 @@ import { CHANGE_STATES, INTENT_STATES, type RegisterKind } from '../../../../src
 import { ATTEMPT_STATES, BOUNDARY_STATES } from '../../../../src/contracts/overrides';
 import { ROUTE_OUT_STATES } from '../../../../src/contracts/route-outs';
 import { type SavingState } from '../../../../src/contracts/savings';
-import { type CaseFilter, type CaseSort, type SOURCE_SORTS } from '../../../../src/contracts/views';
+import { type CaseFilter, type CaseSort } from '../../../../src/contracts/case-views';
+import { type SOURCE_SORTS } from '../../../../src/contracts/source-views';
 
 export const TABS = [
   'overview',

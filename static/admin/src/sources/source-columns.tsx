@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { type ReactNode } from 'react';
-import { type SOURCE_SORTS, type SourceLine } from '../../../../src/contracts/views';
+import { type SOURCE_SORTS, type SourceLine } from '../../../../src/contracts/source-views';
 import { IntentLozenge } from '../parts/intent-lozenge';
 import { OwnerLozenge } from '../parts/owner-lozenge';
 import { PersonName } from '../parts/person-name';

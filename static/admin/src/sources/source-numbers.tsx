@@ -1,4 +1,4 @@
-import { type SourceLine } from '../../../../src/contracts/views';
+import { type SourceLine } from '../../../../src/contracts/source-views';
 import { Figures } from '../parts/figures';
 import { useServices } from '../services';
 

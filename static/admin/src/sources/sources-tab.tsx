@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { type SOURCE_SORTS, type SourceLine, type SourceList } from '../../../../src/contracts/views';
+import { type SOURCE_SORTS, type SourceLine, type SourceList } from '../../../../src/contracts/source-views';
 import { Choice } from '../parts/choice';
 import { CoverageMeter } from '../parts/coverage-meter';
 import { Empty } from '../parts/empty';
