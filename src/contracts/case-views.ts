@@ -169,7 +169,7 @@ export const RowView = z.strictObject({
   proof: z.array(z.string()),
   /** Every decision on this row, newest first; the first one counts, if it still holds. */
   records: z.array(RowDecision),
-  /** Whether the newest decision holds now. */
+  /** Whether the newest decision holds now, and its identity owner does not dispute it. */
   decided: z.boolean(),
   /** What the reader may do with the newest decision; null where there is none. */
   next: z.strictObject({ version: z.int(), moves: z.array(z.string()) }).nullable(),

@@ -172,7 +172,7 @@ function asked({ people, reasons }: RequestText, listed: number): AdfNode[] {
     bullets(
       distinct(reasons)
         .slice(0, 10)
-        .map(({ by, reason }) => [mention(by), sentence(`: ${reason}`)]),
+        .map(({ by, reason }) => [mention(by), text(': '), sentence(reason)]),
     ),
   ];
 }

@@ -10,6 +10,11 @@ export function isInForce(record: ReviewRecord, now: number): boolean {
   return !('expiresOn' in record && hasExpired(record.expiresOn, now));
 }
 
+/** Whether the newest decision on a row leaves nothing to decide: it holds, and no identity owner disputes it. */
+export function isSettled(record: RowDecision, now: number): boolean {
+  return isInForce(record, now) && !(record.kind === 'route-out' && record.state === 'disputed');
+}
+
 /** Whether somebody took a decision back, or ended it before its last day. */
 export const isTakenBack = ({ state }: RowDecision): boolean => state === 'withdrawn' || state === 'ended';
 

@@ -14,7 +14,7 @@ import { missingEvidence } from '../review/missing-evidence';
 import { permittedOutcomes } from '../review/outcomes';
 import { predictEdit } from '../review/overrides/edit-by-hand';
 import { proposedException } from '../review/route-outs/proposed-exception';
-import { isInForce } from '../review/standing';
+import { isSettled } from '../review/standing';
 import { subjectOfRow } from '../review/subjects';
 import { showActivity } from './activity';
 import { currentTable, findCase, visibleResources } from './decision-table';
@@ -106,7 +106,7 @@ export async function getCase(
       check: factsToCheck(told, row, entry),
       proof: PROOF,
       records: decisions,
-      decided: decisions[0] !== undefined && isInForce(decisions[0], ports.clock.now()),
+      decided: decisions[0] !== undefined && isSettled(decisions[0], ports.clock.now()),
       next: newest === null ? null : { version: newest.version, moves: movesOf(newest.record) },
       editByHand: predictEdit(row),
       boundary:

@@ -8,8 +8,9 @@ import { type RowEntry, tellEntry } from '../../src/decision/entry-cause';
 import { tellFacts } from '../../src/decision/four-facts';
 import { holdReasons, laneOfOwner } from '../../src/decision/lanes';
 import { ownershipRules } from '../../src/ownership/rules';
+import { isSettled } from '../../src/review/standing';
 import { predictEdit } from '../../src/review/overrides/edit-by-hand';
-import { GROUP, personAt } from './example-org';
+import { GROUP, NOW, personAt } from './example-org';
 
 const RULES = {
   'idp-owned': 'synced-group',
@@ -76,7 +77,7 @@ export function exampleCase(line: CaseLine, records: readonly RowDecision[]): Ca
   /** The newest first, of the path through a group. */
   const decided = (groupId: string): Pick<RowView, 'records' | 'decided'> => {
     const mine = records.filter(({ row }) => row.groupId === groupId).reverse();
-    return { records: mine, decided: mine.length > 0 };
+    return { records: mine, decided: mine[0] !== undefined && isSettled(mine[0], Date.parse(NOW)) };
   };
   const synced = aRow(
     'idp-owned',

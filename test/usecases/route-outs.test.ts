@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { automationAccountId } from '../../local/org/jira/auth';
 import type { RequestIssue, RouteOut } from '../../src/contracts/route-outs';
-import type { HandOver } from '../../src/contracts/case-views';
+import type { HandOver, RowView } from '../../src/contracts/case-views';
 import { ownershipRules } from '../../src/ownership/rules';
 import { adfNodes, adfProblems, adfText } from '../support/adf';
 import { INSTALLATION, type RunningApp } from '../support/app';
@@ -90,10 +90,14 @@ test('what the identity owner answers for each person becomes the state of each 
       by: who.identityOwner,
     });
     expect((await rowOf(app, third)).answer).toMatchObject({ says: 'on-leave', until: '2027-02-01' });
-    const proposedFor = async (accountId: string): Promise<unknown> => {
+    const pathOf = async (accountId: string): Promise<RowView> => {
       const { rows } = await app.call('cases/get', { accountId, ari: jira.ari });
-      return rows.find(({ groupId }) => groupId === ofSales.groupId)!.proposed;
+      return rows.find(({ groupId }) => groupId === ofSales.groupId)!;
     };
+    const proposedFor = async (accountId: string): Promise<unknown> => (await pathOf(accountId)).proposed;
+    // What is disputed is to be decided anew.
+    expect((await pathOf(second)).decided).toBe(true);
+    expect((await pathOf(third)).decided).toBe(false);
     expect(await proposedFor(third)).toMatchObject({ class: 'leave', expiresOn: '2027-02-01' });
     expect(await proposedFor(fourth)).toMatchObject({
       class: 'other',

@@ -2,7 +2,7 @@ import type { Input } from '../../contracts/api';
 import type { RowRef } from '../../contracts/evidence';
 import type { RouteOut } from '../../contracts/route-outs';
 import type { Settings } from '../../contracts/settings';
-import { isInForce } from '../../review/standing';
+import { isSettled } from '../../review/standing';
 import { subjectOfRow } from '../../review/subjects';
 import { UseCaseError } from '../errors';
 import type { CallerContext, Ports, StoredRecord } from '../ports';
@@ -45,8 +45,8 @@ export async function recordRouteOut(
 
 /** The newest decision on a row, where it is a route-out that holds. One that was disputed is decided anew. */
 export function routeOutInForce(newest: StoredRecord | null, now: number): RouteOut | null {
-  if (newest?.record.kind !== 'route-out' || newest.record.state === 'disputed') return null;
-  return isInForce(newest.record, now) ? newest.record : null;
+  if (newest?.record.kind !== 'route-out') return null;
+  return isSettled(newest.record, now) ? newest.record : null;
 }
 
 export interface RouteOutDraft {

@@ -2,7 +2,7 @@ import { type CaseView, type RowView } from '../../../../src/contracts/case-view
 import { FormSwitch } from '../parts/form-switch';
 import { toSource } from '../route/route';
 import { useMays, useServices } from '../services';
-import { CALL_OF, isDecided, ROW_OUTCOMES, type RowOutcome } from './row-decision';
+import { CALL_OF, ROW_OUTCOMES, type RowOutcome } from './row-decision';
 import { RowForm } from './row-form';
 
 interface Props {
@@ -16,7 +16,7 @@ export function Outcomes({ view, row, reload }: Props) {
   const { t, format } = useServices();
   const may = useMays();
   // Handed over again, a path would stay with the issue that it has.
-  const handedOver = isDecided(row) && row.records[0]?.kind === 'route-out';
+  const handedOver = row.decided && row.records[0]?.kind === 'route-out';
   const here = ROW_OUTCOMES.filter(
     (outcome) => row.outcomes.includes(outcome) && !(outcome === 'route-out' && handedOver),
   );
@@ -36,7 +36,7 @@ export function Outcomes({ view, row, reload }: Props) {
         <FormSwitch<RowOutcome>
           forms={here}
           label={(outcome) => t(`${outcome}.open`)}
-          suggested={row.suggestion !== null && !isDecided(row) ? 'route-out' : null}
+          suggested={row.suggestion !== null && !row.decided ? 'route-out' : null}
           may={(outcome) => may(CALL_OF[outcome])}
           readOnly={t('case.read-only')}
           draw={(outcome, close) => (

@@ -27,11 +27,6 @@ export function termsKindOf(outcome: RowOutcome): TermsKind | null {
   return outcome === 'route-out' || outcome === 'local-removal' ? null : outcome;
 }
 
-/** Whether a path is decided: what its identity owner disputes is to be decided anew. */
-export function isDecided({ decided, records: [newest] }: RowView): boolean {
-  return decided && !(newest?.kind === 'route-out' && newest.state === 'disputed');
-}
-
 export interface WantedDecision {
   outcome: 'route-out' | 'local-removal' | Terms;
   reason: string;

@@ -1,20 +1,26 @@
 import { type RowView } from '../../../../src/contracts/case-views';
 import { AppWords } from '../parts/app-words';
 import { useServices } from '../services';
-import { isDecided } from './row-decision';
 
 /** What is suggested for a path and why; once it is decided, only that it is. */
 export function RowSuggestion({ row }: { row: RowView }) {
   const { t } = useServices();
-  const asks = row.suggestion !== null && !isDecided(row);
+  const { suggestion, decided, records } = row;
+  const decision = decided ? (records[0]?.kind ?? null) : null;
   return (
-    <div className={asks ? 'path__lane path__lane--suggestion' : 'path__lane'}>
-      <dt>{t(isDecided(row) ? 'case.decided' : 'case.suggestion')}</dt>
+    <div className={suggestion === null || decided ? 'path__lane' : 'path__lane path__lane--suggestion'}>
+      <dt>{t(decided ? 'case.decided' : 'case.suggestion')}</dt>
       <dd>
-        <p className={asks ? '' : 'quiet'}>
-          {asks ? <AppWords>{row.suggestion ?? ''}</AppWords> : <Settled row={row} />}
-        </p>
-        {row.suggestion !== null && (
+        {decision !== null ? (
+          <p>{t(`kind.${decision}`)}</p>
+        ) : suggestion !== null ? (
+          <p>
+            <AppWords>{suggestion}</AppWords>
+          </p>
+        ) : (
+          <p className="quiet">{t('case.suggestion.none')}</p>
+        )}
+        {suggestion !== null && (
           <ul className="path__findings">
             {row.row.findings.map((finding) => (
               <li key={finding}>{t(`finding.${finding}`)}</li>
@@ -24,10 +30,4 @@ export function RowSuggestion({ row }: { row: RowView }) {
       </dd>
     </div>
   );
-}
-
-function Settled({ row }: { row: RowView }) {
-  const { t } = useServices();
-  const [newest] = row.records;
-  return newest !== undefined && isDecided(row) ? t(`kind.${newest.kind}`) : t('case.suggestion.none');
 }

@@ -34,10 +34,9 @@ export function FormSwitch<F extends string>({
   useEffect(() => {
     const isLost = document.activeElement === document.body;
     if (left === null || form !== null || !isLost) return;
-    const opener = place.current?.querySelector<HTMLElement>(`[data-form="${left}"] button`);
+    const find = (one: string) => place.current?.querySelector<HTMLElement>(one);
     // What was recorded may have taken its button away; the keyboard goes on from its neighbour.
-    if (opener === null) place.current?.querySelector<HTMLElement>('button')?.focus();
-    else opener?.focus();
+    (find(`[data-form="${left}"] button`) ?? find('button'))?.focus();
   }, [left, form, there]);
   const close = (): void => {
     setLeft(form);
