@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { api, type Call, type Input, isDeskCall } from '../../src/contracts/api';
+import { api, type Call, type Input, isDeskCall, type Output } from '../../src/contracts/api';
 import type { RouteOut } from '../../src/contracts/route-outs';
 import { validInputs } from '../handlers/valid-inputs';
 import { INSTALLATION, type RunningApp } from '../support/app';
@@ -204,6 +204,24 @@ test('an exception is agreed to or refused at the desk with a note; not by who a
     const version = await versionOf(app, 'route-out', id);
     const end = { recordId: id, version, move: 'withdraw', note: '' } as const;
     expect(await replyAtDesk(app, 'records/move', end, who.reviewer)).toEqual(refusal('NOT_ALLOWED'));
+  });
+});
+
+test('who decides on the admin page and speaks for a provider too is offered no step at the desk but answers', async () => {
+  await withDesk(async (app) => {
+    await app.call('setup/save-identity-provider', {
+      identityProvider: { ...OKTA, owners: [visitor.appOwner] },
+    });
+    const offered = ({ providers }: Output<'requests/list'>): { moves: string[]; answers: string[] }[] =>
+      providers.flatMap(({ issues }) => issues.flatMap(({ rows }) => rows));
+    const here = offered(await atDesk(app, 'requests/list', {}, visitor.appOwner));
+    expect(here.length).toBeGreaterThan(0);
+    for (const { moves, answers } of here) {
+      expect(moves).toEqual([]);
+      expect(answers).toContain('done');
+    }
+    const there = offered(await app.call('requests/list', {}, visitor.appOwner));
+    expect(there.map(({ moves }) => moves)).toContainEqual(['withdraw']);
   });
 });
 

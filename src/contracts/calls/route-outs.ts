@@ -14,7 +14,7 @@ export const HandedOver = z.strictObject({
   groupName: z.string(),
   /** What the caller may answer now. */
   answers: z.array(AnswerKind),
-  /** Moves that the caller may make now; none at the desk. */
+  /** Moves that the caller may make now; nobody decides at the desk. */
   moves: z.array(z.enum(MOVES)),
 });
 export type HandedOver = z.infer<typeof HandedOver>;

@@ -37,7 +37,7 @@ export async function listRequests(
   const personOf = await namePeople(ports, settings, mentioned);
   const show = rowViewer(snapshot, personOf, {
     actor: actorOf(settings, caller),
-    movesOf: caller.mandate === null ? movesFor(settings, caller) : () => [],
+    movesOf: movesFor(settings, caller),
   });
   const profileOf = (issue: RequestIssue): RequestLine['profile'] =>
     profiles.find((one) => isSameGroup(one, issue)) ?? null;
